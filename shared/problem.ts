@@ -1,0 +1,54 @@
+/** Everything expected that can go wrong in front of the user, as data: the screen chooses the words (i18n key `problem.<code>`). */
+import type { CellRef, ColumnId } from './id';
+
+/** Why a text could not be read as a value of a column. */
+export type ReadingProblem =
+  | { readonly code: 'not-a-number' | 'ambiguous-separator' | 'too-many-decimals' | 'number-too-large'; readonly text: string }
+  | { readonly code: 'not-a-date' | 'no-such-day' | 'ambiguous-date' | 'two-digit-year'; readonly text: string }
+  | { readonly code: 'not-a-lunar-date' | 'not-a-term' | 'not-a-flag' | 'not-a-phone' | 'not-an-email'; readonly text: string }
+  | { readonly code: 'not-an-option'; readonly text: string }
+  | { readonly code: 'no-such-row' | 'several-rows'; readonly text: string }
+  | { readonly code: 'too-long'; readonly text: string; readonly limit: number }
+  | { readonly code: 'precision-lost'; readonly text: string };
+
+/** Why a well-formed value is doubtful or wrong beside its row. */
+export type ValidationProblem =
+  | { readonly code: 'required' }
+  | { readonly code: 'checksum'; readonly text: string }
+  | { readonly code: 'out-of-range'; readonly min: string | null; readonly max: string | null }
+  | { readonly code: 'not-unique'; readonly text: string }
+  | { readonly code: 'wrong-form'; readonly text: string }
+  | { readonly code: 'before'; readonly other: ColumnId }
+  | { readonly code: 'disagrees'; readonly other: ColumnId };
+
+/** Why a command was refused; nothing of it happened. */
+export type CommandProblem =
+  | { readonly code: 'stale'; readonly cells: readonly CellRef[] }
+  | { readonly code: 'unknown-row'; readonly row: string }
+  | { readonly code: 'unknown-column'; readonly column: string }
+  | { readonly code: 'computed-column'; readonly column: ColumnId }
+  | { readonly code: 'nothing-to-undo' | 'nothing-to-redo' | 'nothing-changed' }
+  | { readonly code: 'no-book' }
+  | { readonly code: 'malformed'; readonly channel: string };
+
+/** Why the disk or the book folder said no. `file` is a name to show, never a path to open. */
+export type StoreProblem =
+  | { readonly code: 'disk-full' | 'no-permission' | 'disk-error' | 'file-missing' | 'read-only'; readonly file: string }
+  | { readonly code: 'book-in-use'; readonly file: string; readonly holder: string }
+  | { readonly code: 'not-a-book' | 'book-newer'; readonly file: string }
+  | { readonly code: 'damaged-journal' | 'damaged-snapshot'; readonly file: string; readonly line: number }
+  | { readonly code: 'folder-not-empty'; readonly file: string };
+
+/** Why a file could not be imported, exported or filed. */
+export type FileProblem =
+  | { readonly code: 'encrypted-workbook' | 'legacy-xls' | 'binary-xlsb' | 'open-document' | 'web-page' | 'pdf' | 'not-a-workbook'; readonly file: string }
+  | { readonly code: 'empty-file' | 'damaged-file' | 'hostile-file'; readonly file: string }
+  | { readonly code: 'file-too-big'; readonly file: string; readonly limit: string }
+  | { readonly code: 'too-many-rows'; readonly file: string; readonly sheet: string; readonly limit: number }
+  | { readonly code: 'no-sheets' | 'empty-sheet' | 'no-header'; readonly file: string }
+  | { readonly code: 'unknown-encoding'; readonly file: string }
+  | { readonly code: 'timed-out' | 'out-of-memory' | 'worker-gone' | 'cancelled'; readonly file: string }
+  | { readonly code: 'file-locked' | 'file-changed'; readonly file: string };
+
+export type Problem = ReadingProblem | ValidationProblem | CommandProblem | StoreProblem | FileProblem;
+export type ProblemCode = Problem['code'];
