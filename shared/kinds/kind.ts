@@ -11,11 +11,11 @@ export interface ReadContext {
   readonly language: Language;
   readonly today: string;
   readonly currency: string;
-  /** How a two- or three-digit year is meant; null = not known, which is a problem, not a guess. */
+  /** How a two-digit year is meant; null = not known, which is a problem, not a guess. Three digits are always ROC. */
   readonly years: YearStyle | null;
   /** What a slash date without a year first means; null = only unambiguous dates are read. */
   readonly dayOrder: 'day-first' | 'month-first' | null;
-  /** The scale a header gave its numbers, 1 if none. A cell that names its own unit is not scaled again. */
+  /** The scale a header gave its numbers (萬 10000, % 0.01, per 100 0.01), 1 if none. A cell that names its own unit is not scaled again. */
   readonly scale: number;
   /** The label of every option of a choice column in every language, and its synonyms: folded text -> option. */
   readonly options: (column: Column, text: string) => string | null;
@@ -38,7 +38,8 @@ export interface Kind {
   readonly show: (cell: Cell, column: Column, context: ShowContext) => string;
   /** The text an editor starts with and the clipboard carries: `read(edit(c)) = c`. */
   readonly edit: (cell: Cell, column: Column, context: ShowContext) => string;
-  /** Total order of filled cells; empty and raw cells are ordered by the caller, last. */
-  readonly compare: (a: Cell, b: Cell) => number;
+  /** A total order of filled cells: options in their declared order, text by the language's collation, rows by their label.
+   *  Made once a sort, since collators are dear. Empty and raw cells are ordered by the caller, last (`orderCells`). */
+  readonly order: (column: Column, context: ShowContext) => (a: Cell, b: Cell) => number;
   readonly align: 'start' | 'end' | 'center';
 }
