@@ -1,0 +1,12 @@
+/** The command palette. */
+import type { Words } from '../words';
+import type { palette as source } from '../zh-TW/palette';
+
+export const palette = {
+  title: 'Search',
+  placeholder: 'Name, pinyin, last digits of a phone, client no., or a command',
+  clients: 'Clients',
+  actions: 'Commands',
+  none: 'No client or command matches. Try pinyin initials or the last four digits of a phone.',
+  hint: '↑↓ choose   Enter open   Esc close',
+} as const satisfies Words<typeof source>;
