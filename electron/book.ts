@@ -1,0 +1,196 @@
+/** The only writer. A change exists once it is on disk; before that it never happened: plan, append, apply, announce, one at a time. */
+import { invert, isEmpty, staleCells, type Change } from '../shared/change';
+import type { CellRef } from '../shared/id';
+import type { Command } from '../shared/commands/command';
+import { plan } from '../shared/commands/plan';
+import { settingsRow } from '../shared/analysis/standing';
+import { textCell } from '../shared/cell';
+import type { Receipt } from '../shared/contract/book';
+import type { Problem } from '../shared/problem';
+import { fail, ok, type Result } from '../shared/result';
+import { BookRows } from './book-rows';
+import { inTurn } from './in-turn';
+import { diskProblem, realDisk, type Disk } from './store/disk';
+import type { Done, HistoryStacks } from './store/history';
+import { Journal, type Entry, type EntryKind } from './store/journal';
+import { loadBook, type LoadedBook } from './store/load-book';
+import { lockBook, type Lock } from './store/lock';
+import { slices } from './store/line';
+import { SnapshotFile, snapshotName, snapshotsIn } from './store/snapshot';
+import path from 'node:path';
+
+export interface BookParts {
+  /** Local date and time, for the journal. */
+  readonly now: () => Date;
+  readonly disk?: Disk;
+}
+/** Told of every change once it is on disk and in memory. */
+export type Announce = (said: { readonly seq: number; readonly change: Change; readonly cause: string }) => void;
+
+/** Replaying more than this at the next start would be felt: then a snapshot is made. */
+const journalLimit = 8 * 1024 * 1024;
+
+export class Book {
+  readonly folder: string;
+  readonly rows: BookRows;
+  readonly troubles: readonly Problem[];
+  #announce: Announce = () => undefined;
+  #seq: number;
+  #snapshotSeq: number;
+  readonly #history: HistoryStacks;
+  readonly #journal: Journal;
+  readonly #lock: Lock;
+  readonly #disk: Disk;
+  readonly #now: () => Date;
+  readonly #turn = inTurn();
+  #snapshotting: Promise<void> | null = null;
+
+  private constructor(folder: string, loaded: LoadedBook, open: { journal: Journal; lock: Lock; parts: BookParts }) {
+    this.folder = folder;
+    this.rows = new BookRows(loaded.rows);
+    this.troubles = loaded.troubles;
+    this.#seq = loaded.seq;
+    this.#snapshotSeq = loaded.snapshotSeq;
+    this.#history = loaded.history;
+    this.#journal = open.journal;
+    this.#lock = open.lock;
+    this.#disk = open.parts.disk ?? realDisk;
+    this.#now = open.parts.now;
+  }
+
+  /** Locks and opens a book folder; a missing journal is begun. */
+  static async open(folder: string, parts: BookParts): Promise<Result<Book>> {
+    const disk = parts.disk ?? realDisk;
+    const locked = await lockBook(disk, folder, () => parts.now().getTime());
+    if (!locked.ok) return locked;
+    const loaded = await loadBook(disk, folder);
+    if (loaded.ok)
+      try {
+        const journal = await Journal.open(folder, loaded.value.segment, loaded.value.length, disk);
+        return ok(new Book(folder, loaded.value, { journal, lock: locked.value, parts }));
+      } catch (error) {
+        await locked.value.release();
+        return fail(diskProblem(error, folder));
+      }
+    await locked.value.release();
+    return loaded;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get undoLabel(): string | null {
+    return this.#history.undo.at(-1)?.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.#history.redo.at(-1)?.label ?? null;
+  }
+
+  onChange(announce: Announce): void {
+    this.#announce = announce;
+  }
+
+  /** Does what the user meant, or says why not. */
+  run(commands: readonly Command[], label: string): Promise<Result<Receipt>> {
+    return this.#turn(async () => {
+      const setting = this.rows.get(settingsRow);
+      const planned = plan(commands, this.rows, (setting && textCell(setting, 'baseCurrency')) ?? 'TWD');
+      if (!planned.ok) return planned;
+      return this.#commit({ kind: 'do', cause: commands[0]?.type ?? '', label }, [planned.value]);
+    });
+  }
+
+  /** Takes changes that were planned elsewhere (an import), in slices that touch different rows, as one entry and one undo. */
+  commitSlices(entry: { readonly label: string; readonly cause: string }, changes: AsyncIterable<Change>): Promise<Result<Receipt>> {
+    return this.#turn(async () => {
+      const parts: Change[] = [];
+      for await (const change of changes) if (!isEmpty(change)) parts.push(change);
+      if (parts.length === 0) return fail({ code: 'nothing-changed' });
+      const stale = await this.#staleIn(parts);
+      if (stale.length > 0) return fail({ code: 'stale', cells: stale });
+      return this.#commit({ kind: 'do', ...entry }, parts);
+    });
+  }
+
+  /** Undo refuses whole, naming the cells, if one has moved since. */
+  undo(): Promise<Result<Receipt>> {
+    return this.#turn(() => this.#again('undo', this.#history.undo.at(-1)));
+  }
+
+  redo(): Promise<Result<Receipt>> {
+    return this.#turn(() => this.#again('redo', this.#history.redo.at(-1)));
+  }
+
+  async #again(kind: 'undo' | 'redo', done: Done | undefined): Promise<Result<Receipt>> {
+    if (done === undefined) return fail({ code: `nothing-to-${kind}` });
+    const parts: Change[] = [];
+    for await (const { change } of this.#journal.read(done)) parts.push(kind === 'undo' ? invert(change) : change);
+    const stale = await this.#staleIn(parts);
+    if (stale.length > 0) return fail({ code: 'stale', cells: stale });
+    return this.#commit({ kind, cause: kind, label: done.label, of: done.seq }, parts);
+  }
+
+  async #staleIn(parts: readonly Change[]): Promise<readonly CellRef[]> {
+    const breathe = slices();
+    const stale: CellRef[] = [];
+    for (const change of parts) {
+      stale.push(...staleCells(this.rows, change));
+      await breathe();
+    }
+    return stale.slice(0, 1_000);
+  }
+
+  async #commit(
+    entry: { kind: EntryKind; cause: string; label: string; of?: number },
+    parts: readonly Change[],
+  ): Promise<Result<Receipt>> {
+    const seq = this.#seq + 1;
+    const whole = { seq, at: this.#now().toISOString(), ...entry };
+    const written = await this.#journal.append(linesFor(whole, parts));
+    if (!written.ok) return written;
+    this.#seq = seq;
+    this.#history.record(whole, written.value);
+    const breathe = slices();
+    for (const change of parts) {
+      this.rows.apply(change);
+      this.#announce({ seq, change, cause: entry.cause });
+      await breathe();
+    }
+    if (this.#journal.length > journalLimit) void this.snapshot().catch(() => undefined);
+    return ok({ seq, label: entry.label });
+  }
+
+  /** Writes all rows beside the journal so that the next start is quick; edits go on meanwhile. Failing costs nothing but time. */
+  snapshot(): Promise<void> {
+    this.#snapshotting ??= this.#writeSnapshot().finally(() => (this.#snapshotting = null));
+    return this.#snapshotting;
+  }
+
+  async #writeSnapshot(): Promise<void> {
+    if (this.#seq === this.#snapshotSeq) return;
+    const began = await this.#turn(async () => {
+      await this.#journal.turn(this.#seq + 1);
+      return { seq: this.#seq, history: { undo: [...this.#history.undo], redo: [...this.#history.redo] } };
+    });
+    const name = snapshotName(began.seq);
+    await new SnapshotFile(this.#disk, this.folder, name).write({ ...began, rows: this.rows.all });
+    this.#snapshotSeq = began.seq;
+    const [, , ...old] = await snapshotsIn(this.#disk, this.folder);
+    for (const file of old) await this.#disk.unlink(path.join(this.folder, file)).catch(() => undefined);
+  }
+
+  /** Finishes what is under way, makes a snapshot if a replay would be felt, and frees the book. */
+  async close(): Promise<void> {
+    if (this.#seq - this.#snapshotSeq > 200 || this.#journal.length > journalLimit / 8)
+      await this.snapshot().catch(() => undefined);
+    await this.#turn(() => this.#journal.close());
+    await this.#lock.release();
+  }
+}
+
+function* linesFor(whole: Omit<Entry, 'change' | 'more'>, parts: readonly Change[]): Generator<Entry> {
+  for (const [at, change] of parts.entries())
+    yield at === parts.length - 1 ? { ...whole, change } : { ...whole, more: true, change };
+}

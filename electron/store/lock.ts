@@ -1,0 +1,102 @@
+/** One writer per book. The kernel frees the socket when its process dies; the lease file names the holder, on other machines too. */
+import { createHash } from 'node:crypto';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { fail, ok, type Result } from '../../shared/result';
+import { diskProblem, type Disk } from './disk';
+
+export interface Lock {
+  release(): Promise<void>;
+}
+/** A lease of another machine is honoured this long after its last beat. */
+export const leaseMs = 30_000;
+const beatMs = 5_000;
+const leaseName = 'in-use.json';
+
+interface Lease {
+  readonly host: string;
+  readonly pid: number;
+  readonly beat: number;
+}
+
+export async function lockBook(disk: Disk, folder: string, now: () => number): Promise<Result<Lock>> {
+  const holder = await readLease(disk, folder);
+  if (holder !== null && holder.host !== os.hostname() && now() - holder.beat < leaseMs) return inUse(folder, holder.host);
+  const socket = await listen(socketName(folder));
+  if (socket === null) return inUse(folder, os.hostname());
+  const beat = (): Promise<void> => writeLease(disk, folder, now());
+  try {
+    await beat();
+  } catch (error) {
+    socket.close();
+    return fail(diskProblem(error, folder));
+  }
+  const timer = setInterval(() => void beat().catch(() => undefined), beatMs);
+  timer.unref();
+  return ok({
+    release: async () => {
+      clearInterval(timer);
+      await disk.unlink(path.join(folder, leaseName)).catch(() => undefined);
+      await new Promise<void>(done => socket.close(() => done()));
+    },
+  });
+}
+
+const inUse = (folder: string, holder: string): Result<Lock> =>
+  fail({ code: 'book-in-use', file: path.basename(folder), holder });
+
+/** A name no other book has: abstract on Linux and a pipe on Windows (both vanish with the process), a temporary file on macOS. */
+function socketName(folder: string): string {
+  const name = `sanbiao-${createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 24)}`;
+  if (process.platform === 'linux') return `\0${name}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.sock`);
+}
+
+async function listen(name: string): Promise<net.Server | null> {
+  const server = await tryListening(name);
+  if (server !== null || process.platform !== 'darwin' || (await answers(name))) return server;
+  const { unlink } = await import('node:fs/promises');
+  await unlink(name).catch(() => undefined);
+  return tryListening(name);
+}
+
+const tryListening = (name: string): Promise<net.Server | null> =>
+  new Promise(done => {
+    const server = net.createServer(socket => socket.destroy());
+    server.once('error', () => done(null));
+    server.listen(name, () => {
+      server.unref();
+      done(server);
+    });
+  });
+
+const answers = (name: string): Promise<boolean> =>
+  new Promise(done => {
+    const socket = net.connect(name, () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.once('error', () => done(false));
+  });
+
+async function readLease(disk: Disk, folder: string): Promise<Lease | null> {
+  try {
+    const value: unknown = JSON.parse(await disk.readFile(path.join(folder, leaseName), 'utf8'));
+    return isLease(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const isLease = (value: unknown): value is Lease =>
+  typeof value === 'object' && value !== null && 'host' in value && 'beat' in value && typeof value.beat === 'number';
+
+async function writeLease(disk: Disk, folder: string, beat: number): Promise<void> {
+  const file = await disk.open(path.join(folder, leaseName), 'w');
+  try {
+    await file.writeFile(JSON.stringify({ host: os.hostname(), pid: process.pid, beat } satisfies Lease));
+  } finally {
+    await file.close();
+  }
+}
