@@ -24,6 +24,8 @@ export const preferencesSchema = z.strictObject({
   /** Which colour a gain has; `language` = red in Chinese, green in English. */
   gainColor: z.enum(['language', 'red', 'green']),
   peek: z.boolean(),
+  /** The user said that the employer permits keeping client data here (asked once, before the first book). */
+  permitted: z.boolean(),
   lastPlace: z.string().max(200),
   /** Per grid key: the view in use (`current`) and the saved ones. */
   views: z.record(z.string(), z.strictObject({ current: viewSchema, saved: z.array(viewSchema) })),
@@ -32,7 +34,8 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 export interface AppState {
   readonly preferences: Preferences;
-  readonly recent: readonly RecentBook[];
+  /** `missing`: its folder is not there now. */
+  readonly recent: readonly (RecentBook & { readonly missing: boolean })[];
   readonly version: string;
   readonly platform: 'linux' | 'win32' | 'darwin';
   /** True where the machine's own colours are dark. */
