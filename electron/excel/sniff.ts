@@ -1,0 +1,44 @@
+/** Tells what a file is by its first bytes, never by its name. */
+import type { FileProblem } from '../../shared/problem';
+
+export type Sniffed = 'zip' | 'text' | FileProblem['code'];
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Names in an OLE directory are UTF-16. */
+const wide = (name: string): Buffer => Buffer.from(name, 'utf16le');
+
+/** `bytes` is the whole file, or its beginning and end where it is long. */
+export function sniff(bytes: Buffer): Sniffed {
+  if (bytes.length === 0) return 'empty-file';
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return 'zip';
+  if (startsWith(bytes, ole)) return oleContent(bytes);
+  if (startsWith(bytes, [9, 0, 4, 0]) || startsWith(bytes, [9, 2, 6, 0]) || startsWith(bytes, [9, 4, 6, 0]) || startsWith(bytes, [9, 8])) return 'legacy-xls';
+  const head = bytes.subarray(0, 4096).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
+  if (head.startsWith('%PDF-')) return 'pdf';
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|meta|table|body|style)/i.test(head)) return 'web-page';
+  if (/office:document/.test(head)) return 'open-document';
+  if (head.startsWith('<?xml') || head.startsWith('{\\rtf')) return 'not-a-workbook';
+  return isText(bytes.subarray(0, 65_536)) ? 'text' : 'not-a-workbook';
+}
+
+function oleContent(bytes: Buffer): Sniffed {
+  if (bytes.includes(wide('EncryptedPackage'))) return 'encrypted-workbook';
+  if (bytes.includes(wide('Workbook')) || bytes.includes(wide('Book'))) return 'legacy-xls';
+  return 'not-a-workbook';
+}
+
+/** Text holds no control bytes but white space; UTF-16 does, and says so by its mark or by its zero bytes on one side. */
+function isText(bytes: Buffer): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+  const zeros = [0, 0];
+  let odd = 0;
+  for (const [at, byte] of bytes.entries())
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) odd++;
+  const [even = 0, uneven = 0] = zeros;
+  if (odd > bytes.length / 200) return false;
+  return even + uneven === 0 || Math.max(even, uneven) > bytes.length * 0.2 && Math.min(even, uneven) < bytes.length * 0.05;
+}

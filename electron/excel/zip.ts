@@ -1,0 +1,125 @@
+/** The parts of a zip file, read with bounds: entry count, sizes and ratios are checked before and while a part is inflated. */
+import { crc32 } from 'node:zlib';
+import yauzl from 'yauzl';
+import type { FileProblem } from '../../shared/problem';
+import { limits } from './limits';
+
+/** Thrown while a file is read; the door to this folder turns it into its problem. */
+export class BadFile extends Error {
+  readonly code: FileProblem['code'];
+  readonly limit: string;
+  readonly sheet: string;
+
+  constructor(code: FileProblem['code'], limit = '', sheet = '') {
+    super(`${code} ${limit} ${sheet}`);
+    this.code = code;
+    this.limit = limit;
+    this.sheet = sheet;
+  }
+}
+
+export class Zip {
+  readonly #zip: yauzl.ZipFile;
+  readonly #entries: ReadonlyMap<string, yauzl.Entry>;
+  #read = 0;
+
+  private constructor(zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>) {
+    this.#zip = zip;
+    this.#entries = entries;
+  }
+
+  static async open(path: string): Promise<Zip> {
+    const zip = await new Promise<yauzl.ZipFile>((done, fail) =>
+      yauzl.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, file) =>
+        error !== null ? fail(new BadFile('damaged-file')) : done(file),
+      ),
+    );
+    try {
+      return new Zip(zip, await entriesOf(zip));
+    } catch (error) {
+      zip.close();
+      throw error;
+    }
+  }
+
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** Part names are compared without case, as office programs do. */
+  has(name: string): boolean {
+    return this.#entries.has(name.toLowerCase());
+  }
+
+  /** The bytes of a part in chunks; fails if they are more than declared, or not what their checksum says. */
+  async *chunks(name: string): AsyncGenerator<Buffer> {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (entry === undefined) throw new BadFile('damaged-file');
+    if (entry.isEncrypted()) throw new BadFile('encrypted-workbook');
+    let sum = 0;
+    try {
+      const stream = await this.#zip.openReadStreamPromise(entry);
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        this.#read += chunk.length;
+        if (this.#read > limits.totalBytes) throw new BadFile('file-too-big', `${limits.totalBytes >> 20} MB`);
+        sum = crc32(chunk, sum);
+        yield chunk;
+      }
+    } catch (error) {
+      if (error instanceof BadFile) throw error;
+      throw new BadFile('damaged-file');
+    }
+    if (sum !== entry.crc32) throw new BadFile('damaged-file');
+  }
+
+  /** A whole small part as text. */
+  async text(name: string): Promise<string> {
+    const parts: Buffer[] = [];
+    for await (const chunk of this.chunks(name)) parts.push(chunk);
+    return decodeXml(Buffer.concat(parts));
+  }
+
+  close(): void {
+    this.#zip.close();
+  }
+}
+
+async function entriesOf(zip: yauzl.ZipFile): Promise<ReadonlyMap<string, yauzl.Entry>> {
+  if (zip.entryCount > limits.zipEntries) throw new BadFile('file-too-big', `${limits.zipEntries} parts`);
+  const entries = new Map<string, yauzl.Entry>();
+  await new Promise<void>((done, fail) => {
+    zip.on('error', () => fail(new BadFile('damaged-file')));
+    zip.on('end', done);
+    zip.on('entry', (entry: yauzl.Entry) => {
+      if (entries.size > limits.zipEntries) return fail(new BadFile('file-too-big', `${limits.zipEntries} parts`));
+      entries.set(entry.fileName.replaceAll('\\', '/').toLowerCase(), entry);
+      zip.readEntry();
+    });
+    zip.readEntry();
+  });
+  for (const entry of entries.values()) checkSize(entry);
+  return entries;
+}
+
+/** Pictures and other parts are never unpacked, so only what could be read is measured. */
+function checkSize(entry: yauzl.Entry): void {
+  if (!/\.(xml|rels)$/i.test(entry.fileName)) return;
+  if (entry.uncompressedSize > limits.partBytes) throw new BadFile('file-too-big', `${limits.partBytes >> 20} MB`);
+  const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
+  if (entry.uncompressedSize > 1 << 20 && ratio > limits.ratio) throw new BadFile('hostile-file');
+}
+
+/** XML as text: UTF-8 unless its mark says UTF-16. A document type is refused: no workbook has one, and entities could grow. */
+export function decodeXml(bytes: Buffer): string {
+  const utf16 = encodingOf(bytes);
+  const text = new TextDecoder(utf16).decode(bytes);
+  refuseDoctype(text);
+  return text;
+}
+
+export const encodingOf = (bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+
+export function refuseDoctype(text: string): void {
+  if (/<!DOCTYPE/i.test(text.slice(0, 4096))) throw new BadFile('hostile-file');
+}
