@@ -3,7 +3,7 @@ import { editedRows, type Change, applyTo } from '../shared/change';
 import { textCell, type Row } from '../shared/cell';
 import type { PlannerRows } from '../shared/commands/planning';
 import { isRowId, sheetIds, sheetOf, type RowId, type SheetId } from '../shared/id';
-import { sheets } from '../shared/sheets/index';
+import { sheetNamed } from '../shared/sheets/index';
 import { positionColumn } from '../shared/sheets/sheet';
 
 export class BookRows implements PlannerRows {
@@ -76,7 +76,7 @@ export class BookRows implements PlannerRows {
 }
 
 function ownerOf(row: Row): RowId | null {
-  const column = sheets[sheetOf(row.id)].owner;
+  const column = sheetNamed(sheetOf(row.id)).owner;
   const owner = column === null ? null : textCell(row, column);
   return owner !== null && isRowId(owner) ? owner : null;
 }

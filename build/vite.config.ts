@@ -1,0 +1,59 @@
+/** How each of the three bundles is made: main (ES module, with the workers it starts), preload (one CommonJS file), renderer. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { newsChannels, requests } from '../shared/contract/contract';
+
+const root = path.resolve(import.meta.dirname, '..');
+/** The oldest runtime we run on, see runtime.ts; newer ones run it as well. */
+const targets = { node: 'node20.18', page: 'chrome130' } as const;
+
+/** Programs of main that run in a process of their own: name in dist/main -> source. */
+const workers: Readonly<Record<string, string>> = { 'excel-worker': 'electron/excel/worker.ts' };
+
+const present = (entries: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).flatMap(([name, file]) => (existsSync(path.join(root, file)) ? [[name, path.join(root, file)]] : [])));
+
+const common = { root, configFile: false, logLevel: 'warn', publicDir: false } as const satisfies InlineConfig;
+
+export const mainConfig = (): InlineConfig => ({
+  ...common,
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    target: targets.node,
+    outDir: path.join(root, 'dist/main'),
+    emptyOutDir: true,
+    rolldownOptions: { input: present({ main: 'electron/main.ts', ...workers }), output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+  },
+});
+
+export const preloadConfig = (): InlineConfig => ({
+  ...common,
+  define: { __requestChannels__: JSON.stringify(Object.keys(requests)), __newsChannels__: JSON.stringify(newsChannels) },
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    target: targets.node,
+    outDir: path.join(root, 'dist/preload'),
+    emptyOutDir: true,
+    rolldownOptions: { input: { preload: path.join(root, 'electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+  },
+});
+
+export const rendererConfig = (): InlineConfig => ({
+  ...common,
+  root: path.join(root, 'renderer'),
+  base: './',
+  plugins: [react()],
+  build: {
+    target: targets.page,
+    outDir: path.join(root, 'dist/renderer'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+  },
+});

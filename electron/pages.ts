@@ -1,0 +1,30 @@
+/** The files of the window, listed once at start: a request is looked up in the list and never becomes a path. */
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export interface Page {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+export type Pages = (pathname: string) => Promise<Page | null>;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+export function pagesIn(folder: string): Pages {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const known = new Map(files.map(file => [`/${file.split(path.sep).join('/')}`, path.join(folder, file)]));
+  return async pathname => {
+    const file = known.get(pathname);
+    const type = types[path.extname(pathname)];
+    return file === undefined || type === undefined ? null : { body: new Uint8Array(await readFile(file)), type };
+  };
+}

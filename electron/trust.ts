@@ -1,0 +1,86 @@
+/** What the window may do: our own pages only, no network, no permissions but the clipboard, no other windows. */
+import { app, protocol, type Session, type WebContents, type WebFrameMain } from 'electron';
+import type { Pages } from './pages';
+
+export const origin = 'app://sanbiao';
+
+/** No inline script or style, no frame, no form, no other origin; `data:` images are the grid's own icons, `blob:` previews of a client's files. */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+const headers = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
+const permitted: readonly string[] = ['clipboard-sanitized-write', 'clipboard-read'];
+
+/** Before `ready`: the scheme and the switches cannot be changed later. */
+export function hardenProcess(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('no-pings');
+  // Chromium's network process crashes for ever if the sandbox is both forced here and switched off for root.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => {
+    hardenContents(contents);
+  });
+}
+
+/** Serves our pages, and refuses every other request, permission and download. */
+export function hardenSession(session: Session, pages: Pages): void {
+  session.protocol.handle('app', async request => {
+    const page = request.method === 'GET' && request.url.startsWith(`${origin}/`) ? await pages(new URL(request.url).pathname) : null;
+    if (page === null) return new Response('not found', { status: 404, headers });
+    return new Response(page.body, { headers: { ...headers, 'content-type': page.type } });
+  });
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !/^(app:\/\/sanbiao\/|blob:app:\/\/sanbiao\/|data:|devtools:)/.test(url) });
+  });
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(permitted.includes(permission));
+  });
+  session.setPermissionCheckHandler((_contents, permission) => permitted.includes(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', event => {
+    event.preventDefault();
+  });
+  session.setSpellCheckerEnabled(false);
+}
+
+function hardenContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', event => {
+    event.preventDefault();
+  });
+  contents.on('will-navigate', event => {
+    event.preventDefault();
+  });
+  contents.on('will-redirect', event => {
+    event.preventDefault();
+  });
+  contents.on('will-frame-navigate', event => {
+    event.preventDefault();
+  });
+}
+
+/** Only the top frame of one of our own pages may speak to main. */
+export const isOurs = (contents: WebContents, frame: WebFrameMain | null): boolean =>
+  frame !== null && frame === contents.mainFrame && frame.origin === origin;
