@@ -2,7 +2,7 @@
 
 export const sheetIds = [
   'client', 'member', 'policy', 'holding', 'liability',
-  'rate', 'event', 'review', 'attachment', 'note', 'setting',
+  'rate', 'event', 'review', 'attachment', 'note', 'setting', 'column',
 ] as const;
 export type SheetId = (typeof sheetIds)[number];
 export type RowId = `${SheetId}:${string}`;

@@ -1,6 +1,8 @@
 /** What a sheet is: plain JSON-able data. No function and no word of any language lives here; labels are computed keys of the packs. */
 import type { Cell } from '../cell';
 import type { ColumnId, SheetId } from '../id';
+import type { GroupId } from './groups';
+import type { OptionListId } from './options';
 
 export const kindIds = [
   'text', 'money', 'decimal', 'percent', 'date', 'lunarDate', 'term', 'choice', 'choices', 'flag', 'reference',
@@ -8,13 +10,16 @@ export const kindIds = [
 export type KindId = (typeof kindIds)[number];
 
 /** Checks beyond the kind, by name; `shared/sheets/rules.ts` holds them. */
-export type CheckId = 'idNumber' | 'phone' | 'email' | 'isin' | 'latinName' | 'postalCode' | 'noDigits' | 'currency' | 'country';
+export type CheckId =
+  'idNumber' | 'phone' | 'email' | 'isin' | 'latinName' | 'postalCode' | 'noDigits' | 'shares' | 'time';
 
 export interface Column {
   readonly kind: KindId;
-  /** The header group it stands under: label key `group.<group>`. */
-  readonly group: string;
+  /** The header group it stands under: its words are `groups:<group>`. */
+  readonly group: GroupId;
   readonly required?: true;
+  /** money: in the book's base currency, whatever the row's is. */
+  readonly inBase?: true;
   /** Follows from other cells (shared/analysis/computed.ts); never stored, never edited. */
   readonly computed?: true;
   readonly unique?: true;
@@ -26,6 +31,8 @@ export interface Column {
   readonly pinned?: true;
   /** choice, choices: the option ids, in order. Absent for free lists. */
   readonly options?: readonly string[];
+  /** choice, choices: the name of the list, under which the words of its options are kept: `options:<list>.<option>`. */
+  readonly list?: OptionListId;
   /** choice: other words are allowed and kept (occupation, institution). */
   readonly open?: true;
   /** reference: which sheets it may point to; with `open`, a name of nobody in the book is allowed. */

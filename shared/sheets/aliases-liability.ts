@@ -1,0 +1,22 @@
+/** Header words that files use for the columns of the liabilities, beyond our own labels; a trailing * asks. */
+export const liabilityAliases = {
+  client: '客戶姓名, 客戶編號, 客戶代號, 客户号, 客户名称, 戶名, Client name, Client no, Client ID, Customer, 姓名*',
+  owner: '債務人, 主借款人, 貸款人',
+  loanType: '負債類別, 房貸/信貸/車貸, 類別, 貸款種類, Facility',
+  heldAt: '行別, 是否本行, 行内/行外, 他行*, 本行*, Own/Other',
+  lender: '債權人, 放款行, 贷款银行, 往來機構, 機構, 銀行, Bank',
+  accountNo: '放款帳號, 贷款账户, Account',
+  currency: '幣種, 货币, CCY',
+  originalAmount: '核貸金額, 貸款金額, 贷款总额, Loan amount',
+  outstanding: '房貸餘額, 本金餘額, 未還本金, 剩餘本金, 未还余额, 餘額, Balance, 金额*',
+  outstandingBase: '折台幣, 約當台幣, 折合人民币',
+  loanRate: '年利率, 利率, 执行利率, Interest rate, Rate %',
+  rateType: '機動/固定, 浮动/固定, LPR+',
+  monthlyPayment: '每月還款, 月繳, 每月攤還, 月还款额, EMI, Installment',
+  repaymentType: '攤還方式, Repayment type',
+  startDate: '撥款日, 放款日期, 貸款起日, Drawdown date',
+  endDate: '贷款到期日, 到期, 貸款迄日, Final maturity, Maturity',
+  graceEndDate: '寬限期, Grace period end',
+  collateral: '抵押品, 押品',
+  note: '說明, 附註, Remarks, Memo',
+} as const;
