@@ -1,0 +1,73 @@
+/** Column labels of what is kept beside the grids. */
+import type { attachments, events, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
+import type { ColumnLabels } from '../column-labels';
+
+export const columnsRate = {
+  currency: 'Currency',
+  day: 'Day',
+  rate: 'Rate',
+  source: 'Source',
+} as const satisfies ColumnLabels<typeof rates>;
+
+export const columnsEvent = {
+  title: 'Title',
+  kind: 'Kind',
+  client: 'Client',
+  day: 'Day',
+  endDay: 'End day',
+  allDay: 'All day',
+  start: 'Starts',
+  end: 'Ends',
+  zone: 'Time zone',
+  place: 'Place',
+  repeat: 'Repeats',
+  done: 'Done',
+  notes: 'Notes',
+} as const satisfies ColumnLabels<typeof events>;
+
+export const columnsReview = {
+  client: 'Client',
+  reviewDate: 'Review date',
+  valuationDate: 'Valuation date',
+  baseCurrency: 'Base currency',
+  agenda: 'Agenda',
+  talkingPoints: 'Talking points',
+  notes: 'Meeting notes',
+  actions: 'Actions',
+  externalFlows: 'External flows',
+  nextReviewDate: 'Next review',
+  acknowledgedDate: 'Acknowledged on',
+  snapshot: 'Snapshot',
+} as const satisfies ColumnLabels<typeof reviews>;
+
+export const columnsAttachment = {
+  client: 'Client',
+  fileName: 'File name',
+  category: 'Category',
+  date: 'Date',
+  note: 'Note',
+  subject: 'About',
+  hash: 'Fingerprint',
+  size: 'Size',
+} as const satisfies ColumnLabels<typeof attachments>;
+
+export const columnsNote = {
+  row: 'Row',
+  column: 'Column',
+  text: 'Note',
+} as const satisfies ColumnLabels<typeof notes>;
+
+export const columnsSetting = {
+  rmName: 'RM name',
+  ownBanks: 'Own bank names',
+  baseCurrency: 'Base currency',
+  country: 'Country or region',
+  riskScheme: 'Default risk scheme',
+} as const satisfies ColumnLabels<typeof settings>;
+
+export const columnsColumn = {
+  sheet: 'Sheet',
+  label: 'Column name',
+  kind: 'Kind',
+  options: 'Options',
+} as const satisfies ColumnLabels<typeof ownColumns>;

@@ -1,0 +1,31 @@
+/** Column labels, by sheet. */
+import type { SheetId } from '../../id';
+import { columnsClient } from './columns-client';
+import { columnsHolding } from './columns-holding';
+import { columnsLiability } from './columns-liability';
+import { columnsMember } from './columns-member';
+import { columnsPolicy } from './columns-policy';
+import {
+  columnsAttachment,
+  columnsColumn,
+  columnsEvent,
+  columnsNote,
+  columnsRate,
+  columnsReview,
+  columnsSetting,
+} from './columns-records';
+
+export const columns = {
+  client: columnsClient,
+  member: columnsMember,
+  policy: columnsPolicy,
+  holding: columnsHolding,
+  liability: columnsLiability,
+  rate: columnsRate,
+  event: columnsEvent,
+  review: columnsReview,
+  attachment: columnsAttachment,
+  note: columnsNote,
+  setting: columnsSetting,
+  column: columnsColumn,
+} as const satisfies { readonly [S in SheetId]: Readonly<Record<string, string>> };

@@ -1,0 +1,13 @@
+/** The areas of this language: one line each, the same in the three languages. */
+export { folder } from './folder';
+export { columns } from './columns';
+export { groups } from './groups';
+export { options } from './options';
+export { actions } from './actions';
+export { history } from './history';
+export { palette } from './palette';
+export { peek } from './peek';
+export { problems } from './problems';
+export { settings } from './settings';
+export { shell } from './shell';
+export { start } from './start';

@@ -1,0 +1,73 @@
+/** Column labels of what is kept beside the grids. */
+import type { attachments, events, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
+import type { ColumnLabels } from '../column-labels';
+
+export const columnsRate = {
+  currency: '幣別',
+  day: '日期',
+  rate: '匯率',
+  source: '來源',
+} as const satisfies ColumnLabels<typeof rates>;
+
+export const columnsEvent = {
+  title: '標題',
+  kind: '類型',
+  client: '客戶',
+  day: '日期',
+  endDay: '結束日期',
+  allDay: '整天',
+  start: '開始時間',
+  end: '結束時間',
+  zone: '時區',
+  place: '地點',
+  repeat: '重複',
+  done: '已完成',
+  notes: '備註',
+} as const satisfies ColumnLabels<typeof events>;
+
+export const columnsReview = {
+  client: '客戶',
+  reviewDate: '檢視日',
+  valuationDate: '評價基準日',
+  baseCurrency: '本幣',
+  agenda: '議程',
+  talkingPoints: '談話重點',
+  notes: '會議紀錄',
+  actions: '待辦事項',
+  externalFlows: '期間淨流入',
+  nextReviewDate: '下次檢視日',
+  acknowledgedDate: '客戶確認日',
+  snapshot: '當時數據',
+} as const satisfies ColumnLabels<typeof reviews>;
+
+export const columnsAttachment = {
+  client: '客戶',
+  fileName: '檔案名稱',
+  category: '類別',
+  date: '日期',
+  note: '備註',
+  subject: '相關項目',
+  hash: '檔案指紋',
+  size: '大小',
+} as const satisfies ColumnLabels<typeof attachments>;
+
+export const columnsNote = {
+  row: '資料列',
+  column: '欄位',
+  text: '註解',
+} as const satisfies ColumnLabels<typeof notes>;
+
+export const columnsSetting = {
+  rmName: '理財專員',
+  ownBanks: '本行名稱',
+  baseCurrency: '本幣',
+  country: '所在地',
+  riskScheme: '預設風險量表',
+} as const satisfies ColumnLabels<typeof settings>;
+
+export const columnsColumn = {
+  sheet: '所屬表',
+  label: '欄位名稱',
+  kind: '欄位型態',
+  options: '選項',
+} as const satisfies ColumnLabels<typeof ownColumns>;
