@@ -1,23 +1,21 @@
 /** The words on the screen: i18next over the packs, every key typed; a change of language shows at once. */
-import i18next, { type TFunction } from 'i18next';
+import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../shared/kinds/kind';
-import { packs, type Pack } from '../shared/i18n/packs';
+import { packs } from '../shared/i18n/packs';
 
-type Area = keyof Pack;
+type Source = (typeof packs)['zh-TW'];
+type KeysOf<T, Before extends string> = {
+  [K in keyof T & string]: T[K] extends string ? `${Before}${K}` : KeysOf<T[K], `${Before}${K}.`>;
+}[keyof T & string];
+type Counted<K> = K extends `${infer Bare}_one` | `${infer Bare}_other` ? Bare : K;
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: (typeof packs)['zh-TW'];
-    defaultNS: readonly Area[];
-    returnNull: false;
-  }
-}
-
-const areas: readonly Area[] = Object.keys(packs['zh-TW']).filter((area): area is Area => area in packs['zh-TW']);
+/** `area:key` or `area:key.key` of the packs; a key with `_one` and `_other` is asked for without, with `count`. */
+export type WordKey = { [A in keyof Source & string]: Counted<KeysOf<Source[A], `${A}:`>> }[keyof Source & string];
+export type Values = Readonly<Record<string, string | number>>;
 
 /** Says a key of the packs, `t('shell:saved')`. */
-export type Say = TFunction<readonly Area[]>;
+export type Say = (key: WordKey, values?: Values) => string;
 
 /** Called once, before the first render. */
 export function startWords(language: Language): void {
@@ -27,7 +25,7 @@ export function startWords(language: Language): void {
     fallbackLng: false,
     supportedLngs: Object.keys(packs),
     load: 'currentOnly',
-    ns: [...areas],
+    ns: Object.keys(packs['zh-TW']),
     defaultNS: 'shell',
     initAsync: false,
     interpolation: { escapeValue: false },
@@ -42,7 +40,16 @@ export function speak(language: Language): void {
 }
 
 /** The words of the language in use; a component that asks renders again when it changes. */
-export const useWords = (): Say => useTranslation(areas).t;
+export function useWords(): Say {
+  const { t } = useTranslation();
+  return t;
+}
 
 /** For words outside of components (toasts): those of now. */
 export const wordsNow = (): Say => i18next.t;
+
+/** Words whose key is made of data, such as a column of a sheet; null if the packs have none. */
+export function wordsOf(area: keyof Source & string, path: string): string | null {
+  const found: unknown = i18next.getResource(i18next.language, area, path);
+  return typeof found === 'string' ? found : null;
+}
