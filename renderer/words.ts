@@ -1,5 +1,6 @@
 /** The words on the screen: i18next over the packs, every key typed; a change of language shows at once. */
 import i18next from 'i18next';
+import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../shared/kinds/kind';
 import { packs } from '../shared/i18n/packs';
@@ -42,11 +43,11 @@ export function speak(language: Language): void {
 /** The words of the language in use; a component that asks renders again when it changes. */
 export function useWords(): Say {
   const { t } = useTranslation();
-  return t;
+  return useMemo(() => (key, values) => t(key, { ...values }), [t]);
 }
 
 /** For words outside of components (toasts): those of now. */
-export const wordsNow = (): Say => i18next.t;
+export const wordsNow: Say = (key, values) => i18next.t(key, { ...values });
 
 /** Words whose key is made of data, such as a column of a sheet; null if the packs have none. */
 export function wordsOf(area: keyof Source & string, path: string): string | null {
