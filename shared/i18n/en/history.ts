@@ -26,5 +26,10 @@ export const history = {
   import: 'import “{{file}}”',
   setting: 'change a book setting',
   rate: 'change an exchange rate',
+  'file-add_one': 'add the file “{{file}}”',
+  'file-add_other': 'add {{count}} files',
+  'file-remove': 'remove the file “{{file}}”',
+  'review-new': 'start a review',
+  'review-freeze': 'freeze the figures of a review',
   unknown: 'the last action',
 } as const satisfies Words<typeof source>;

@@ -26,5 +26,10 @@ export const history = {
   import: '导入“{{file}}”',
   setting: '更改客户簿设置',
   rate: '更改汇率',
+  'file-add_one': '放入文件“{{file}}”',
+  'file-add_other': '放入 {{count}} 个文件',
+  'file-remove': '移除文件“{{file}}”',
+  'review-new': '新建回顾',
+  'review-freeze': '冻结回顾的数字',
   unknown: '上一个操作',
 } as const satisfies Words<typeof source>;

@@ -23,5 +23,10 @@ export const history = {
   import: '匯入「{{file}}」',
   setting: '變更客戶簿設定',
   rate: '變更匯率',
+  'file-add_one': '放入檔案「{{file}}」',
+  'file-add_other': '放入 {{count}} 個檔案',
+  'file-remove': '移除檔案「{{file}}」',
+  'review-new': '新增回顧',
+  'review-freeze': '凍結回顧的數字',
   unknown: '上一個動作',
 } as const;

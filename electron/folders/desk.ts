@@ -1,0 +1,30 @@
+/** What the folders need of the system: its dialogs, its file manager and the programs it opens files with. */
+import { dialog, shell } from 'electron';
+import type { Pack } from '../../shared/i18n/packs';
+import { askForFiles, windowToAsk } from '../dialogs';
+import type { Desk } from './handlers';
+
+/** The words of the language in use, asked for each time. */
+export function systemDesk(words: () => Pack['folder']): Desk {
+  return {
+    chooseFiles: () => askForFiles({ title: words().chooseTitle }),
+    confirmOpening: async name => {
+      const { riskyTitle, riskyText, riskyOpen, riskyLeave } = words();
+      const question = {
+        type: 'warning' as const,
+        message: riskyTitle.replace('{{file}}', () => name),
+        detail: riskyText,
+        buttons: [riskyOpen, riskyLeave],
+        defaultId: 1,
+        cancelId: 1,
+      };
+      const window = windowToAsk();
+      const { response } = await (window ? dialog.showMessageBox(window, question) : dialog.showMessageBox(question));
+      return response === 0;
+    },
+    openPath: path => shell.openPath(path),
+    showInFolder: path => {
+      shell.showItemInFolder(path);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/** Answers the window about clients' folders; each book that is opened gets its own port. */
+import { randomBytes } from 'node:crypto';
+import type { RowSource } from '../../shared/change';
+import type { Command } from '../../shared/commands/command';
+import type { Receipt } from '../../shared/contract/book';
+import type { folderRequests } from '../../shared/contract/folders';
+import type { RowId } from '../../shared/id';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Handlers } from '../serve';
+import { attachmentsIn, type Attachments } from './attachments';
+import { clientFolders, type ClientFolders } from './client-folder';
+import type { FilePort, Place } from './file-port';
+import { isHarmless } from './harmless-types';
+import { plainFiles } from './plain-files';
+
+/** What the open book offers; null while none is open. */
+export interface BookForFolders {
+  readonly bookFolder: () => string | null;
+  readonly rows: RowSource;
+  readonly run: (commands: readonly Command[], label: string) => Promise<Result<Receipt>>;
+}
+
+/** What the system does for us; `desk.ts` in the app, a stand-in under test. */
+export interface Desk {
+  chooseFiles(): Promise<readonly string[]>;
+  /** Asks before a file that may run something is opened. */
+  confirmOpening(name: string): Promise<boolean>;
+  /** An empty answer is success, as Electron's. */
+  openPath(path: string): Promise<string>;
+  showInFolder(path: string): void;
+}
+
+export interface FolderParts {
+  readonly book: BookForFolders;
+  readonly desk: Desk;
+  readonly today: () => string;
+  readonly filesOf?: (bookFolder: string) => FilePort;
+}
+
+/** The folders of the book that is open now. */
+export interface OpenFolders {
+  readonly files: FilePort;
+  readonly folders: ClientFolders;
+  readonly attachments: Attachments;
+}
+
+/** Answers the open book's folders, the same until another book is opened. */
+export function openFolders(parts: Omit<FolderParts, 'desk'>): () => Result<OpenFolders> {
+  let open: (OpenFolders & { readonly root: string }) | null = null;
+  return () => {
+    const root = parts.book.bookFolder();
+    if (root === null) return fail({ code: 'no-book' });
+    if (open?.root === root) return ok(open);
+    const files = (parts.filesOf ?? plainFiles)(root);
+    const folders = clientFolders(files);
+    const { rows, run } = parts.book;
+    const newId = (): string => randomBytes(9).toString('base64url');
+    const attachments = attachmentsIn({ files, folders, rows, run, newId, today: parts.today });
+    open = { root, files, folders, attachments };
+    return ok(open);
+  };
+}
+
+export function folderHandlers(parts: FolderParts): Pick<Handlers, keyof typeof folderRequests> {
+  const { desk } = parts;
+  const current = openFolders(parts);
+  const within = async <T>(work: (open: OpenFolders) => Promise<Result<T>>): Promise<Result<T>> => {
+    const open = current();
+    return open.ok ? work(open.value) : open;
+  };
+  const shown = async (files: FilePort, place: Place): Promise<Result<null>> => {
+    const real = await files.pathFor(place);
+    if (!real.ok) return real;
+    desk.showInFolder(real.value);
+    return ok(null);
+  };
+  return {
+    'folder:add': ({ client, paths }) => within(open => open.attachments.add(client, paths)),
+    'folder:choose': ({ client }) =>
+      within(async open => {
+        const chosen = await desk.chooseFiles();
+        return chosen.length === 0 ? ok({ added: [], refused: [] }) : open.attachments.add(client, chosen);
+      }),
+    'folder:list': ({ client, attachments }) => within(open => open.attachments.list(client, attachments)),
+    'folder:open': ({ client }) => within(open => openFolder(parts, open, client)),
+    'folder:reveal': ({ attachment }) =>
+      within(async open => {
+        const place = await open.attachments.placeOf(attachment);
+        return place.ok ? shown(open.files, place.value) : place;
+      }),
+    'attachment:open': ({ attachment }) => within(open => openAttachment(desk, open, attachment)),
+    'attachment:remove': ({ attachment }) => within(open => open.attachments.remove(attachment)),
+  };
+}
+
+async function openFolder(parts: FolderParts, open: OpenFolders, client: RowId): Promise<Result<null>> {
+  const row = parts.book.rows.get(client);
+  if (row === undefined) return fail({ code: 'unknown-row', row: client });
+  const place = await open.folders.make(row);
+  if (!place.ok) return place;
+  const opened = await openPlace(parts.desk, open, place.value);
+  return opened.ok ? ok(null) : opened;
+}
+
+async function openAttachment(desk: Desk, open: OpenFolders, attachment: RowId): Promise<Result<boolean>> {
+  const place = await open.attachments.placeOf(attachment);
+  if (!place.ok) return place;
+  const name = place.value.at(-1) ?? '';
+  if (!isHarmless(name) && !(await desk.confirmOpening(name))) return ok(false);
+  return openPlace(desk, open, place.value);
+}
+
+async function openPlace(desk: Desk, open: OpenFolders, place: Place): Promise<Result<boolean>> {
+  const real = await open.files.pathFor(place);
+  if (!real.ok) return real;
+  const refusal = await desk.openPath(real.value);
+  return refusal === '' ? ok(true) : fail({ code: 'not-opened', file: place.at(-1) ?? '' });
+}

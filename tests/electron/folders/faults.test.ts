@@ -1,0 +1,146 @@
+/** A disk that fails at any step leaves no partial file and says why. */
+import { appendFileSync, chmodSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import fs, { type FileHandle } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { FolderDisk } from '../../../electron/folders/plain-files';
+import { aBook, aFile } from './a-book';
+
+const failing = (code: string): Error => Object.assign(new Error(code), { code });
+
+/** The disk, with one call on the half-made copy replaced. */
+function withHandle(change: (handle: FileHandle) => Partial<FileHandle>): Partial<FolderDisk> {
+  const open: FolderDisk['open'] = async (file, flags, mode) => {
+    const handle = await fs.open(file, flags, mode);
+    if (!String(file).includes('.adding-') || flags !== 'wx') return handle;
+    const changed = change(handle);
+    return new Proxy(handle, {
+      get: (target, key) => {
+        const own: unknown = Reflect.get(key in changed ? changed : target, key);
+        return typeof own === 'function' ? (own.bind(key in changed ? changed : target) as unknown) : own;
+      },
+    });
+  };
+  return { open };
+}
+
+const markOnly = ['clients/A001 王美玲/.client-id'];
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EIO', 'disk-error'],
+  ['EROFS', 'read-only'],
+])('[F10] %s after some bytes is %s and leaves nothing', async (code, problem) => {
+  let writes = 0;
+  const book = aBook({
+    disk: withHandle(handle => ({
+      write: (async (buffer: Uint8Array, offset: number, length: number) => {
+        writes += 1;
+        if (writes > 3) throw failing(code);
+        return handle.write(buffer, offset, Math.min(length, 1_000));
+      }) as FileHandle['write'],
+    })),
+  });
+  const source = aFile('big.bin', Buffer.alloc(100_000, 7));
+  expect(await book.add(source)).toEqual({
+    ok: true,
+    value: { added: [], refused: [{ code: problem, file: 'big.bin' }] },
+  });
+  expect(book.files()).toEqual(markOnly);
+  expect(book.attachments()).toEqual([]);
+  expect(readFileSync(source)).toHaveLength(100_000);
+});
+
+test('[F10] short writes are carried on until all is written', async () => {
+  const book = aBook({
+    disk: withHandle(handle => ({
+      write: (async (buffer: Uint8Array, offset: number, length: number) =>
+        handle.write(buffer, offset, Math.min(length, 777))) as FileHandle['write'],
+    })),
+  });
+  expect(await book.add(aFile('a.bin', Buffer.alloc(10_000, 3)))).toMatchObject({ value: { refused: [] } });
+  expect(await book.list()).toMatchObject({ value: { files: [{ state: 'there' }] } });
+});
+
+test('[F10] a sync that fails, or a disk that kept other bytes than it was given, is a failed copy', async () => {
+  const unsynced = aBook({ disk: withHandle(() => ({ sync: async () => Promise.reject(failing('EIO')) })) });
+  expect(await unsynced.add(aFile('a.txt'))).toMatchObject({ ok: false, problem: { code: 'disk-error' } });
+  const lying = aBook({
+    disk: withHandle(handle => ({
+      write: (async (buffer: Uint8Array, offset: number, length: number) => {
+        const other = Buffer.from(buffer.subarray(offset, offset + length));
+        if (other.toString().startsWith('content')) other[0] = 0;
+        return handle.write(other, 0, length);
+      }) as FileHandle['write'],
+    })),
+  });
+  expect(await lying.add(aFile('a.txt'))).toMatchObject({
+    value: { refused: [{ code: 'disk-error', file: 'a.txt' }] },
+  });
+  expect(lying.files()).toEqual(markOnly);
+});
+
+test.each([
+  [
+    'grows',
+    (file: string) => {
+      appendFileSync(file, 'more');
+    },
+  ],
+  [
+    'shrinks',
+    (file: string) => {
+      writeFileSync(file, 'x');
+    },
+  ],
+])('[F10] a source that %s while it is copied is refused', async (_how, change) => {
+  const source = aFile('moving.txt', 'a'.repeat(3_000_000));
+  const book = aBook({
+    disk: withHandle(handle => ({
+      write: (async (buffer: Uint8Array, offset: number, length: number) => {
+        change(source);
+        return handle.write(buffer, offset, length);
+      }) as FileHandle['write'],
+    })),
+  });
+  const answer = await book.add(source);
+  expect(answer).toMatchObject({ value: { added: [], refused: [{ code: 'file-changed', file: 'moving.txt' }] } });
+  expect(book.files()).toEqual(markOnly);
+});
+
+test('[F10] a source that vanishes while it is copied is still copied whole or refused, never halved', async () => {
+  const source = aFile('vanishing.txt', 'b'.repeat(2_000_000));
+  const book = aBook({
+    disk: withHandle(handle => ({
+      write: (async (buffer: Uint8Array, offset: number, length: number) => {
+        try {
+          unlinkSync(source);
+        } catch {
+          /* gone already */
+        }
+        return handle.write(buffer, offset, length);
+      }) as FileHandle['write'],
+    })),
+  });
+  await book.add(source);
+  for (const row of book.attachments()) expect(row.cells.size).toBe('2000000');
+  expect(book.files().filter(file => file.includes('.adding-'))).toEqual([]);
+});
+
+test('[F10] a rename that stays refused leaves no file', async () => {
+  const book = aBook({
+    disk: {
+      rename: async (from, to) =>
+        String(to).endsWith('.client-id') ? fs.rename(from, to) : Promise.reject(failing('EXDEV')),
+    },
+  });
+  expect(await book.add(aFile('a.txt'))).toMatchObject({ value: { refused: [{ code: 'disk-error', file: 'a.txt' }] } });
+  expect(book.files()).toEqual(markOnly);
+});
+
+test.skipIf(process.getuid?.() === 0)('[F10] a book folder without rights is a clear problem', async () => {
+  const book = aBook();
+  chmodSync(book.root, 0o500);
+  expect(await book.add(aFile('a.txt'))).toMatchObject({ ok: false, problem: { code: 'no-permission' } });
+  chmodSync(book.root, 0o700);
+});
