@@ -4,6 +4,7 @@ import type { Row } from '../shared/cell';
 import type { Change } from '../shared/change';
 import type { Command } from '../shared/commands/command';
 import type { BookInfo, BookNews, RecentBook, Receipt } from '../shared/contract/book';
+import type { Problem } from '../shared/problem';
 import { fail, ok, type Result } from '../shared/result';
 import { Book } from './book';
 import { streamRows } from './book-stream';
@@ -29,8 +30,12 @@ export class BookService {
   readonly #disk: Disk;
   readonly #listeners = new Map<number, Listener>();
   #book: Book | null = null;
+  /** Why the book of last time could not be opened at start; told to a window that comes later. */
+  #trouble: Problem | null = null;
   /** Grows when a book is opened or closed: a stream begun before stops. */
   #era = 0;
+
+  #onTurn: () => void = () => undefined;
 
   constructor(parts: BookServiceParts) {
     this.#parts = parts;
@@ -41,6 +46,11 @@ export class BookService {
     return this.#book;
   }
 
+  /** Called when a book was opened or closed. */
+  onTurn(listener: () => void): void {
+    this.#onTurn = listener;
+  }
+
   get info(): BookInfo | null {
     return this.#book === null ? null : infoOf(this.#book.folder);
   }
@@ -48,6 +58,15 @@ export class BookService {
   subscribe(listener: Listener): void {
     this.#listeners.set(listener.id, listener);
     if (this.#book !== null) void this.#introduce(this.#book, listener);
+    else if (this.#trouble !== null) listener.send({ type: 'trouble', problem: this.#trouble });
+  }
+
+  /** Opens the book of last time; a failure is told, and the start screen stands. */
+  async reopen(folder: string): Promise<void> {
+    const opened = await this.open(folder);
+    if (opened.ok) return;
+    this.#trouble = opened.problem;
+    this.#tell({ type: 'trouble', problem: opened.problem });
   }
 
   unsubscribe(id: number): void {
@@ -104,6 +123,7 @@ export class BookService {
     this.#book = null;
     this.#era++;
     await book.close();
+    this.#onTurn();
     this.#tell({ type: 'closed' });
   }
 
@@ -117,9 +137,11 @@ export class BookService {
 
   async #take(book: Book): Promise<void> {
     this.#book = book;
+    this.#trouble = null;
     this.#era++;
     book.onChange(({ seq, change, cause }) => this.#tell({ type: 'changed', seq, change, cause }));
     await this.#parts.remember({ name: infoOf(book.folder).name, path: book.folder });
+    this.#onTurn();
     for (const listener of this.#listeners.values()) void this.#introduce(book, listener);
   }
 

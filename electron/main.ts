@@ -2,19 +2,66 @@
 import path from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { appHandlers } from './app-service';
+import { bookHandlers, createSample, newBookId, type BookHandlerParts } from './book-handlers';
+import { BookService } from './book-service';
+import { askForFolder, askWhereToSave } from './dialogs';
 import { showMenu } from './menu';
+import { booksFolder, firstSettings, samplePlace, sampleRows } from './new-book';
 import { pagesIn } from './pages';
-import { languageFor, openPreferences } from './preferences';
+import { languageFor, openPreferences, type PreferenceStore } from './preferences';
 import { announce, serve } from './serve';
 import { hardenProcess, hardenSession } from './trust';
 import { openWindow, pageSession } from './window';
 
-async function start(): Promise<void> {
-  const preferences = await openPreferences(path.join(app.getPath('userData'), 'preferences.json'), languageFor(app.getPreferredSystemLanguages()));
-  hardenSession(pageSession(), pagesIn(path.join(import.meta.dirname, '../renderer')));
-  const menu = (): void => {
-    showMenu({ language: preferences.preferences.language, bookOpen: true });
+/** The local calendar day, `YYYY-MM-DD`. */
+const today = (): string => new Date().toLocaleDateString('sv');
+
+function bookParts(books: BookService, preferences: PreferenceStore): BookHandlerParts {
+  const language = () => preferences.preferences.language;
+  return {
+    books,
+    recent: () => preferences.recent,
+    forget: preferences.forget,
+    askForFolder: () => askForFolder({ title: '', defaultPath: booksFolder() }),
+    askForNewFolder: () => askWhereToSave({ title: '', defaultPath: path.join(booksFolder(), samplePlace(language()).name.slice(0, 2)) }),
+    samplePlace: () => samplePlace(language()),
+    sampleRows: () => sampleRows(language(), today()),
+    firstSettings: () => firstSettings(language()),
   };
+}
+
+/** The book of last time; or, where the start script asks for it, a sample book the first time. */
+async function openFirstBook(parts: BookHandlerParts): Promise<void> {
+  const [last] = parts.recent();
+  if (last !== undefined) await parts.books.reopen(last.path);
+  else if (process.argv.includes('--sample-at-first')) await createSample(parts);
+}
+
+/** Quitting waits until the book is closed, so that what is under way reaches the disk. */
+function closeBeforeQuit(books: BookService): void {
+  let closed = false;
+  app.on('before-quit', event => {
+    if (closed) return;
+    event.preventDefault();
+    void books.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+async function start(): Promise<void> {
+  const preferences = await openPreferences(
+    path.join(app.getPath('userData'), 'preferences.json'),
+    languageFor(app.getPreferredSystemLanguages()),
+  );
+  hardenSession(pageSession(), pagesIn(path.join(import.meta.dirname, '../renderer')));
+  const books = new BookService({ now: () => new Date(), newId: newBookId, remember: preferences.remember });
+  const parts = bookParts(books, preferences);
+  const menu = (): void => {
+    showMenu({ language: preferences.preferences.language, bookOpen: books.book !== null });
+  };
+  books.onTurn(menu);
   const theme = (): void => {
     nativeTheme.themeSource = preferences.preferences.theme;
   };
@@ -26,13 +73,16 @@ async function start(): Promise<void> {
         theme();
       },
     }),
+    ...bookHandlers(parts),
   });
   theme();
   menu();
   nativeTheme.on('updated', () => {
     announce('app:dark', nativeTheme.shouldUseDarkColors);
   });
+  closeBeforeQuit(books);
   openWindow(preferences);
+  await openFirstBook(parts);
 }
 
 hardenProcess();

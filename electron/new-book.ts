@@ -1,0 +1,36 @@
+/** What a new book begins with, and where sample books stand. */
+import path from 'node:path';
+import { app } from 'electron';
+import type { Row } from '../shared/cell';
+import type { Preferences } from '../shared/contract/app';
+import { sampleBook } from '../shared/sample/sample-book';
+
+type Language = Preferences['language'];
+
+const settingsOf: Readonly<Record<Language, Row['cells']>> = {
+  'zh-TW': { baseCurrency: 'TWD', country: 'TW', riskScheme: 'tw5' },
+  'zh-CN': { baseCurrency: 'CNY', country: 'CN', riskScheme: 'cnBank' },
+  en: { baseCurrency: 'HKD', country: 'HK', riskScheme: 'en5' },
+};
+const sampleNames: Readonly<Record<Language, string>> = {
+  'zh-TW': '三表範例',
+  'zh-CN': '三表示例',
+  en: 'Sanbiao sample',
+};
+
+/** Where new books are proposed to stand; `--books=FOLDER` sets another place. */
+export function booksFolder(): string {
+  const given = process.argv.find(argument => argument.startsWith('--books='));
+  return given === undefined ? path.join(app.getPath('documents'), 'Sanbiao') : given.slice('--books='.length);
+}
+
+export const firstSettings = (language: Language): Row['cells'] => settingsOf[language];
+
+export const samplePlace = (language: Language): { folder: string; name: string } => ({
+  folder: booksFolder(),
+  name: sampleNames[language],
+});
+
+/** Sixty fictional clients, as of this day. */
+export const sampleRows = (language: Language, today: string): Iterable<Row> =>
+  sampleBook({ language, clients: 60, seed: 1, today });

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { packRows } from '../../../electron/book-stream';
+import { Replica } from '../../../renderer/data/replica';
+import type { Row } from '../../../shared/cell';
+import type { Change } from '../../../shared/change';
+import { sheetIds, sheetOf, type RowId } from '../../../shared/id';
+import { after, asObject, changeOf, rowsAndSteps } from '../../shared/arbitrary';
+
+const place = (rows: ReadonlyMap<RowId, Row>): Map<RowId, Row> => new Map(rows);
+const load = (rows: ReadonlyMap<RowId, Row>): Replica => {
+  const replica = new Replica('2026-11-22');
+  replica.hear({ type: 'opened', book: { name: 'b', path: '/b', readOnly: false }, total: rows.size });
+  for (const sheet of sheetIds) {
+    const mine = [...rows.values()].filter(row => sheetOf(row.id) === sheet);
+    if (mine.length > 0) replica.hear({ type: 'rows', rows: packRows(sheet, mine) });
+  }
+  replica.hear({ type: 'ready', seq: 1 });
+  return replica;
+};
+const contents = (replica: Replica): Record<string, Row> =>
+  asObject(new Map(sheetIds.flatMap(sheet => [...replica.rows(sheet)].map(row => [row.id, row] as const))));
+const hear = (replica: Replica, change: Change): void => replica.hear({ type: 'changed', seq: 2, change, cause: 'edit-cells' });
+
+test('[S50] what a window knows is what the book holds, after any changes', () => {
+  fc.assert(
+    fc.property(rowsAndSteps, ({ first, second, third }) => {
+      const rows = after(new Map(), changeOf(new Map(), first));
+      const replica = load(rows);
+      const one = changeOf(rows, second);
+      hear(replica, one);
+      const two = changeOf(after(rows, one), third);
+      hear(replica, two);
+      expect(contents(replica)).toEqual(asObject(after(rows, one, two)));
+    }),
+  );
+});
+
+const client = (id: string, position: string): Row => ({ id: `client:${id}`, cells: { name: id, position } });
+const many = (...rows: readonly Row[]): Map<RowId, Row> => place(new Map(rows.map(row => [row.id, row])));
+
+test('[S51] rows stand in the order of their positions, wherever they came from', () => {
+  const replica = load(many(client('c', 'a2'), client('a', 'a0')));
+  hear(replica, { added: [client('b', 'a1')], removed: [], edited: {} });
+  const table = replica.sheet('client');
+  expect(table.ids).toEqual(['client:a', 'client:b', 'client:c']);
+  expect(table.indexOf('client:c')).toBe(2);
+  hear(replica, { added: [], removed: [], edited: { 'client:a': { position: ['a0', 'a3'] } } });
+  expect(table.ids).toEqual(['client:b', 'client:c', 'client:a']);
+  hear(replica, { added: [], removed: [client('c', 'a2')], edited: {} });
+  expect([table.size, table.indexOf('client:c'), table.idAt(1)]).toEqual([2, -1, 'client:a']);
+});
+
+test('[S52] what belongs to a client is found by the client, and the list is the same array until it changes', () => {
+  const policy: Row = { id: 'policy:p', cells: { client: 'client:a', productName: '安心', position: 'a0' } };
+  const replica = load(many(client('a', 'a0'), client('b', 'a1'), policy));
+  const owned = replica.owned('client:a', 'policy');
+  expect(owned.map(row => row.id)).toEqual(['policy:p']);
+  expect(replica.owned('client:a', 'policy')).toBe(owned);
+  hear(replica, { added: [], removed: [], edited: { 'policy:p': { client: ['client:a', 'client:b'] } } });
+  expect(replica.owned('client:a', 'policy')).toEqual([]);
+  expect(replica.owned('client:b', 'policy').map(row => row.id)).toEqual(['policy:p']);
+});
+
+test('[S53] a figure of a client follows when one of their rows changes', () => {
+  const holding: Row = {
+    id: 'holding:h',
+    cells: { client: 'client:a', heldAt: 'own', assetClass: 'cash', currency: 'TWD', marketValue: 100_000, position: 'a0' },
+  };
+  const setting: Row = { id: 'setting:book', cells: { baseCurrency: 'TWD' } };
+  const replica = load(many(client('a', 'a0'), holding, setting));
+  expect(replica.cell('client:a', 'aumOwn')).toBe(100_000);
+  hear(replica, { added: [], removed: [], edited: { 'holding:h': { marketValue: [100_000, 250_000] } } });
+  expect(replica.cell('client:a', 'aumOwn')).toBe(250_000);
+  hear(replica, { added: [], removed: [{ ...holding, cells: { ...holding.cells, marketValue: 250_000 } }], edited: {} });
+  expect(replica.cell('client:a', 'aumOwn')).not.toBe(250_000);
+});
