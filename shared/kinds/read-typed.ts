@@ -98,10 +98,7 @@ function readPercent(value: NumberValue, context: ReadContext): Reading {
 /** Digits run together (19850220, 740220) before serials, which are five digits; small numbers are ages and are refused. */
 function readDate(value: NumberValue, column: Column, context: ReadContext): Reading {
   const text = String(value.value);
-  if (Number.isInteger(value.value) && /^\d{6,8}$|^\d{4}$/u.test(text)) {
-    const digits = kinds.date.read(text.length === 6 || text.length === 8 ? text : text.padStart(7, '0'), column, context);
-    return text.length === 4 ? readWritten(text, column, context) : digits.ok ? read(digits.value) : digits;
-  }
+  if (Number.isInteger(value.value) && /^(\d{4}|\d{6,8})$/u.test(text)) return readWritten(text, column, context);
   const isSerial = value.value >= firstSerial && value.value <= lastSerial;
   const day = isSerial ? dayOfSerial(value.value, value.epoch ?? 1900) : null;
   return day === null ? fail({ code: 'not-a-date', text: value.text ?? text }) : read(day);
