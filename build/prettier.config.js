@@ -1,0 +1,2 @@
+/** How code is laid out; nobody discusses it. */
+export default { printWidth: 120, singleQuote: true, arrowParens: 'avoid' };
