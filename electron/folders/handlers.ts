@@ -33,6 +33,12 @@ export interface Desk {
 export interface FolderParts {
   readonly book: BookForFolders;
   readonly desk: Desk;
+  /** From `openFolders`, shared with whoever else files something. */
+  readonly folders: () => Result<OpenFolders>;
+}
+
+export interface OpenFolderParts {
+  readonly book: BookForFolders;
   readonly today: () => string;
   readonly filesOf?: (bookFolder: string) => FilePort;
 }
@@ -45,7 +51,7 @@ export interface OpenFolders {
 }
 
 /** Answers the open book's folders, the same until another book is opened. */
-export function openFolders(parts: Omit<FolderParts, 'desk'>): () => Result<OpenFolders> {
+export function openFolders(parts: OpenFolderParts): () => Result<OpenFolders> {
   let open: (OpenFolders & { readonly root: string }) | null = null;
   return () => {
     const root = parts.book.bookFolder();
@@ -63,9 +69,8 @@ export function openFolders(parts: Omit<FolderParts, 'desk'>): () => Result<Open
 
 export function folderHandlers(parts: FolderParts): Pick<Handlers, keyof typeof folderRequests> {
   const { desk } = parts;
-  const current = openFolders(parts);
   const within = async <T>(work: (open: OpenFolders) => Promise<Result<T>>): Promise<Result<T>> => {
-    const open = current();
+    const open = parts.folders();
     return open.ok ? work(open.value) : open;
   };
   const shown = async (files: FilePort, place: Place): Promise<Result<null>> => {

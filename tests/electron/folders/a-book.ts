@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync, realpathSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { folderHandlers, type Desk } from '../../../electron/folders/handlers';
+import { folderHandlers, openFolders, type Desk } from '../../../electron/folders/handlers';
 import { plainFiles, realFolderDisk, type FolderDisk } from '../../../electron/folders/plain-files';
 import type { Cell, Row } from '../../../shared/cell';
 import type { Command } from '../../../shared/commands/command';
@@ -80,12 +80,13 @@ export function aBook(options: BookOptions = {}) {
     },
   };
   const disk: FolderDisk = { ...realFolderDisk, ...options.disk };
-  const handlers = folderHandlers({
-    book: { bookFolder: () => root, rows, run },
-    desk: stand,
+  const bookParts = { bookFolder: () => root, rows, run };
+  const folders = openFolders({
+    book: bookParts,
     today: () => '2026-12-04',
     filesOf: folder => plainFiles(folder, disk),
   });
+  const handlers = folderHandlers({ book: bookParts, desk: stand, folders });
 
   const attachments = (client: RowId = wang): Row[] =>
     [...rows.values()].filter(row => row.id.startsWith('attachment:') && row.cells.client === client);
