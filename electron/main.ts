@@ -5,6 +5,7 @@ import { appHandlers } from './app-service';
 import { bookHandlers, createSample, newBookId, type BookHandlerParts } from './book-handlers';
 import { BookService } from './book-service';
 import { askForFolder, askWhereToSave } from './dialogs';
+import { fileHandlers } from './file-handlers';
 import { showMenu } from './menu';
 import { booksFolder, firstSettings, samplePlace, sampleRows } from './new-book';
 import { pagesIn } from './pages';
@@ -23,7 +24,8 @@ function bookParts(books: BookService, preferences: PreferenceStore): BookHandle
     recent: () => preferences.recent,
     forget: preferences.forget,
     askForFolder: () => askForFolder({ title: '', defaultPath: booksFolder() }),
-    askForNewFolder: () => askWhereToSave({ title: '', defaultPath: path.join(booksFolder(), samplePlace(language()).name.slice(0, 2)) }),
+    askForNewFolder: () =>
+      askWhereToSave({ title: '', defaultPath: path.join(booksFolder(), samplePlace(language()).name.slice(0, 2)) }),
     samplePlace: () => samplePlace(language()),
     sampleRows: () => sampleRows(language(), today()),
     firstSettings: () => firstSettings(language()),
@@ -74,6 +76,7 @@ async function start(): Promise<void> {
       },
     }),
     ...bookHandlers(parts),
+    ...fileHandlers({ books, language: () => preferences.preferences.language, today }),
   });
   theme();
   menu();

@@ -1,11 +1,12 @@
 /** What the folders need of the system: its dialogs, its file manager and the programs it opens files with. */
 import { dialog, shell } from 'electron';
-import type { Pack } from '../../shared/i18n/packs';
+import type { folder } from '../../shared/i18n/zh-TW/folder';
+import type { Words } from '../../shared/i18n/words';
 import { askForFiles, windowToAsk } from '../dialogs';
 import type { Desk } from './handlers';
 
 /** The words of the language in use, asked for each time. */
-export function systemDesk(words: () => Pack['folder']): Desk {
+export function systemDesk(words: () => Words<typeof folder>): Desk {
   return {
     chooseFiles: () => askForFiles({ title: words().chooseTitle }),
     confirmOpening: async name => {

@@ -25,6 +25,7 @@ export const folder = {
   size: 'Size',
   actions: 'Actions for {{file}}',
   chooseTitle: 'Choose files to add',
+  saveTitle: 'Save the review',
   riskyTitle: 'Open “{{file}}”?',
   riskyText: 'A file of this type may run a program. Open it only if you know where it comes from.',
   riskyOpen: 'Open',

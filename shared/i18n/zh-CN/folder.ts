@@ -25,6 +25,7 @@ export const folder = {
   size: '大小',
   actions: '{{file}} 的操作',
   chooseTitle: '选择要添加的文件',
+  saveTitle: '保存回顾',
   riskyTitle: '要打开“{{file}}”吗？',
   riskyText: '这类文件可能会运行程序。只有在您知道它的来源时才打开。',
   riskyOpen: '打开',

@@ -22,6 +22,7 @@ export const folder = {
   size: '大小',
   actions: '{{file}} 的動作',
   chooseTitle: '選擇要加入的檔案',
+  saveTitle: '儲存回顧',
   riskyTitle: '要開啟「{{file}}」嗎？',
   riskyText: '這類檔案可能會執行程式。只有在您知道它從哪裡來時才開啟。',
   riskyOpen: '開啟',

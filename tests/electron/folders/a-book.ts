@@ -95,6 +95,8 @@ export function aBook(options: BookOptions = {}) {
     handlers['folder:list']({ client, attachments: attachments(client).map(row => row.id) }, asker);
   return {
     root,
+    bookParts,
+    folders,
     rows,
     labels,
     refusal,
