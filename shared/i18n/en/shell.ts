@@ -4,6 +4,7 @@ import type { shell as source } from '../zh-TW/shell';
 
 export const shell = {
   app: 'Sanbiao',
+  colon: ': ',
   search: 'Find a client or command…',
   saved: 'Written to disk',
   'not-saved': 'Not written',

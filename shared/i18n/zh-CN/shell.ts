@@ -4,6 +4,7 @@ import type { shell as source } from '../zh-TW/shell';
 
 export const shell = {
   app: '三表',
+  colon: '：',
   search: '搜索客户或命令…',
   saved: '已写入磁盘',
   'not-saved': '未写入',

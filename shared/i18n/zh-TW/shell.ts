@@ -1,6 +1,7 @@
 /** The frame of the window: bars, navigation, toasts, loading, sheet pages. */
 export const shell = {
   app: '三表',
+  colon: '：',
   search: '搜尋客戶或指令…',
   saved: '已寫入磁碟',
   'not-saved': '未寫入',

@@ -1,0 +1,68 @@
+/** The left side: every place there is, with how much is in it. */
+import type { SheetId } from '../../shared/id';
+import type { ActionId } from '../../shared/menu/actions';
+import { act } from '../actions';
+import { replica, useSheetVersion, useToday } from '../data/use-book';
+import { placeText, sheetPlace, type Place } from '../place/place';
+import { useTrail } from '../place/use-place';
+import { useWords } from '../words';
+import { countToday } from './count-today';
+
+interface Entry {
+  readonly action: ActionId;
+  /** The beginning of the place texts this entry stands for. */
+  readonly here: readonly string[];
+  readonly sheet: SheetId | null;
+}
+
+const of = (place: Place): string => placeText(place);
+const sheets: readonly Entry[] = [
+  { action: 'go-client', here: [of(sheetPlace('client')), 'client/'], sheet: 'client' },
+  { action: 'go-policy', here: [of(sheetPlace('policy'))], sheet: 'policy' },
+  { action: 'go-holding', here: [of(sheetPlace('holding'))], sheet: 'holding' },
+  { action: 'go-liability', here: [of(sheetPlace('liability'))], sheet: 'liability' },
+  { action: 'go-member', here: [of(sheetPlace('member'))], sheet: 'member' },
+];
+const work: readonly Entry[] = [
+  { action: 'go-calendar', here: ['calendar'], sheet: 'event' },
+  { action: 'go-reviews', here: ['reviews', 'review/'], sheet: 'review' },
+];
+
+export function Navigation() {
+  const t = useWords();
+  return (
+    <nav className="nav" aria-label={t('shell:navigation')}>
+      <h2>{t('shell:sheets')}</h2>
+      {sheets.map(entry => (
+        <Link key={entry.action} entry={entry} />
+      ))}
+      <h2>{t('shell:work')}</h2>
+      {work.map(entry => (
+        <Link key={entry.action} entry={entry} />
+      ))}
+      <Link entry={{ action: 'import', here: ['import'], sheet: null }} label={t('shell:import-button')} />
+      <span className="grow" />
+      <Link entry={{ action: 'settings', here: ['settings'], sheet: null }} />
+    </nav>
+  );
+}
+
+function Link({ entry, label }: { readonly entry: Entry; readonly label?: string }) {
+  const t = useWords();
+  const here = placeText(useTrail().now);
+  const current = entry.here.some(start => here === start || here.startsWith(start.endsWith('/') ? start : `${start}/`));
+  return (
+    <button type="button" aria-current={current ? 'page' : undefined} onClick={() => act(entry.action)}>
+      <span>{label ?? t(`actions:${entry.action}`)}</span>
+      {entry.sheet !== null && <Count sheet={entry.sheet} />}
+    </button>
+  );
+}
+
+/** Rows of the sheet; of the calendar, what is on today. */
+function Count({ sheet }: { readonly sheet: SheetId }) {
+  useSheetVersion(sheet);
+  const today = useToday();
+  const n = sheet === 'event' ? countToday(replica, today) : replica.sheet(sheet).size;
+  return n === 0 ? null : <i>{n.toLocaleString('en-US')}</i>;
+}

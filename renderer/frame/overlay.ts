@@ -1,0 +1,20 @@
+/** What lies over the window: the palette or the list of shortcuts; one at a time. */
+import { useSyncExternalStore } from 'react';
+
+export type Overlay = 'palette' | 'shortcuts' | null;
+
+let open: Overlay = null;
+const listeners = new Set<() => void>();
+
+export function showOverlay(overlay: Overlay): void {
+  open = overlay;
+  for (const listener of listeners) listener();
+}
+
+export const overlayNow = (): Overlay => open;
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useOverlay = (): Overlay => useSyncExternalStore(subscribe, overlayNow);

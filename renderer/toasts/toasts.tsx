@@ -1,0 +1,81 @@
+/** Short notices in the corner: what was done, with undo; what was refused, with the reason. */
+import { notifications } from '@mantine/notifications';
+import type { Problem } from '../../shared/problem';
+import { bridge } from '../bridge';
+import { wordsNow } from '../words';
+import { historyKeyOf, historyWords } from './history-words';
+import { problemWords } from './problem-words';
+
+const [shortly, longer] = [4_000, 12_000];
+
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+function show(id: string, text: string, action: ToastAction | null, milliseconds: number): void {
+  const choose = (): void => {
+    notifications.hide(id);
+    action?.run();
+  };
+  const toast = {
+    id,
+    autoClose: milliseconds,
+    message: (
+      <div className="toast">
+        <span>{text}</span>
+        {action !== null && (
+          <button type="button" className="btn" onClick={choose}>
+            {action.label}
+          </button>
+        )}
+      </div>
+    ),
+    closeButtonProps: { 'aria-label': wordsNow('shell:dismiss') },
+  };
+  notifications.hide(id);
+  notifications.show(toast);
+}
+
+/** A plain word that something is done. */
+export const say = (text: string, action: ToastAction | null = null): void => {
+  show(`said-${text}`, text, action, action === null ? shortly : longer);
+};
+
+/** Why something was not done. It stays until read. */
+export function complainOf(problem: Problem): void {
+  const id = `problem-${problem.code}`;
+  notifications.hide(id);
+  notifications.show({
+    id,
+    autoClose: false,
+    color: 'red',
+    role: 'alert',
+    title: wordsNow('shell:not-done'),
+    message: problemWords(problem, wordsNow),
+    closeButtonProps: { 'aria-label': wordsNow('shell:dismiss') },
+  });
+}
+
+/** What is large or far from the eye says that it was done, and offers to take it back. */
+const worthSaying: ReadonlySet<string> = new Set(['import', 'remove-rows', 'replace', 'client-new', 'attachment-remove']);
+
+export function sayDone(label: string): void {
+  if (!worthSaying.has(historyKeyOf(label))) return;
+  const text = wordsNow('shell:done', { what: historyWords(label, wordsNow) });
+  show('history', text, { label: wordsNow('actions:undo'), run: () => void undo() }, longer);
+}
+
+export async function undo(): Promise<void> {
+  const done = await bridge.request['book:undo'](null);
+  if (!done.ok) return complainOf(done.problem);
+  const text = wordsNow('shell:undone', { what: historyWords(done.value.label, wordsNow) });
+  show('history', text, { label: wordsNow('actions:redo'), run: () => void redo() }, shortly);
+}
+
+export async function redo(): Promise<void> {
+  const done = await bridge.request['book:redo'](null);
+  if (!done.ok) return complainOf(done.problem);
+  const text = wordsNow('shell:redone', { what: historyWords(done.value.label, wordsNow) });
+  show('history', text, { label: wordsNow('actions:undo'), run: () => void undo() }, shortly);
+}
