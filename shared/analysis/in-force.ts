@@ -17,6 +17,9 @@ export function covers(row: Row, today: string): boolean {
   return statusIn(row, covering) && (from === null || from <= today) && (to === null || !isDay(to) || to >= today);
 }
 
+/** A covering status, whatever the dates say. */
+export const isInForce = (row: Row): boolean => statusIn(row, covering);
+
 /** Premiums are still asked for. */
 export const isPaying = (row: Row): boolean => statusIn(row, paying);
 
