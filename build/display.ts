@@ -8,7 +8,9 @@ interface Display {
 }
 
 async function virtualDisplay(): Promise<Display> {
-  const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const failed = once(xvfb, 'exit').then(([code]) => {
     throw new Error(`Xvfb ended with ${String(code)} before it had a display`);
   });

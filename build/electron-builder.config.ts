@@ -19,9 +19,14 @@ const executables: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /** The runtime's own default app must not be found before ours, then everything that could make our binary run something else goes. */
-async function harden({ appOutDir, electronPlatformName, packager }: AfterPackContext, inspectable: boolean): Promise<void> {
-  for (const left of ['resources/app', 'resources/default_app.asar', 'version']) rmSync(path.join(appOutDir, left), { recursive: true, force: true });
-  const executable = executables[electronPlatformName]?.(packager.appInfo.productFilename) ?? packager.appInfo.productFilename;
+async function harden(
+  { appOutDir, electronPlatformName, packager }: AfterPackContext,
+  inspectable: boolean,
+): Promise<void> {
+  for (const left of ['resources/app', 'resources/default_app.asar', 'version'])
+    rmSync(path.join(appOutDir, left), { recursive: true, force: true });
+  const executable =
+    executables[electronPlatformName]?.(packager.appInfo.productFilename) ?? packager.appInfo.productFilename;
   await flipFuses(path.join(appOutDir, executable), {
     version: FuseVersion.V1,
     resetAdHocDarwinSignature: electronPlatformName === 'darwin',
@@ -50,10 +55,27 @@ export const packaging = ({ runtime, output, inspectable }: Packaging): Configur
   files: ['dist/main/**', 'dist/preload/**', 'dist/renderer/**', 'package.json', '!node_modules'],
   // electron-builder's own name: `${version}` and the rest are filled in by it.
   artifactName: 'sanbiao-${version}-${os}-${arch}.${ext}',
-  linux: { target: ['AppImage', 'deb'], category: 'Office', executableName: 'sanbiao', icon: 'icon.png', maintainer: 'Sanbiao <sanbiao@example.invalid>' },
+  linux: {
+    target: ['AppImage', 'deb'],
+    category: 'Office',
+    executableName: 'sanbiao',
+    icon: 'icon.png',
+    maintainer: 'Sanbiao <sanbiao@example.invalid>',
+  },
   deb: { depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'], recommends: ['fonts-noto-cjk'] },
   win: { target: ['nsis'], icon: 'icon.ico' },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, installerLanguages: ['zh_TW', 'zh_CN', 'en_US'] },
-  mac: { target: ['dmg'], icon: 'icon.icns', category: 'public.app-category.business', darkModeSupport: true, identity: null },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    installerLanguages: ['zh_TW', 'zh_CN', 'en_US'],
+  },
+  mac: {
+    target: ['dmg'],
+    icon: 'icon.icns',
+    category: 'public.app-category.business',
+    darkModeSupport: true,
+    identity: null,
+  },
   afterPack: context => harden(context, inspectable),
 });

@@ -4,4 +4,5 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '..');
 
 /** Chromium's sandbox refuses to run as root. */
-export const sandboxArguments = (): readonly string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+export const sandboxArguments = (): readonly string[] =>
+  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -9,7 +9,8 @@ import { packaging } from './electron-builder.config';
 import { root } from './launch';
 import { resolveElectron, type Runtime } from './runtime';
 
-const folderName = { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: 'mac' }[process.platform as string] ?? 'linux-unpacked';
+const folderName =
+  { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: 'mac' }[process.platform as string] ?? 'linux-unpacked';
 
 interface Wanted {
   readonly output: string;
@@ -46,10 +47,20 @@ if (process.argv[1] === import.meta.filename) {
   const folder = path.join(output, folderName);
   if (process.platform === 'linux' && !installers) {
     const archive = path.join(output, `sanbiao-${manifest.version}-linux-${process.arch}.tar.gz`);
-    execFileSync('tar', ['-C', output, '-czf', archive, '--transform', `s/^${folderName}/sanbiao-${manifest.version}/`, folderName]);
+    execFileSync('tar', [
+      '-C',
+      output,
+      '-czf',
+      archive,
+      '--transform',
+      `s/^${folderName}/sanbiao-${manifest.version}/`,
+      folderName,
+    ]);
     console.log(archive);
   }
   console.log(folder);
   if (runtime.from === 'assembled')
-    console.log(`Note: this package carries the runtime of development and tests (Electron ${runtime.version}). Make what you give to people where the official Electron can be downloaded.`);
+    console.log(
+      `Note: this package carries the runtime of development and tests (Electron ${runtime.version}). Make what you give to people where the official Electron can be downloaded.`,
+    );
 }

@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '../tests/journeys',
   testMatch: '*.test.ts',
   globalSetup: './journeys-setup.ts',
-  outputDir: '../test-results',
+  outputDir: '../test-results/journey-files',
   timeout: 60_000,
   expect: { timeout: 8_000 },
   workers: 1,

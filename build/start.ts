@@ -17,7 +17,9 @@ await withDisplay(async () => {
       `There is no display here, so Sanbiao runs on a virtual one, ${String(process.env['DISPLAY'])}, which nobody sees.\n` +
         `To see it: x11vnc -display ${String(process.env['DISPLAY'])} -localhost, and a VNC viewer; or run "npm run demo" for pictures. Ctrl+C ends it.`,
     );
-  const app = spawn(electron, [...sandboxArguments(), root, '--sample-at-first', ...process.argv.slice(2)], { stdio: 'inherit' });
+  const app = spawn(electron, [...sandboxArguments(), root, '--sample-at-first', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.kill(signal));
   const [code] = (await once(app, 'exit')) as [number | null];
   process.exitCode = code ?? 0;

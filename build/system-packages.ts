@@ -15,12 +15,16 @@ const packagesFor = { app: forApp, screen: forScreen, tests: forTests } as const
 const alsoCalled = (name: string): readonly string[] => [name, `${name}t64`];
 
 function isInstalled(name: string): boolean {
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}\n', ...alsoCalled(name)], { encoding: 'utf8' });
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}\n', ...alsoCalled(name)], {
+    encoding: 'utf8',
+  });
   return stdout.split('\n').includes('installed');
 }
 
 const nameHere = (name: string): string =>
-  alsoCalled(name).find(candidate => /Candidate: (?!\(none\))/.test(spawnSync('apt-cache', ['policy', candidate], { encoding: 'utf8' }).stdout)) ?? name;
+  alsoCalled(name).find(candidate =>
+    /Candidate: (?!\(none\))/.test(spawnSync('apt-cache', ['policy', candidate], { encoding: 'utf8' }).stdout),
+  ) ?? name;
 
 /** Installs what is missing, or says how to; costs a few milliseconds when nothing is. */
 export function ensureSystemPackages(needs: readonly Need[]): void {
@@ -28,13 +32,18 @@ export function ensureSystemPackages(needs: readonly Need[]): void {
   const missing = needs.flatMap(need => packagesFor[need]).filter(name => !isInstalled(name));
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    console.error(`These system packages are missing and may be needed:\n  sudo apt-get install --no-install-recommends ${missing.map(nameHere).join(' ')}`);
+    console.error(
+      `These system packages are missing and may be needed:\n  sudo apt-get install --no-install-recommends ${missing.map(nameHere).join(' ')}`,
+    );
     return;
   }
   console.log(`installing system packages: ${missing.join(' ')} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.map(nameHere)], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.map(nameHere)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
 }
 
 if (process.argv[1] === import.meta.filename) ensureSystemPackages(['app', 'screen', 'tests']);

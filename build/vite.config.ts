@@ -13,7 +13,11 @@ const targets = { node: 'node20.18', page: 'chrome130' } as const;
 const workers: Readonly<Record<string, string>> = { 'excel-worker': 'electron/excel/worker.ts' };
 
 const present = (entries: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(entries).flatMap(([name, file]) => (existsSync(path.join(root, file)) ? [[name, path.join(root, file)]] : [])));
+  Object.fromEntries(
+    Object.entries(entries).flatMap(([name, file]) =>
+      existsSync(path.join(root, file)) ? [[name, path.join(root, file)]] : [],
+    ),
+  );
 
 const common = { root, configFile: false, logLevel: 'warn', publicDir: false } as const satisfies InlineConfig;
 
@@ -25,20 +29,29 @@ export const mainConfig = (): InlineConfig => ({
     target: targets.node,
     outDir: path.join(root, 'dist/main'),
     emptyOutDir: true,
-    rolldownOptions: { input: present({ main: 'electron/main.ts', ...workers }), output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: {
+      input: present({ main: 'electron/main.ts', ...workers }),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });
 
 export const preloadConfig = (): InlineConfig => ({
   ...common,
-  define: { __requestChannels__: JSON.stringify(Object.keys(requests)), __newsChannels__: JSON.stringify(newsChannels) },
+  define: {
+    __requestChannels__: JSON.stringify(Object.keys(requests)),
+    __newsChannels__: JSON.stringify(newsChannels),
+  },
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,
     target: targets.node,
     outDir: path.join(root, 'dist/preload'),
     emptyOutDir: true,
-    rolldownOptions: { input: { preload: path.join(root, 'electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    rolldownOptions: {
+      input: { preload: path.join(root, 'electron/preload.ts') },
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+    },
   },
 });
 

@@ -62,7 +62,8 @@ function icns(images: readonly { type: string; png: Buffer }[]): Buffer {
   return chunk('icns', Buffer.concat(images.map(({ type, png }) => chunk(type, png))));
 }
 
-const collect = <T, R>(items: readonly T[], make: (item: T) => Promise<R>): Promise<R[]> => Promise.all(items.map(make));
+const collect = <T, R>(items: readonly T[], make: (item: T) => Promise<R>): Promise<R[]> =>
+  Promise.all(items.map(make));
 
 await withDisplay(() =>
   draw(async png => {
