@@ -62,7 +62,7 @@ export function attachmentsIn(parts: AttachmentParts): Attachments {
       id: rowId('attachment', parts.newId()),
       cells: cellsOf(client, file, parts.today()),
     }));
-    const label = JSON.stringify({ key: 'file-add', count: filed.length, file: filed[0]?.name ?? '' });
+    const label = JSON.stringify({ key: 'attachment-add', count: filed.length, file: filed[0]?.name ?? '' });
     const done = await run([{ type: 'add-rows', sheet: 'attachment', after: null, rows: added }], label);
     if (done.ok) return ok(added.map(row => row.id));
     for (const file of filed) await files.remove([...folder, file.name]);
@@ -146,7 +146,7 @@ export function attachmentsIn(parts: AttachmentParts): Attachments {
       const place = await placeOf(attachment);
       const row = rows.get(attachment);
       const label = JSON.stringify({
-        key: 'file-remove',
+        key: 'attachment-remove',
         file: row === undefined ? '' : (textCell(row, 'fileName') ?? ''),
       });
       const removed = await run([{ type: 'remove-rows', rows: [attachment] }], label);
