@@ -18,11 +18,8 @@ const sampleNames: Readonly<Record<Language, string>> = {
   en: 'Sanbiao sample',
 };
 
-/** Where new books are proposed to stand; `--books=FOLDER` sets another place. */
-export function booksFolder(): string {
-  const given = process.argv.find(argument => argument.startsWith('--books='));
-  return given === undefined ? path.join(app.getPath('documents'), 'Sanbiao') : given.slice('--books='.length);
-}
+/** Where new books are proposed to stand; SANBIAO_DOCUMENTS sets another place for documents. */
+export const booksFolder = (): string => path.join(process.env['SANBIAO_DOCUMENTS'] ?? app.getPath('documents'), 'Sanbiao');
 
 export const firstSettings = (language: Language): Row['cells'] => settingsOf[language];
 

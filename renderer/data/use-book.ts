@@ -31,3 +31,17 @@ export const useRow = (id: RowId): Row | undefined => useReplica(() => replica.g
 export const useOwned = (owner: RowId, sheet: SheetId): readonly Row[] => useReplica(() => replica.owned(owner, sheet));
 /** Grows with every change anywhere: for figures that follow from many rows. */
 export const useBookVersion = (): number => useReplica(() => replica.version);
+
+const listed = new Map<SheetId, { readonly version: number; readonly rows: readonly Row[] }>();
+
+function rowsNow(sheet: SheetId): readonly Row[] {
+  const version = replica.sheetVersion(sheet);
+  const known = listed.get(sheet);
+  if (known?.version === version) return known.rows;
+  const rows = [...replica.rows(sheet)];
+  listed.set(sheet, { version, rows });
+  return rows;
+}
+
+/** All rows of a small sheet (rates, own columns, reviews); the same array until the sheet changes. */
+export const useRows = (sheet: SheetId): readonly Row[] => useReplica(() => rowsNow(sheet));
