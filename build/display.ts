@@ -8,7 +8,7 @@ interface Display {
 }
 
 async function virtualDisplay(): Promise<Display> {
-  const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+  const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const failed = once(xvfb, 'exit').then(([code]) => {

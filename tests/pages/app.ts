@@ -69,26 +69,36 @@ export class SanbiaoApp {
 
   async start(extra: readonly string[] = []): Promise<void> {
     const args = [`--user-data-dir=${this.profile}`, `--lang=${this.#wish.language ?? 'zh-TW'}`, ...extra];
-    const env = { ...process.env, SANBIAO_DOCUMENTS: this.documents, LANGUAGE: (this.#wish.language ?? 'zh-TW').replace('-', '_') };
+    const env = {
+      ...process.env,
+      SANBIAO_DOCUMENTS: this.documents,
+      LANGUAGE: (this.#wish.language ?? 'zh-TW').replace('-', '_'),
+    };
     const from = packaged
       ? { executablePath: path.join(packaged, 'sanbiao'), args }
       : { executablePath: electronExecutable(await resolveElectron()), args: [root, ...args] };
     this.#app = await _electron.launch({ ...from, env, timeout: 20_000 });
     this.#page = await this.#app.firstWindow();
+    // A screen without a window manager gives no window the focus.
+    const session = await this.#page.context().newCDPSession(this.#page);
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     this.#page.on('console', message => {
       if (message.type() === 'error') this.#complaints.push(message.text());
     });
     this.#page.on('pageerror', error => this.#complaints.push(String(error)));
     await this.#page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
     const { language, theme } = this.#wish;
-    if (language !== undefined || theme !== undefined) await this.prefer({ ...(language && { language }), ...(theme && { theme }) });
+    if (language !== undefined || theme !== undefined)
+      await this.prefer({ ...(language && { language }), ...(theme && { theme }) });
     await this.resize(this.#wish.size ?? 'laptop');
   }
 
   /** Sets preferences and shows the page anew with them. */
   async prefer(change: Partial<Preferences>): Promise<void> {
     await this.page.evaluate(async wanted => {
-      const { sanbiao } = window as unknown as { sanbiao: { request: { 'preferences:set': (input: unknown) => Promise<unknown> } } };
+      const { sanbiao } = window as unknown as {
+        sanbiao: { request: { 'preferences:set': (input: unknown) => Promise<unknown> } };
+      };
       await sanbiao.request['preferences:set'](wanted);
     }, change);
     await this.page.reload();
@@ -107,11 +117,14 @@ export class SanbiaoApp {
 
   /** Answers the next file dialogs with these paths; none means cancelled. */
   async willChoose(...paths: readonly string[]): Promise<void> {
-    await this.electron.evaluate(({ dialog }, chosen) => {
-      const canceled = chosen.length === 0;
-      dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: chosen });
-      dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen[0] ?? '' });
-    }, [...paths]);
+    await this.electron.evaluate(
+      ({ dialog }, chosen) => {
+        const canceled = chosen.length === 0;
+        dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: chosen });
+        dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen[0] ?? '' });
+      },
+      [...paths],
+    );
   }
 
   /** Chooses an item of the application menu by its action. */
