@@ -1,0 +1,28 @@
+/** The days a client's own row gives. */
+import { textCell, type Row } from '../cell';
+import { birthdaysOf, yearly } from './birthdays';
+import { onceOn, type Occurrence, type OccurrenceType, type Range } from './occurrence';
+
+const once: readonly (readonly [column: string, type: OccurrenceType])[] = [
+  ['nextReviewDate', 'reviewDue'],
+  ['nextContactDate', 'contactDue'],
+  ['riskExpiryDate', 'riskExpiry'],
+  ['idExpiryDate', 'idExpiry'],
+];
+
+/** Nothing is due for a client who has died. */
+export function occurrencesOfClient(row: Row, range: Range): readonly Occurrence[] {
+  if (textCell(row, 'status') === 'deceased') return [];
+  const person = { row, client: row.id, subject: null };
+  const wedding = textCell(row, 'weddingAnniversary');
+  const birth = {
+    solar: textCell(row, 'birthDate'),
+    lunar: textCell(row, 'lunarBirth'),
+    calendar: textCell(row, 'birthCalendar'),
+  };
+  return [
+    ...birthdaysOf(person, birth, range),
+    ...(wedding === null ? [] : yearly(person, { type: 'anniversary', date: wedding }, range)),
+    ...once.flatMap(([column, type]) => onceOn({ row, column, type, client: row.id, subject: null }, range)),
+  ];
+}
