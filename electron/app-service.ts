@@ -14,7 +14,10 @@ export interface AppParts {
 const platforms = { darwin: 'darwin', win32: 'win32' } as const;
 const isListed = (platform: string): platform is keyof typeof platforms => platform in platforms;
 
-export const appHandlers = ({ preferences, onPreferences }: AppParts): Pick<Handlers, 'app:state' | 'preferences:set' | 'app:quit'> => ({
+export const appHandlers = ({
+  preferences,
+  onPreferences,
+}: AppParts): Pick<Handlers, 'app:state' | 'preferences:set' | 'app:quit'> => ({
   'app:state': () => ({
     preferences: preferences.preferences,
     recent: preferences.recent.map(book => ({ ...book, missing: !existsSync(book.path) })),

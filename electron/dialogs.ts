@@ -2,7 +2,8 @@
 import { BrowserWindow, dialog, type FileFilter } from 'electron';
 
 /** The window a question belongs to. */
-export const windowToAsk = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+export const windowToAsk = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 
 export interface OpenQuestion {
   readonly title: string;
@@ -19,7 +20,9 @@ export async function askForFile(question: OpenQuestion): Promise<string | null>
 export async function askForFiles(question: OpenQuestion): Promise<readonly string[]> {
   const window = windowToAsk();
   const options = { ...question, properties: ['openFile' as const, 'multiSelections' as const] };
-  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
   return canceled ? [] : filePaths;
 }
 
@@ -31,12 +34,16 @@ export async function askForFolder(question: OpenQuestion): Promise<string | nul
 /** Where to write, or null; the system's window asks before a file is overwritten. */
 export async function askWhereToSave(question: OpenQuestion): Promise<string | null> {
   const window = windowToAsk();
-  const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, question) : dialog.showSaveDialog(question));
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, question)
+    : dialog.showSaveDialog(question));
   return canceled || filePath === '' ? null : filePath;
 }
 
 async function firstOf(options: Electron.OpenDialogOptions): Promise<string | null> {
   const window = windowToAsk();
-  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
   return canceled ? null : (filePaths[0] ?? null);
 }

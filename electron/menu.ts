@@ -10,7 +10,11 @@ import { acceleratorOf, actionList, menus, type ActionId, type Menu as MenuId } 
 import type { Language } from './preferences';
 import { announce } from './serve';
 
-const words = { 'zh-TW': { ...zhTW, ...zhTWMenu }, 'zh-CN': { ...zhCN, ...zhCNMenu }, en: { ...en, ...enMenu } } as const;
+const words = {
+  'zh-TW': { ...zhTW, ...zhTWMenu },
+  'zh-CN': { ...zhCN, ...zhCNMenu },
+  en: { ...en, ...enMenu },
+} as const;
 type Label = keyof (typeof words)['zh-TW'];
 
 export interface MenuState {
@@ -21,7 +25,10 @@ export interface MenuState {
 /** Rebuilds the menu; called when the language changes and when a book opens or closes. */
 export function showMenu(state: MenuState): void {
   const label = (key: Label): string => words[state.language][key];
-  const template = menus.map(id => ({ label: label(`menu-${id}`), submenu: [...actionsOf(id, state), ...systemItems(id, label)] }));
+  const template = menus.map(id => ({
+    label: label(`menu-${id}`),
+    submenu: [...actionsOf(id, state), ...systemItems(id, label)],
+  }));
   const first: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...first, ...template]));
 }
@@ -62,6 +69,8 @@ function systemItems(menu: MenuId, label: (key: Label) => string): MenuItemConst
       { role: 'selectAll', label: label('select-all'), registerAccelerator: false },
     ];
   if (menu !== 'view') return [];
-  const tools: MenuItemConstructorOptions[] = app.isPackaged ? [] : [{ role: 'toggleDevTools', label: label('developer-tools') }];
+  const tools: MenuItemConstructorOptions[] = app.isPackaged
+    ? []
+    : [{ role: 'toggleDevTools', label: label('developer-tools') }];
   return [{ type: 'separator' }, { role: 'togglefullscreen', label: label('fullscreen') }, ...tools];
 }

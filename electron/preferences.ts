@@ -36,7 +36,14 @@ export function languageFor(tags: readonly string[]): Language {
 
 const fresh = (language: Language): Remembered => ({
   preferences: {
-    language, theme: 'system', years: 'western', gainColor: 'language', peek: true, permitted: false, lastPlace: '', views: {},
+    language,
+    theme: 'system',
+    years: 'western',
+    gainColor: 'language',
+    peek: true,
+    permitted: false,
+    lastPlace: '',
+    views: {},
   },
   recent: [],
   window: { width: 1440, height: 900, maximized: false },
@@ -44,7 +51,10 @@ const fresh = (language: Language): Remembered => ({
 
 /** Each part that does not read as today's is replaced by its beginning; the rest is kept. */
 function remembered(read: unknown, start: Remembered): Remembered {
-  const parts = z.object({ preferences: z.record(z.string(), z.unknown()), recent: z.unknown(), window: z.unknown() }).partial().safeParse(read);
+  const parts = z
+    .object({ preferences: z.record(z.string(), z.unknown()), recent: z.unknown(), window: z.unknown() })
+    .partial()
+    .safeParse(read);
   if (!parts.success) return start;
   const { preferences, recent, window } = parts.data;
   const fields = Object.entries(preferencesSchema.shape).flatMap(([key, schema]) => {

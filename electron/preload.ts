@@ -6,7 +6,9 @@ import type { Bridge, Channel, News } from '../shared/contract/contract';
 declare const __requestChannels__: readonly Channel[];
 declare const __newsChannels__: readonly (keyof News)[];
 
-const request = Object.fromEntries(__requestChannels__.map(channel => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]));
+const request = Object.fromEntries(
+  __requestChannels__.map(channel => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
+);
 
 const on = Object.fromEntries(
   __newsChannels__.map(channel => [
@@ -23,5 +25,9 @@ const on = Object.fromEntries(
   ]),
 );
 
-const bridge = { request: Object.freeze(request), on: Object.freeze(on), pathOf: (file: File) => webUtils.getPathForFile(file) };
+const bridge = {
+  request: Object.freeze(request),
+  on: Object.freeze(on),
+  pathOf: (file: File) => webUtils.getPathForFile(file),
+};
 contextBridge.exposeInMainWorld('sanbiao', Object.freeze(bridge) satisfies Record<keyof Bridge, unknown>);

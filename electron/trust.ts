@@ -31,7 +31,9 @@ const permitted: readonly string[] = ['clipboard-sanitized-write', 'clipboard-re
 
 /** Before `ready`: the scheme and the switches cannot be changed later. */
 export function hardenProcess(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
@@ -46,7 +48,10 @@ export function hardenProcess(): void {
 /** Serves our pages, and refuses every other request, permission and download. */
 export function hardenSession(session: Session, pages: Pages): void {
   session.protocol.handle('app', async request => {
-    const page = request.method === 'GET' && request.url.startsWith(`${origin}/`) ? await pages(new URL(request.url).pathname) : null;
+    const page =
+      request.method === 'GET' && request.url.startsWith(`${origin}/`)
+        ? await pages(new URL(request.url).pathname)
+        : null;
     if (page === null) return new Response('not found', { status: 404, headers });
     return new Response(page.body, { headers: { ...headers, 'content-type': page.type } });
   });

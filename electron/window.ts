@@ -1,6 +1,14 @@
 /** The window: sandboxed, on our own pages, where it stood last time. */
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, screen, session, type BrowserWindowConstructorOptions, type Rectangle, type Session } from 'electron';
+import {
+  BrowserWindow,
+  nativeTheme,
+  screen,
+  session,
+  type BrowserWindowConstructorOptions,
+  type Rectangle,
+  type Session,
+} from 'electron';
 import type { PreferenceStore, WindowPlace } from './preferences';
 import { origin } from './trust';
 
@@ -35,13 +43,19 @@ export function visiblePlace(place: WindowPlace, areas: readonly Rectangle[]): W
   const area = areas.find(candidate => reaches(place, candidate));
   if (area) return place;
   const [first] = areas;
-  const size = { width: Math.min(place.width, first?.width ?? place.width), height: Math.min(place.height, first?.height ?? place.height) };
+  const size = {
+    width: Math.min(place.width, first?.width ?? place.width),
+    height: Math.min(place.height, first?.height ?? place.height),
+  };
   return { ...size, maximized: place.maximized };
 }
 
 /** Opens the main window and shows it when it has something to show. */
 export function openWindow(preferences: PreferenceStore): BrowserWindow {
-  const { maximized, x, y, ...size } = visiblePlace(preferences.window, screen.getAllDisplays().map(display => display.workArea));
+  const { maximized, x, y, ...size } = visiblePlace(
+    preferences.window,
+    screen.getAllDisplays().map(display => display.workArea),
+  );
   const window = pageWindow({
     ...size,
     ...(x === undefined || y === undefined ? {} : { x, y }),

@@ -9,7 +9,9 @@ const stated = [...spec.matchAll(/^[-*] \**([A-Z]\d+[a-z]?)\**[ :.]/gm)].map(([,
 const quoted = new Set(
   readdirSync(here, { recursive: true, encoding: 'utf8' })
     .filter(file => /\.test\.tsx?$/.test(file))
-    .flatMap(file => [...readFileSync(path.join(here, file), 'utf8').matchAll(/['"`]\[([A-Z]\d+[a-z]?(?:[ ,]+[A-Z]\d+[a-z]?)*)\]/g)])
+    .flatMap(file => [
+      ...readFileSync(path.join(here, file), 'utf8').matchAll(/['"`]\[([A-Z]\d+[a-z]?(?:[ ,]+[A-Z]\d+[a-z]?)*)\]/g),
+    ])
     .flatMap(([, ids]) => (ids ?? '').split(/[ ,]+/)),
 );
 
