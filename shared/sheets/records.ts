@@ -106,6 +106,7 @@ export const settings = defineSheet({
   owner: null,
   columns: {
     rmName: { kind: 'text', group: 'record', maxLength: 60, width: 110 },
+    contact: { kind: 'text', group: 'record', maxLength: 120, width: 160 },
     ownBanks: { kind: 'choices', group: 'record', width: 160 },
     baseCurrency: { kind: 'choice', group: 'record', ...of('currency'), width: 80 },
     country: { kind: 'choice', group: 'record', ...of('country'), width: 90 },

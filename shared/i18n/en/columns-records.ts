@@ -59,6 +59,7 @@ export const columnsNote = {
 
 export const columnsSetting = {
   rmName: 'RM name',
+  contact: 'Contact',
   ownBanks: 'Own bank names',
   baseCurrency: 'Base currency',
   country: 'Country or region',

@@ -59,6 +59,7 @@ export const columnsNote = {
 
 export const columnsSetting = {
   rmName: '客户经理',
+  contact: '联系方式',
   ownBanks: '本行名称',
   baseCurrency: '本币',
   country: '所在地',

@@ -59,6 +59,7 @@ export const columnsNote = {
 
 export const columnsSetting = {
   rmName: '理財專員',
+  contact: '聯絡方式',
   ownBanks: '本行名稱',
   baseCurrency: '本幣',
   country: '所在地',
