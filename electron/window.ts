@@ -6,11 +6,11 @@ import {
   screen,
   session,
   type BrowserWindowConstructorOptions,
-  type Rectangle,
   type Session,
 } from 'electron';
-import type { PreferenceStore, WindowPlace } from './preferences';
+import type { PreferenceStore } from './preferences';
 import { origin } from './trust';
+import { visiblePlace } from './visible-place';
 
 /** Nothing of a page is ever written to disk: the partition lives in memory. */
 export const pageSession = (): Session => session.fromPartition('sanbiao', { cache: false });
@@ -31,23 +31,6 @@ export function pageWindow(options: BrowserWindowConstructorOptions): BrowserWin
       enableWebSQL: false,
     },
   });
-}
-
-const reaches = (place: WindowPlace, area: Rectangle): boolean => {
-  const { x = area.x, y = area.y, width } = place;
-  return x + width > area.x + 100 && x < area.x + area.width - 100 && y >= area.y && y < area.y + area.height - 50;
-};
-
-/** A place whose title bar no screen shows any more is forgotten; its size is kept as far as it fits. */
-export function visiblePlace(place: WindowPlace, areas: readonly Rectangle[]): WindowPlace {
-  const area = areas.find(candidate => reaches(place, candidate));
-  if (area) return place;
-  const [first] = areas;
-  const size = {
-    width: Math.min(place.width, first?.width ?? place.width),
-    height: Math.min(place.height, first?.height ?? place.height),
-  };
-  return { ...size, maximized: place.maximized };
 }
 
 /** Opens the main window and shows it when it has something to show. */
