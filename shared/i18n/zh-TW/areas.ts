@@ -1,4 +1,6 @@
 /** The areas of this language: one line each, the same in the three languages. */
+export { review } from './review';
+export { client } from './client';
 export { folder } from './folder';
 export { columns } from './columns';
 export { groups } from './groups';
