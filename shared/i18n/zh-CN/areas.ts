@@ -6,6 +6,7 @@ export { columns } from './columns';
 export { groups } from './groups';
 export { options } from './options';
 export { actions } from './actions';
+export { grid } from './grid';
 export { history } from './history';
 export { palette } from './palette';
 export { peek } from './peek';

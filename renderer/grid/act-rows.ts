@@ -1,0 +1,67 @@
+/** Whole rows: inserting above, removing, moving, opening. */
+import type { Command } from '../../shared/commands/command';
+import type { RowId } from '../../shared/id';
+import type { Cell } from '../../shared/cell';
+import type { GridDesk } from './desk';
+import { historyLabel, type HistoryVerb } from './edit-commands';
+import { moveTo } from './act-move';
+import { rowsOf } from './selection';
+
+const pickedRows = (desk: GridDesk): readonly RowId[] =>
+  rowsOf(desk.blocks(), desk.frame.size).flatMap(row => desk.frame.idAt(row) ?? []);
+
+async function run(desk: GridDesk, commands: readonly Command[], label: { verb: HistoryVerb; count: number }): Promise<boolean> {
+  const done = await desk.frame.props.run(commands, historyLabel(label.verb, label.count));
+  return done.ok;
+}
+
+/** As many empty rows as are picked, above (or below) them. */
+export async function insertRows(desk: GridDesk, below = false): Promise<void> {
+  const { frame } = desk;
+  const { sheet, owner, newId, readOnly } = frame.props;
+  if (readOnly === true) return;
+  const box = desk.block();
+  const count = Math.max(1, rowsOf([box], frame.size).length);
+  const at = below ? Math.min(box.y + box.height, frame.size.body) : Math.min(box.y, frame.size.body);
+  const cells: Record<string, Cell> = owner === undefined || sheet.owner === null ? {} : { [sheet.owner]: owner };
+  const rows = Array.from({ length: count }, () => ({ id: newId(), cells: { ...cells } }));
+  for (const { id } of rows) desk.ownRows.add(id);
+  const { col } = desk.state.get().selection.active;
+  if (await run(desk, placed(desk, rows, at), { verb: 'add-rows', count })) moveTo(desk, { col, row: at });
+}
+
+/** A row is added behind another; before the very first one, that one moves behind the new rows. */
+function placed(desk: GridDesk, rows: readonly { id: RowId; cells: Record<string, Cell> }[], at: number): readonly Command[] {
+  const { sheet } = desk.frame.props;
+  const above = at > 0 ? desk.frame.idAt(at - 1) : null;
+  const first = desk.frame.idAt(0);
+  const add: Command = { type: 'add-rows', sheet: sheet.id, after: above ?? first, rows: [...rows] };
+  const last = rows.at(-1);
+  return above !== null || first === null || last === undefined
+    ? [add]
+    : [add, { type: 'move-rows', rows: [first], after: last.id }];
+}
+
+/** The picked rows and all that belongs to them; one undo brings them back. */
+export async function removeRows(desk: GridDesk): Promise<void> {
+  const rows = pickedRows(desk);
+  if (rows.length === 0 || desk.frame.props.readOnly === true) return;
+  const { col } = desk.state.get().selection.active;
+  const { y } = desk.block();
+  if (await run(desk, [{ type: 'remove-rows', rows: [...rows] }], { verb: 'remove-rows', count: rows.length }))
+    moveTo(desk, { col, row: y });
+}
+
+/** Rows dragged by their numbers to stand before another; only where they stand in their own order. */
+export async function moveRows(desk: GridDesk, from: number, to: number): Promise<void> {
+  const { frame } = desk;
+  const moving = frame.idAt(from);
+  const above = frame.idAt(to > from ? to : to - 1);
+  if (moving === null || above === null || from === to || frame.view.order !== null) return;
+  await run(desk, [{ type: 'move-rows', rows: [moving], after: above }], { verb: 'move-rows', count: 1 });
+}
+
+export function openRow(desk: GridDesk): void {
+  const id = desk.frame.idAt(desk.state.get().selection.active.row);
+  if (id !== null) desk.frame.props.onOpenRow?.(id);
+}
