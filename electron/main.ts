@@ -12,7 +12,7 @@ import { pagesIn } from './pages';
 import { languageFor, openPreferences, type PreferenceStore } from './preferences';
 import { announce, serve } from './serve';
 import { hardenProcess, hardenSession } from './trust';
-import { openWindow, pageSession } from './window';
+import { openWindow, pageSession, showWindow } from './window';
 
 /** The local calendar day, `YYYY-MM-DD`. */
 const today = (): string => new Date().toLocaleDateString('sv');
@@ -90,6 +90,7 @@ async function start(): Promise<void> {
 
 hardenProcess();
 if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
   app.on('window-all-closed', () => {
     app.quit();
   });

@@ -57,6 +57,15 @@ export function openWindow(preferences: PreferenceStore): BrowserWindow {
   return window;
 }
 
+/** Brings the window before the person who started the app a second time. */
+export function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 function keepPlace(window: BrowserWindow, preferences: PreferenceStore): void {
   let pending: NodeJS.Timeout | undefined;
   const save = (): void => {
