@@ -17,7 +17,7 @@ export type ValidationProblem =
   | { readonly code: 'checksum'; readonly text: string }
   | { readonly code: 'out-of-range'; readonly min: string | null; readonly max: string | null }
   | { readonly code: 'not-unique'; readonly text: string }
-  | { readonly code: 'wrong-form'; readonly text: string }
+  | { readonly code: 'wrong-form' | 'not-a-phone' | 'not-an-email' | 'precision-lost'; readonly text: string }
   | { readonly code: 'before'; readonly other: ColumnId }
   | { readonly code: 'disagrees'; readonly other: ColumnId };
 

@@ -1,0 +1,75 @@
+/** What is doubtful about a cell beside its row. Cheap and pure: asked for every cell that is shown. Uniqueness is the caller's. */
+import { cellOf, isRaw, type Cell, type Row } from '../cell';
+import { sheetOf, type ColumnId, type SheetId } from '../id';
+import { compareDecimals } from '../kinds/exact-number';
+import type { ValidationProblem } from '../problem';
+import { isDay } from '../time/day';
+import { checkText } from './checks/check-text';
+import { sheetNamed } from './index';
+import { rowRules } from './row-rules';
+import type { Column } from './sheet';
+
+export interface RuleContext {
+  readonly today: string;
+  /** Where the RM works: how a number without a country is read. */
+  readonly country: string;
+  /** The book's own risk scale, where a client names none. */
+  readonly riskScheme?: string | null;
+  /** All columns of a sheet with the RM's own; without it, ours only. */
+  readonly columns?: (sheet: SheetId) => Readonly<Record<ColumnId, Column>>;
+}
+
+const nothing: readonly ValidationProblem[] = [];
+
+/** Whether a column's worth is below or above what it may be; a day that is not whole is compared by what is known of it. */
+function isBeyond(cell: Cell, bound: string, column: Column, above: boolean): boolean {
+  if (column.kind === 'money') return typeof cell === 'number' && (above ? cell > Number(bound) * 100 : cell < Number(bound) * 100);
+  if (typeof cell !== 'string') return false;
+  if (column.kind === 'date') {
+    if (cell.startsWith('--') || cell === 'permanent') return false;
+    const known = bound.slice(0, cell.length);
+    return above ? cell > known : cell < known;
+  }
+  const order = compareDecimals(cell, bound);
+  return above ? order > 0 : order < 0;
+}
+
+function outOfRange(cell: Cell, column: Column, today: string): ValidationProblem | null {
+  const max = column.notFuture === true ? today : (column.max ?? null);
+  const min = column.min ?? null;
+  const beyond = (min !== null && isBeyond(cell, min, column, false)) || (max !== null && isBeyond(cell, max, column, true));
+  return beyond ? { code: 'out-of-range', min, max } : null;
+}
+
+function before(row: Row, cell: Cell, column: Column): ValidationProblem | null {
+  const other = column.notBefore;
+  const since = other === undefined ? null : cellOf(row, other);
+  if (other === undefined || typeof cell !== 'string' || typeof since !== 'string') return null;
+  return isDay(cell) && isDay(since) && cell < since ? { code: 'before', other } : null;
+}
+
+/** Nothing for computed columns, and nothing for raw cells: why those could not be read is another question. */
+export function validateCell(row: Row, columnId: ColumnId, context: RuleContext): readonly ValidationProblem[] {
+  const sheet = sheetOf(row.id);
+  const column = (context.columns?.(sheet) ?? sheetNamed(sheet).columns)[columnId];
+  const cell = cellOf(row, columnId);
+  if (column === undefined || column.computed === true || isRaw(cell)) return nothing;
+  const rules = rowRules[`${sheet}.${columnId}`] ?? [];
+  if (cell === null && column.required !== true && rules.length === 0) return nothing;
+  const found = [
+    cell === null && column.required === true ? { code: 'required' as const } : null,
+    cell === null ? null : outOfRange(cell, column, context.today),
+    cell === null ? null : before(row, cell, column),
+    ...(cell === null || column.check === undefined ? [] : checkText({ row, cell, check: column.check, country: context.country })),
+    ...rules.map(rule => rule(row, context)),
+  ];
+  return found.some(problem => problem !== null) ? found.filter(problem => problem !== null) : nothing;
+}
+
+/** The doubtful cells of a row, by column. */
+export function validateRow(row: Row, context: RuleContext): ReadonlyMap<ColumnId, readonly ValidationProblem[]> {
+  const sheet = sheetOf(row.id);
+  const columns = context.columns?.(sheet) ?? sheetNamed(sheet).columns;
+  const doubts = Object.keys(columns).map(column => [column, validateCell(row, column, context)] as const);
+  return new Map(doubts.filter(([, problems]) => problems.length > 0));
+}
