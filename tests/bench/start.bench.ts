@@ -1,0 +1,81 @@
+/** From the program's start to a window one can work in, beside a bare Electron window with a hello page. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { root, sandboxArguments } from '../../build/launch';
+import { electronExecutable, resolveElectron } from '../../build/runtime';
+import type { BenchCase, Contenders } from './bench';
+
+const helloMain = `import { app, BrowserWindow } from 'electron';
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1440, height: 900, show: false });
+  window.once('ready-to-show', () => window.show());
+  void window.loadFile('index.html');
+});
+`;
+const helloPage = `<!doctype html><title>Hello</title><h1>Hello</h1>
+<script>requestAnimationFrame(() => setTimeout(() => performance.mark('interactive')))</script>
+`;
+
+/** The page says when it could be worked in, by a mark of its own; nothing asks it before. */
+async function startOf(executable: string, args: readonly string[]): Promise<number> {
+  const began = performance.timeOrigin + performance.now();
+  const child = spawn(executable, [...sandboxArguments(), '--remote-debugging-port=0', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerOf(child));
+    const context = browser.contexts()[0];
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+    await page?.waitForFunction(() => performance.getEntriesByName('interactive').length > 0, undefined, {
+      polling: 250,
+    });
+    const at = await page?.evaluate(
+      () => performance.timeOrigin + (performance.getEntriesByName('interactive')[0]?.startTime ?? NaN),
+    );
+    await browser.close();
+    return (at ?? NaN) - began;
+  } finally {
+    const ended = once(child, 'exit');
+    child.kill();
+    await ended;
+  }
+}
+
+async function debuggerOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const text of child.stderr ?? []) {
+    said += String(text);
+    const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+    if (found !== undefined) return found;
+  }
+  throw new Error(`it ended before it listened: ${said}`);
+}
+
+async function prepare(): Promise<Contenders> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sanbiao-bench-'));
+  const executable = electronExecutable(await resolveElectron());
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'hello', type: 'module', main: 'main.js' }));
+  writeFileSync(path.join(folder, 'main.js'), helloMain);
+  writeFileSync(path.join(folder, 'index.html'), helloPage);
+  process.env['SANBIAO_DOCUMENTS'] = folder;
+  return {
+    run: () => startOf(executable, [root, '--sample-at-first', `--user-data-dir=${path.join(folder, 'ours')}`]),
+    baseline: () => startOf(executable, [folder, `--user-data-dir=${path.join(folder, 'theirs')}`]),
+    close: async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+}
+
+export const benches: readonly BenchCase[] = [
+  {
+    name: 'start',
+    against: 'a bare Electron window with a hello page',
+    unit: 'ms',
+    goal: { of: 'ratio', atMost: 1.3 },
+    rounds: 11,
+    prepare,
+  },
+];
