@@ -6,7 +6,7 @@ import { sheetNamed } from '../sheets/index';
 import { worthOfClient } from './client-figures';
 import type { ComputedInput } from './computed-input';
 import { sideOf } from './positions';
-import { isConfirmationStale, isPriceStale } from './stale';
+import { confirmedOn, isConfirmationStale, isPriceStale } from './stale';
 import type { Standing } from './source';
 import { holdingValue } from './valuation';
 
@@ -74,7 +74,7 @@ function holdingMark(row: Row, column: ColumnId, standing: Standing): Mark | nul
   const day = textCell(row, column);
   if (column === 'priceDate' && side === 'own' && isPriceStale(row, standing.today)) return staleMark('price-stale', day, standing.today);
   if (column === 'verifiedDate' && side === 'other' && isConfirmationStale(row, standing.today))
-    return staleMark('confirmation-stale', day, standing.today);
+    return staleMark('confirmation-stale', confirmedOn(row), standing.today);
   if (column !== 'marketValueBase') return null;
   const value = holdingValue(row, standing);
   return value.ok ? null : { level: 'incomplete', code: value.why, days: null };

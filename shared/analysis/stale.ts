@@ -15,9 +15,12 @@ const newest = (days: readonly (string | null)[]): string | null =>
 /** The price of a holding with units is older than 30 days. */
 export const isPriceStale = (row: Row, today: string): boolean => older(textCell(row, 'priceDate'), today, priceDays);
 
+/** The last day that says what is held at another bank. */
+export const confirmedOn = (row: Row): string | null => newest([textCell(row, 'verifiedDate'), textCell(row, 'priceDate')]);
+
 /** Nothing newer than 180 days says what is held at another bank. */
 export const isConfirmationStale = (row: Row, today: string): boolean =>
-  older(newest([textCell(row, 'verifiedDate'), textCell(row, 'priceDate')]), today, heldAwayDays);
+  older(confirmedOn(row), today, heldAwayDays);
 
 export const isStale = (row: Row, side: 'own' | 'other', today: string): boolean =>
   side === 'other' ? isConfirmationStale(row, today) : isPriceStale(row, today);

@@ -31,5 +31,9 @@ export const history = {
   'attachment-remove': 'remove the file “{{file}}”',
   'review-new': 'start a review',
   'review-freeze': 'freeze the figures of a review',
+  'event-new': 'New appointment “{{title}}”',
+  'event-edit': 'Edit appointment “{{title}}”',
+  'event-move': 'Move appointment “{{title}}”',
+  'event-remove': 'Delete appointment “{{title}}”',
   unknown: 'the last action',
 } as const satisfies Words<typeof source>;

@@ -31,5 +31,9 @@ export const history = {
   'attachment-remove': '移除文件“{{file}}”',
   'review-new': '新建回顾',
   'review-freeze': '冻结回顾的数字',
+  'event-new': '新建约会“{{title}}”',
+  'event-edit': '编辑约会“{{title}}”',
+  'event-move': '移动约会“{{title}}”',
+  'event-remove': '删除约会“{{title}}”',
   unknown: '上一个操作',
 } as const satisfies Words<typeof source>;

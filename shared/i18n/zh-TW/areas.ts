@@ -14,3 +14,6 @@ export { problems } from './problems';
 export { settings } from './settings';
 export { shell } from './shell';
 export { start } from './start';
+export { marks } from './marks';
+export { calendar } from './calendar';
+export { marks } from './marks';

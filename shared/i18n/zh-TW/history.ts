@@ -28,5 +28,9 @@ export const history = {
   'attachment-remove': '移除檔案「{{file}}」',
   'review-new': '新增回顧',
   'review-freeze': '凍結回顧的數字',
+  'event-new': '新增約會「{{title}}」',
+  'event-edit': '編輯約會「{{title}}」',
+  'event-move': '移動約會「{{title}}」',
+  'event-remove': '刪除約會「{{title}}」',
   unknown: '上一個動作',
 } as const;
