@@ -16,4 +16,3 @@ export { shell } from './shell';
 export { start } from './start';
 export { marks } from './marks';
 export { calendar } from './calendar';
-export { marks } from './marks';
