@@ -1,12 +1,14 @@
 /** Header words that files use for the client's columns, beyond our own labels; a trailing * asks. */
 export const clientAliases = {
-  clientNo: '客戶代號, 客戶代碼, 客編, 戶號, 客户号, 客户编码, 核心客户号, ECIF号, CIF, CIF No, Customer ID, Cust ID, Client ID, Ref, 序號*',
+  clientNo:
+    '客戶代號, 客戶代碼, 客編, 戶號, 客户号, 客户编码, 核心客户号, ECIF号, CIF, CIF No, Customer ID, Cust ID, Client ID, Ref, 序號*',
   name: '客戶姓名, 客戶名稱, 戶名, 中文姓名, 本名, 账户名称, 中文名, 客戶, KHXM, Client name, Customer name, Full name, Chinese name, Account name, Client, Customer',
   nameEn: '護照英文名, 英文名字, 拼音, Passport name, Romanised name',
   alias: '小名, 怎麼稱呼, 別名, Nickname, AKA, Salutation name',
   salutation: '先生小姐, 先生/小姐, 尊稱, Salutation',
   gender: 'Sex, 男女, 男/女',
-  birthDate: '出生年月日, 國曆生日, 出生日, 民國生日, 阳历生日, 公历生日, 生日(國曆), 生日(阳历), 生日(民國), DOB, Birthday, Birth date',
+  birthDate:
+    '出生年月日, 國曆生日, 出生日, 民國生日, 阳历生日, 公历生日, 生日(國曆), 生日(阳历), 生日(民國), DOB, Birthday, Birth date',
   birthCalendar: '國曆/農曆, 阳历/阴历, 农历公历',
   lunarBirth: '阴历生日, 農曆, 旧历生日, 農曆生日(月/日), 生日(農曆)',
   age: '歲數, 實歲, 周岁',
@@ -21,7 +23,8 @@ export const clientAliases = {
   weddingAnniversary: '結婚日期, 结婚周年, Anniversary',
   childrenCount: '小孩數, 有幾個小孩, 孩子数, 子女人数, No. of children',
   educationLevel: '最高學歷, 文化程度',
-  mobile: '行動電話, 手機號碼, 大哥大, 聯絡手機, 列管手機, 移动电话, 手机号, 聯絡電話*, 电话*, Cell, HP, Mobile phone, Mobile no',
+  mobile:
+    '行動電話, 手機號碼, 大哥大, 聯絡手機, 列管手機, 移动电话, 手机号, 聯絡電話*, 电话*, Cell, HP, Mobile phone, Mobile no',
   phoneHome: '宅電, 家電, 電話(宅), 電話(H), 住宅电话, 家庭固话, 市話, 聯絡電話*, 电话*, Home tel, Tel (H), Tel*',
   phoneOffice: '電話(公), 公司電話(分機), 辦公室電話, 電話(O), 办公电话, 单位固话, Office tel, Tel (O), Work phone',
   otherPhones: '其他聯絡電話, 備用電話, 第二支電話, Other phone',
@@ -54,7 +57,8 @@ export const clientAliases = {
   starRating: '星等級, 几星客户',
   bankSegment: '理財會員等級, 貴賓等級, 金卡/白金/钻石/私行, Segment*',
   branch: '往來分行, 開戶行, 所属机构, 管户机构, 开户网点, 网点, 支行',
-  rmName: '理專, 專員, 服務專員, 業務員, 業務, 财富顾问, 理财经理, 管户客户经理, 管户人, 主办客户经理, Relationship manager, Advisor',
+  rmName:
+    '理專, 專員, 服務專員, 業務員, 業務, 财富顾问, 理财经理, 管户客户经理, 管户人, 主办客户经理, Relationship manager, Advisor',
   relationshipStart: '開戶日, 建档日期, 首次往来, Open date',
   source: '來源, 获客渠道',
   referrer: '轉介人, 推薦人, Referrer',

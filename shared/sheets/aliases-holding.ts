@@ -8,7 +8,8 @@ export const holdingAliases = {
   accountNo: '帳戶, 存款帳號, 卡號, 银行账号, Account, A/C no',
   assetClass: '類別, 資產種類, 產品類別, 大类, 资产类型, 产品类型, Type*',
   subClass: '細項, 投資標的類型, 子类, Sub type',
-  productName: '標的, 標的名稱, 商品/標的, 商品, 基金名稱, 股票名稱, 理財產品名稱, 证券名称, Security, Fund name, Description',
+  productName:
+    '標的, 標的名稱, 商品/標的, 商品, 基金名稱, 股票名稱, 理財產品名稱, 证券名称, Security, Fund name, Description',
   productCode: '代號, 基金代碼, 股票代號, 证券代码, ISIN, Ticker, Symbol, Code',
   productRisk: '風險等級, RR, RR值, 风险评级, 产品风险, Risk rating',
   currency: '計價幣別, 货币, CCY',

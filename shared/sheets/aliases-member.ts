@@ -1,6 +1,7 @@
 /** Header words that files use for the household's columns, beyond our own labels; a trailing * asks. */
 export const memberAliases = {
-  client: '客戶姓名, 客戶編號, 客戶代號, 客户号, 客户名称, 主客戶, 戶名, Client name, Client no, Client ID, Customer, 姓名*',
+  client:
+    '客戶姓名, 客戶編號, 客戶代號, 客户号, 客户名称, 主客戶, 戶名, Client name, Client no, Client ID, Customer, 姓名*',
   relation: '稱謂, 與客戶關係, 家属关系, Relationship',
   memberName: '家人姓名, 配偶姓名, 配偶, 子女姓名, 家属姓名, 家人, Spouse, Child name, 姓名*',
   memberBirthDate: '配偶生日, 子女生日, 出生日期, 出生年月日, 成員生日, DOB, Date of birth, 年齡*',

@@ -27,7 +27,8 @@ export const policyAliases = {
   paidYears: '已繳期數',
   nextPremiumDue: '應繳日, 下期應繳日, 续期日, 续保日期, 缴费日, Next due, Renewal date',
   paymentChannel: '轉帳/刷卡, 扣款方式, 扣款帳號, 扣款银行, Payment method, 繳費方式*',
-  cashValue: '保單現值, 解約金, 保單價值準備金, 保價金, 保單價值, 退保金, 现价, 账户价值, CSV, Surrender value, Account value',
+  cashValue:
+    '保單現值, 解約金, 保單價值準備金, 保價金, 保單價值, 退保金, 现价, 账户价值, CSV, Surrender value, Account value',
   cashValueDate: '保單現值日',
   policyLoan: '保單質借, 保单质押贷款',
   totalPremiumPaid: '總繳保費, 总保费, Total premium paid',

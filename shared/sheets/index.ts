@@ -26,7 +26,13 @@ export const sheets = {
 export type ColumnIdOf<S extends SheetId> = keyof (typeof sheets)[S]['columns'] & string;
 
 /** The sheets a person works in as grids, in their order on screen and in a workbook. */
-export const gridSheetIds = ['client', 'member', 'policy', 'holding', 'liability'] as const satisfies readonly SheetId[];
+export const gridSheetIds = [
+  'client',
+  'member',
+  'policy',
+  'holding',
+  'liability',
+] as const satisfies readonly SheetId[];
 export type GridSheetId = (typeof gridSheetIds)[number];
 
 /** A sheet seen as data, whatever its columns are called. */

@@ -16,7 +16,12 @@ const family = {
 } as const;
 
 export const optionSynonyms: Synonyms = {
-  gender: { M: '男性, 男生, 先生, 1男', F: '女性, 女生, 女士, 小姐, 2女', X: 'Other, 第三性', unknown: '不明, 保密, 未填' },
+  gender: {
+    M: '男性, 男生, 先生, 1男',
+    F: '女性, 女生, 女士, 小姐, 2女',
+    X: 'Other, 第三性',
+    unknown: '不明, 保密, 未填',
+  },
   salutation: {
     mr: '君, Mr., 大哥',
     ms: '女士, Miss, Ms., 大姐',
@@ -116,14 +121,16 @@ export const optionSynonyms: Synonyms = {
   },
   insuranceType: {
     lifeTerm: '定壽, 定期, 平準型, 定期壽, Term',
-    lifeWhole: '終身, 終身壽, 增額終身, 增额终身寿, 增额终身寿险, 增額終身壽險, 利變壽, 利變型終身壽險, 壽險, Whole-life, WL',
+    lifeWhole:
+      '終身, 終身壽, 增額終身, 增额终身寿, 增额终身寿险, 增額終身壽險, 利變壽, 利變型終身壽險, 壽險, Whole-life, WL',
     endowment: '生死合險, 還本, 還本險, 養老險, 儲蓄險, 两全, 储蓄型, 生存險, Endowment, Savings',
     ilp: '投資型, 投資型保單, 變額萬能, 變額壽險, 變額年金, 類全委, 投连险, 投连, 万能险, 万能, ILAS, ILP, UL, Universal life, Investment-linked',
     participating: '分紅, 分红型, 分红保险, Par',
     annuity: '年金, 利變年金, 即期年金, 遞延年金, 即期/遞延年金, 养老年金, 養老年金險, 教育金, 年金保险',
     accident: '意外, 意外傷害, 傷害, 傷害險, 人身意外, 意外伤害险, 综合意外, PA, Personal accident',
     accidentMedical: '傷害醫療, 骨折, 意外醫療險, 意外实支',
-    hospitalDaily: '住院日額, 日額, 日額型, 定額醫療, 终身医疗, 住院醫療, 住院津贴险, 住院醫療(日額), Hospital income, Daily hospital',
+    hospitalDaily:
+      '住院日額, 日額, 日額型, 定額醫療, 终身医疗, 住院醫療, 住院津贴险, 住院醫療(日額), Hospital income, Daily hospital',
     medicalReimb:
       '實支, 雜費, 實支實付醫療, 实支实付型, 百万医疗, 百万医疗险, 中高端医疗, 高端医疗, 惠民保, 医疗险, VHIS 自願醫保, VHIS, 自願醫保, Medical',
     surgery: '手術, 手術醫療',
@@ -177,7 +184,8 @@ export const optionSynonyms: Synonyms = {
   assetClass: {
     cash: '現金, 活存, 活期, 存款, 活期存款, 外幣活存, 貨幣基金, 货币型, Cash & equivalents, Money market, Deposits',
     timeDeposit: '定存, 定期, 定期性存款, 外幣定存, 大额存单, 結構型存款, 结构性存款, TD, Fixed deposit, Term deposit',
-    fixedIncome: '債券, 债券型, 债券基金, 公債, 国债, 公司債, 債券型, 固收, 固收类, 固收理财, 理财, 理财产品, Bond, Bonds, Debt',
+    fixedIncome:
+      '債券, 债券型, 债券基金, 公債, 国债, 公司債, 債券型, 固收, 固收类, 固收理财, 理财, 理财产品, Bond, Bonds, Debt',
     equity: '股票, 股票型基金, 股票基金, 權益, 权益, ETF, 证券, 個股, 上市股票, Equities, Stock, Stocks, Shares',
     balanced: '平衡, 混合型, 混合, 平衡型基金, 多重資產, 混合理财, 组合型, Multi-asset, Mixed',
     alternative:
@@ -267,7 +275,11 @@ export const optionSynonyms: Synonyms = {
     business: '公司貸款, 週轉金, 经营贷, 经营性贷款, 個人經營貸款',
     margin: '融資融券, 两融, 券商融資',
   },
-  rateType: { fixed: '固定利率, 固', floating: '機動利率, 浮动利率, 浮動, 机, LPR, LPR+, Variable', staged: '分段式, 階梯, 分段利率' },
+  rateType: {
+    fixed: '固定利率, 固',
+    floating: '機動利率, 浮动利率, 浮動, 机, LPR, LPR+, Variable',
+    staged: '分段式, 階梯, 分段利率',
+  },
   repaymentType: {
     annuity: '本息均攤, 本息平均攤還, 等额本息还款, 等額本息, P&I',
     equalPrincipal: '本金均攤, 本金平均攤還, 等額本金',

@@ -10,8 +10,17 @@ export const ownColumnId = (id: RowId): ColumnId => `x_${id.slice(id.indexOf(':'
 export const isOwnColumn = (column: ColumnId): boolean => column.startsWith('x_');
 
 const widths: Readonly<Record<KindId, number>> = {
-  text: 130, money: 116, decimal: 90, percent: 84, date: 100, lunarDate: 90, term: 90, choice: 100, choices: 130,
-  flag: 70, reference: 104,
+  text: 130,
+  money: 116,
+  decimal: 90,
+  percent: 84,
+  date: 100,
+  lunarDate: 90,
+  term: 90,
+  choice: 100,
+  choices: 130,
+  flag: 70,
+  reference: 104,
 };
 
 /** An own column as a column; an unknown kind is text, so that nothing typed is ever hidden. */
@@ -31,7 +40,11 @@ export function columnsOf(sheet: SheetId, ownRows: Iterable<Row>): Readonly<Reco
 }
 
 /** One column of a sheet, found by its id without reading the others; undefined if there is none. */
-export function columnOf(sheet: SheetId, column: ColumnId, rows: { get(id: RowId): Row | undefined }): Column | undefined {
+export function columnOf(
+  sheet: SheetId,
+  column: ColumnId,
+  rows: { get(id: RowId): Row | undefined },
+): Column | undefined {
   if (!isOwnColumn(column)) return sheetNamed(sheet).columns[column];
   const row = rows.get(rowId('column', column.slice(2)));
   return row !== undefined && textCell(row, 'sheet') === sheet ? ownColumn(row) : undefined;

@@ -28,7 +28,10 @@ export interface NameAndTitle {
 export function nameAndTitle(text: string): NameAndTitle {
   const trimmed = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   for (const [title, salutation] of [...behind, ...before]) {
-    const name = trimmed.replace(title, '').replace(/[\s(]+$/u, '').trim();
+    const name = trimmed
+      .replace(title, '')
+      .replace(/[\s(]+$/u, '')
+      .trim();
     if (name !== trimmed && name !== '') return { name, salutation };
   }
   return { name: trimmed, salutation: null };

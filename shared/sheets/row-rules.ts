@@ -64,7 +64,8 @@ const strictlyAfter =
     return end !== null && end === start ? { code: 'before', other: earlier } : null;
   };
 
-const schemeOf = (row: Row, { riskScheme }: Standing): string | null => textCell(row, 'riskScheme') ?? riskScheme ?? null;
+const schemeOf = (row: Row, { riskScheme }: Standing): string | null =>
+  textCell(row, 'riskScheme') ?? riskScheme ?? null;
 
 const riskNeedsScheme: Rule = (row, standing) =>
   textCell(row, 'riskRaw') !== null && schemeOf(row, standing) === null ? { code: 'required' } : null;
@@ -86,7 +87,9 @@ const notFarAhead =
 const paidWithinCover: Rule = row => {
   const [paid = '', paidFor] = (textCell(row, 'paymentTerm') ?? '').split(':');
   const [cover = '', coveredFor] = (textCell(row, 'coverageTerm') ?? '').split(':');
-  return paidFor !== undefined && paid === cover && Number(paidFor) > Number(coveredFor) ? disagrees('coverageTerm') : null;
+  return paidFor !== undefined && paid === cover && Number(paidFor) > Number(coveredFor)
+    ? disagrees('coverageTerm')
+    : null;
 };
 
 /** A value, or units and a price to make it from. */
@@ -104,7 +107,11 @@ const positive =
 
 /** A payment below the month's interest never ends the loan; a unit of grace for rounding. */
 const paysInterest: Rule = row => {
-  const [payment, debt, rate] = [numberCell(row, 'monthlyPayment'), numberCell(row, 'outstanding'), textCell(row, 'loanRate')];
+  const [payment, debt, rate] = [
+    numberCell(row, 'monthlyPayment'),
+    numberCell(row, 'outstanding'),
+    textCell(row, 'loanRate'),
+  ];
   if (payment === null || debt === null || rate === null) return null;
   const interest = exactNumber(debt).times(exactNumber(rate)).dividedBy(12);
   return interest.minus(payment).greaterThan(100) ? disagrees('loanRate') : null;

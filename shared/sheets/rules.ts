@@ -21,24 +21,21 @@ export interface RuleContext {
 
 const nothing: readonly ValidationProblem[] = [];
 
-/** Whether a column's worth is below or above what it may be; a day that is not whole is compared by what is known of it. */
-function isBeyond(cell: Cell, bound: string, column: Column, above: boolean): boolean {
-  if (column.kind === 'money') return typeof cell === 'number' && (above ? cell > Number(bound) * 100 : cell < Number(bound) * 100);
-  if (typeof cell !== 'string') return false;
-  if (column.kind === 'date') {
-    if (cell.startsWith('--') || cell === 'permanent') return false;
-    const known = bound.slice(0, cell.length);
-    return above ? cell > known : cell < known;
-  }
-  const order = compareDecimals(cell, bound);
-  return above ? order > 0 : order < 0;
+/** Below (negative) or above a bound; a day that is not whole is compared by what is known of it. 0 where nothing compares. */
+function againstBound(cell: Cell, bound: string, column: Column): number {
+  if (column.kind === 'money') return typeof cell === 'number' ? cell - Number(bound) * 100 : 0;
+  if (typeof cell !== 'string' || cell.startsWith('--') || cell === 'permanent') return 0;
+  if (column.kind !== 'date') return compareDecimals(cell, bound);
+  const known = bound.slice(0, cell.length);
+  return cell < known ? -1 : cell > known ? 1 : 0;
 }
 
 function outOfRange(cell: Cell, column: Column, today: string): ValidationProblem | null {
   const max = column.notFuture === true ? today : (column.max ?? null);
   const min = column.min ?? null;
-  const beyond = (min !== null && isBeyond(cell, min, column, false)) || (max !== null && isBeyond(cell, max, column, true));
-  return beyond ? { code: 'out-of-range', min, max } : null;
+  const below = min !== null && againstBound(cell, min, column) < 0;
+  const above = max !== null && againstBound(cell, max, column) > 0;
+  return below || above ? { code: 'out-of-range', min, max } : null;
 }
 
 function before(row: Row, cell: Cell, column: Column): ValidationProblem | null {
@@ -60,7 +57,9 @@ export function validateCell(row: Row, columnId: ColumnId, context: RuleContext)
     cell === null && column.required === true ? { code: 'required' as const } : null,
     cell === null ? null : outOfRange(cell, column, context.today),
     cell === null ? null : before(row, cell, column),
-    ...(cell === null || column.check === undefined ? [] : checkText({ row, cell, check: column.check, country: context.country })),
+    ...(cell === null || column.check === undefined
+      ? []
+      : checkText({ row, cell, check: column.check, country: context.country })),
     ...rules.map(rule => rule(row, context)),
   ];
   return found.some(problem => problem !== null) ? found.filter(problem => problem !== null) : nothing;

@@ -5,7 +5,17 @@ import type { GroupId } from './groups';
 import type { OptionListId } from './options';
 
 export const kindIds = [
-  'text', 'money', 'decimal', 'percent', 'date', 'lunarDate', 'term', 'choice', 'choices', 'flag', 'reference',
+  'text',
+  'money',
+  'decimal',
+  'percent',
+  'date',
+  'lunarDate',
+  'term',
+  'choice',
+  'choices',
+  'flag',
+  'reference',
 ] as const;
 export type KindId = (typeof kindIds)[number];
 

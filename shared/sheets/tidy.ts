@@ -6,7 +6,10 @@ import type { CheckId, Column } from './sheet';
 const tidiers: Readonly<Partial<Record<CheckId, (text: string, country: string) => string>>> = {
   phone: (text, country) => normalPhone(text, country) ?? text,
   email: text => {
-    const plain = text.normalize('NFKC').replace(/^mailto:/i, '').trim();
+    const plain = text
+      .normalize('NFKC')
+      .replace(/^mailto:/i, '')
+      .trim();
     const at = plain.lastIndexOf('@');
     return at < 0 ? plain : plain.slice(0, at) + plain.slice(at).toLowerCase();
   },
@@ -24,7 +27,10 @@ export function tidyCell(cell: Cell, column: Column, country: string): Cell {
 }
 
 /** Two numbers in a cell of the mobile: the first valid mobile stays, the rest are other phones (domain A.5.4). */
-export function partPhones(text: string, country: string): { readonly mobile: string; readonly others: readonly string[] } | null {
+export function partPhones(
+  text: string,
+  country: string,
+): { readonly mobile: string; readonly others: readonly string[] } | null {
   const { numbers, mobiles, bad } = readPhones(text, country);
   const mobile = mobiles[0] ?? numbers[0];
   if (mobile === undefined || numbers.length + bad.length < 2) return null;

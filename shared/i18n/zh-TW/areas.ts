@@ -16,3 +16,4 @@ export { shell } from './shell';
 export { start } from './start';
 export { marks } from './marks';
 export { calendar } from './calendar';
+export { importing } from './importing';

@@ -15,15 +15,19 @@ export interface CheckInput {
 
 type Check = (text: string, input: CheckInput) => ValidationProblem | null;
 
-const form = (holds: (text: string, country: string) => boolean): Check => (text, { country }) =>
-  holds(text, country) ? null : { code: 'wrong-form', text };
+const form =
+  (holds: (text: string, country: string) => boolean): Check =>
+  (text, { country }) =>
+    holds(text, country) ? null : { code: 'wrong-form', text };
 
 /** Places whose papers have a checksum; a national of elsewhere may carry a number of any form. */
 const checked: readonly string[] = ['TW', 'CN', 'HK', 'MO', 'SG'];
 
 function isForeigner(row: Row): boolean {
   const nationality = row.cells['nationality'];
-  return Array.isArray(nationality) && nationality.length > 0 && !nationality.some(code => checked.includes(String(code)));
+  return (
+    Array.isArray(nationality) && nationality.length > 0 && !nationality.some(code => checked.includes(String(code)))
+  );
 }
 
 function checkId(text: string, { row }: CheckInput): ValidationProblem | null {

@@ -16,7 +16,12 @@ export interface IdReading {
 
 /** The form in which numbers are compared: half width, upper case, nothing but letters and digits, 15 digits brought to 18. */
 export const normalId = (text: string): string =>
-  upgradedPrcId(text.normalize('NFKC').toUpperCase().replace(/[\s\-.()[\]]/g, ''));
+  upgradedPrcId(
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\-.()[\]]/g, ''),
+  );
 
 const none = { gender: null, birthDate: null } as const;
 
@@ -65,6 +70,7 @@ export function readIdAs(text: string, stated: string | null): IdReading & { rea
   const id = normalId(text);
   if (stated === null || stated === reading.document) return { ...reading, agrees: true };
   if (isFree(stated) && anyPaper.test(id)) return { document: null, verdict: 'valid', ...none, agrees: true };
-  if (stated === 'mtp' && /^\d{8}(\d{2})?$/.test(id)) return { document: 'mtp', verdict: 'valid', ...none, agrees: true };
+  if (stated === 'mtp' && /^\d{8}(\d{2})?$/.test(id))
+    return { document: 'mtp', verdict: 'valid', ...none, agrees: true };
   return { ...reading, agrees: false };
 }

@@ -18,7 +18,21 @@ const tellTales: readonly (readonly [RegExp, CountryCode])[] = [
 ];
 const keptMobile = /^\+(8869\d{8}|861[3-9]\d{9})$/;
 
-const countries: readonly CountryCode[] = ['TW', 'CN', 'HK', 'MO', 'SG', 'MY', 'JP', 'KR', 'US', 'CA', 'GB', 'AU', 'NZ'];
+const countries: readonly CountryCode[] = [
+  'TW',
+  'CN',
+  'HK',
+  'MO',
+  'SG',
+  'MY',
+  'JP',
+  'KR',
+  'US',
+  'CA',
+  'GB',
+  'AU',
+  'NZ',
+];
 const countryOf = (code: string): CountryCode => countries.find(known => known === code) ?? 'TW';
 
 function valid(text: string, country: CountryCode): PhoneNumber | null {
@@ -35,7 +49,8 @@ function readOne(text: string, country: string): PhoneNumber | null {
   return told === undefined ? null : valid(digits, told[1]);
 }
 
-const kept = (phone: PhoneNumber): string => (phone.ext === undefined ? phone.number : `${phone.number} ext ${phone.ext}`);
+const kept = (phone: PhoneNumber): string =>
+  phone.ext === undefined ? phone.number : `${phone.number} ext ${phone.ext}`;
 
 /** MOBILE, or a plan that does not part mobiles from fixed lines (+1). */
 const isMobile = (phone: PhoneNumber): boolean => phone.getType()?.includes('MOBILE') === true;
@@ -46,7 +61,10 @@ export function readPhones(text: string, country: string): Phones {
   const numbers: string[] = [];
   const mobiles: string[] = [];
   const bad: string[] = [];
-  for (const part of text.normalize('NFKC').split(separators).map(one => one.trim())) {
+  for (const part of text
+    .normalize('NFKC')
+    .split(separators)
+    .map(one => one.trim())) {
     const phone = part === '' ? null : readOne(part, country);
     if (phone !== null) {
       numbers.push(kept(phone));

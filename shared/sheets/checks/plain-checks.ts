@@ -7,10 +7,12 @@ export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)
 export function isIsin(code: string): boolean {
   if (!isIsinForm(code)) return false;
   const digits = Array.from(code, character => parseInt(character, 36).toString()).join('');
-  const sum = Array.from(digits).reverse().reduce((total, digit, at) => {
-    const doubled = at % 2 === 1 ? Number(digit) * 2 : Number(digit);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, at) => {
+      const doubled = at % 2 === 1 ? Number(digit) * 2 : Number(digit);
+      return total + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
   return sum % 10 === 0;
 }
 
@@ -38,6 +40,7 @@ export function sharesAddUp(beneficiaries: readonly string[]): boolean {
     if (percent !== undefined) return Number(percent);
     return part !== undefined && whole !== undefined ? (Number(part) / Number(whole)) * 100 : null;
   });
-  if (shares.every(found => found === null)) return true;
-  return shares.every(found => found !== null) && Math.abs(shares.reduce<number>((sum, found) => sum + (found ?? 0), 0) - 100) < 0.05;
+  const named = shares.filter(found => found !== null);
+  if (named.length === 0) return true;
+  return named.length === shares.length && Math.abs(named.reduce((sum, found) => sum + found, 0) - 100) < 0.05;
 }
