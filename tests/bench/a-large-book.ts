@@ -1,0 +1,40 @@
+/** Books of any size for measuring, made once each and copied. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Book } from '../../electron/book';
+import { checkBookFolder, makeBookFolder } from '../../electron/store/book-folder';
+import { realDisk } from '../../electron/store/disk';
+import type { Change } from '../../shared/change';
+import type { Row } from '../../shared/cell';
+import type { Result } from '../../shared/result';
+import { sampleBook } from '../../shared/sample/sample-book';
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+export const rowsOf = (clients: number): readonly Row[] => [
+  ...sampleBook({ language: 'zh-TW', clients, seed: 7, today: '2026-11-22' }),
+];
+
+async function* slicesOf(rows: readonly Row[]): AsyncGenerator<Change> {
+  for (let at = 0; at < rows.length; at += 1000) yield { added: rows.slice(at, at + 1000), removed: [], edited: {} };
+}
+
+export const openBook = async (folder: string): Promise<Book> =>
+  valueOf(await Book.open(folder, { now: () => new Date() }));
+
+/** A closed book of so many clients in a folder of its own. */
+export async function makeLargeBook(clients: number): Promise<string> {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'sanbiao-large-')), 'book');
+  valueOf(await makeBookFolder(realDisk, folder, { id: 'bench', created: '2026-11-22' }));
+  const book = await openBook(folder);
+  valueOf(await book.commitSlices({ label: 'sample', cause: 'sample' }, slicesOf(rowsOf(clients))));
+  await book.close();
+  valueOf(await checkBookFolder(realDisk, folder));
+  return folder;
+}
+
+export const removeLargeBook = (folder: string): void => rmSync(path.dirname(folder), { recursive: true, force: true });
