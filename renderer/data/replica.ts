@@ -7,7 +7,7 @@ import { standingOf } from '../../shared/analysis/standing';
 import type { BookInfo, BookNews, PackedRows } from '../../shared/contract/book';
 import { isRowId, sheetIds, sheetOf, type ColumnId, type RowId, type SheetId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
-import { sheets } from '../../shared/sheets/index';
+import { sheetNamed } from '../../shared/sheets/index';
 import { OwnerIndex } from './owner-index';
 import { ColumnTable, type SheetTable } from './sheet-table';
 
@@ -108,7 +108,7 @@ export class Replica implements BookSource {
   /** A cell of a row, stored or computed. */
   cell(id: RowId, column: ColumnId): Cell {
     const sheet = sheetOf(id);
-    if (sheets[sheet].columns[column]?.computed !== true) return this.#tables[sheet].stored(id, column);
+    if (sheetNamed(sheet).columns[column]?.computed !== true) return this.#tables[sheet].stored(id, column);
     let cells = this.#computed.get(id);
     if (cells === undefined) this.#computed.set(id, (cells = new Map<ColumnId, Cell>()));
     const known = cells.get(column);
@@ -128,7 +128,7 @@ export class Replica implements BookSource {
 
   #viewOf(sheet: SheetId): SheetTable {
     const table = () => this.#tables[sheet];
-    const computed = new Set(Object.entries(sheets[sheet].columns).flatMap(([id, column]) => (column.computed ? [id] : [])));
+    const computed = new Set(Object.entries(sheetNamed(sheet).columns).flatMap(([id, column]) => (column.computed ? [id] : [])));
     return {
       sheet,
       get size() {
@@ -158,7 +158,7 @@ export class Replica implements BookSource {
 
   #load(rows: PackedRows): void {
     this.#tables[rows.sheet].load(rows);
-    const owner = sheets[rows.sheet].owner;
+    const owner = sheetNamed(rows.sheet).owner;
     if (owner !== null) rows.ids.forEach((id, at) => this.#owners.put(id, rows.columns[owner]?.[at] ?? null));
     if (rows.sheet === 'rate' || rows.sheet === 'setting') this.#forgetComputed();
     if (this.state.is === 'loading') this.state = { ...this.state, loaded: this.state.loaded + rows.ids.length };
@@ -175,7 +175,9 @@ export class Replica implements BookSource {
   }
 
   #reset(): void {
+    const before = this.#tables;
     this.#tables = emptyTables();
+    for (const sheet of sheetIds) this.#tables[sheet].version = before[sheet].version + 1;
     this.#owners = new OwnerIndex();
     this.#rowCache.clear();
     this.#forgetComputed();
@@ -197,7 +199,7 @@ export class Replica implements BookSource {
     for (const row of change.added) {
       const sheet = sheetOf(row.id);
       this.#tables[sheet].add(row);
-      const owner = sheets[sheet].owner;
+      const owner = sheetNamed(sheet).owner;
       if (owner !== null) this.#owners.put(row.id, row.cells[owner] ?? null);
       this.#forget(row.id);
     }
@@ -209,7 +211,7 @@ export class Replica implements BookSource {
     this.#forget(id);
     for (const [column, [, now]] of Object.entries(change.edited[id] ?? {})) {
       this.#tables[sheet].set(id, column, now);
-      if (column === sheets[sheet].owner) this.#owners.put(id, now);
+      if (column === sheetNamed(sheet).owner) this.#owners.put(id, now);
     }
     this.#forget(id);
   }
@@ -220,7 +222,7 @@ export class Replica implements BookSource {
     this.#rowCache.delete(id);
     this.#computed.delete(id);
     this.#owners.stir(id);
-    const owner = sheets[sheet].owner;
+    const owner = sheetNamed(sheet).owner;
     const client = owner === null ? null : this.#tables[sheet].stored(id, owner);
     if (typeof client === 'string' && isRowId(client)) this.#computed.delete(client);
     if (sheet === 'rate' || sheet === 'setting') this.#forgetComputed();

@@ -11,6 +11,7 @@ export const marks = {
   expired: 'Expired {{days}} days ago',
   'price-stale': 'The price is {{days}} days old',
   'confirmation-stale': 'Not confirmed for {{days}} days',
+  undated: 'No date: it may be out of date',
   missing: 'Required, still empty',
   'no-rate': 'No exchange rate: left out of the totals',
   'no-amount': 'No amount: left out of the totals',

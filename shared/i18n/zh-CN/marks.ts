@@ -11,6 +11,7 @@ export const marks = {
   expired: '已过期 {{days}} 天',
   'price-stale': '价格已 {{days}} 天没有更新',
   'confirmation-stale': '他行数据已 {{days}} 天没有核实',
+  undated: '没有日期，无从知道是否过时',
   missing: '必填，还没有内容',
   'no-rate': '没有汇率：未计入合计',
   'no-amount': '没有金额：未计入合计',
