@@ -15,10 +15,16 @@ const dayOfLunar = (year: number, month: number, day: number): string => {
   return dayOf({ year: solar.getYear(), month: solar.getMonth(), day: solar.getDay() });
 };
 
+/** The month that comes twice in a lunar year; null in most years. */
+export function leapMonthOf(lunarYear: number): number | null {
+  const month = LunarYear.fromYear(lunarYear).getLeapMonth();
+  return month === 0 ? null : month;
+}
+
 /** A leap month is kept only in a year that has that one; the 30th of a short month is its 29th. Null outside 1900-2100. */
 export function lunarBirthdayIn(lunarYear: number, birthday: LunarDate): string | null {
   if (lunarYear < firstLunarYear || lunarYear > lastLunarYear) return null;
-  const isLeap = birthday.leap && LunarYear.fromYear(lunarYear).getLeapMonth() === birthday.month;
+  const isLeap = birthday.leap && leapMonthOf(lunarYear) === birthday.month;
   const month = isLeap ? -birthday.month : birthday.month;
   const length = LunarMonth.fromYm(lunarYear, month)?.getDayCount() ?? 29;
   return dayOfLunar(lunarYear, month, Math.min(birthday.day, length));
