@@ -1,6 +1,6 @@
 /** The one form in which checked texts are kept, so that equal things are equal: telephone, e-mail, identity number, security code. */
 import type { Cell } from '../cell';
-import { normalPhone, readPhones } from './checks/phone';
+import { normalPhone } from './checks/phone';
 import type { CheckId, Column } from './sheet';
 
 const tidiers: Readonly<Partial<Record<CheckId, (text: string, country: string) => string>>> = {
@@ -24,15 +24,4 @@ export function tidyCell(cell: Cell, column: Column, country: string): Cell {
   if (tidy === undefined || cell === null) return cell;
   if (typeof cell === 'string') return tidy(cell, country) || null;
   return Array.isArray(cell) ? [...new Set(cell.map(text => tidy(String(text), country)))] : cell;
-}
-
-/** Two numbers in a cell of the mobile: the first valid mobile stays, the rest are other phones (domain A.5.4). */
-export function partPhones(
-  text: string,
-  country: string,
-): { readonly mobile: string; readonly others: readonly string[] } | null {
-  const { numbers, mobiles, bad } = readPhones(text, country);
-  const mobile = mobiles[0] ?? numbers[0];
-  if (mobile === undefined || numbers.length + bad.length < 2) return null;
-  return { mobile, others: [...numbers.filter(number => number !== mobile), ...bad] };
 }

@@ -39,10 +39,10 @@ function taiwanReading(id: string): IdReading {
   return { document, verdict: 'valid', gender: taiwanGender(id), birthDate: null };
 }
 
-/** Forms without a checksum we know: Taiwan, mainland and Singapore papers (domain A.5.3, last line). */
+/** Forms without a checksum we know: Taiwan, mainland, Hong Kong and Singapore papers (domain A.5.3, last line). */
 const papers: readonly (readonly [RegExp, IdDocument])[] = [
   [/^\d{9}$/, 'passport'],
-  [/^([EG]\d{8}|E[A-Z]\d{7})$/, 'passport'],
+  [/^([EGK]\d{8}|E[A-Z]\d{7})$/, 'passport'],
   [/^[HM]\d{8}(\d{2})?$/, 'hrp'],
   [/^[STFGM]\d{7}[A-Z]$/, 'other'],
 ];

@@ -14,7 +14,7 @@ import {
   taiwanSum,
 } from '../../../shared/sheets/checks/taiwan-id';
 import { nameAndTitle, normalName } from '../../../shared/sheets/person-name';
-import { partPhones, tidyCell } from '../../../shared/sheets/tidy';
+import { tidyCell } from '../../../shared/sheets/tidy';
 import { clients } from '../../../shared/sheets/clients';
 
 describe('Taiwan', () => {
@@ -122,6 +122,7 @@ describe('Hong Kong and others', () => {
   test.each([
     ['300123456', 'passport'],
     ['E12345678', 'passport'],
+    ['K87473331', 'passport'],
     ['EA1234567', 'passport'],
     ['H1234567890', 'hrp'],
     ['S1234567D', 'other'],
@@ -154,6 +155,8 @@ describe('telephones', () => {
     ['+853 6612 3456', 'CN', '+85366123456'],
     ['13800138000', 'TW', '+8613800138000'],
     ['0912345678', 'CN', '+886912345678'],
+    ['+852 9989 8655', 'TW', '+85299898655'],
+    ['+886 912 345', 'TW', null],
     ['02-1', 'TW', null],
     ['請洽秘書', 'TW', null],
     ['0912345678/0922333444', 'TW', null],
@@ -171,9 +174,7 @@ describe('telephones', () => {
       mobiles: ['+886912345678'],
       bad: [],
     });
-    expect(partPhones(text, 'TW')).toEqual({ mobile: '+886912345678', others: ['+886223456789'] });
   });
-  test('[R14] one number has nothing to part', () => expect(partPhones('0912345678', 'TW')).toBeNull());
   test('[R14] what is kept is read again as itself', () => {
     for (const kept of ['+886912345678', '+886223456789 ext 123', '+8613800138000', '+85223456789'])
       for (const country of ['TW', 'CN', 'HK']) expect(normalPhone(kept, country)).toBe(kept);
