@@ -63,7 +63,8 @@ export function rawText(cell: RawCell | undefined): string {
 /** A double as the 15 digits a spreadsheet shows, without an exponent where that is possible. */
 export function numberText(value: number): string {
   const plain = Number(value.toPrecision(15));
-  if (Number.isInteger(plain) && Math.abs(plain) < 1e21) return BigInt(plain).toString();
+  if (Number.isInteger(plain) && Math.abs(plain) < 1e15) return String(plain);
+  if (Number.isInteger(plain) && Math.abs(plain) < 1e21) return plain.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
   const text = String(plain);
   return text.includes('e') ? plain.toFixed(15).replace(/\.?0+$/, '') : text;
 }

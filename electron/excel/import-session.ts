@@ -1,0 +1,98 @@
+/** One file being imported into one book: what was read, what the user answered, and the plan that follows from both. */
+import { textCell, type Row } from '../../shared/cell';
+import { settingsRow } from '../../shared/analysis/standing';
+import { columnLabels } from '../../shared/i18n/labels';
+import { optionNamed } from '../../shared/i18n/option-words';
+import { packs } from '../../shared/i18n/packs';
+import type { NewId } from '../../shared/id';
+import { noAnswers, type Answers } from '../../shared/import/answers';
+import { draftOf, type Draft } from '../../shared/import/draft';
+import { Lexicon } from '../../shared/import/lexicon';
+import { planImport, type ImportPlan } from '../../shared/import/plan-import';
+import type { RawBook } from '../../shared/import/raw-table';
+import type { RawContext } from '../../shared/import/read-raw';
+import type { Language } from '../../shared/kinds/kind';
+import { fail } from '../../shared/result';
+import { columnsOf, ownColumnId } from '../../shared/sheets/own-columns';
+
+export interface SessionParts {
+  readonly raw: RawBook;
+  readonly rows: readonly Row[];
+  readonly language: Language;
+  readonly today: string;
+  readonly newId: NewId;
+}
+
+export class ImportSession {
+  readonly #parts: SessionParts;
+  readonly #lexicon: Lexicon;
+  readonly #context: RawContext;
+  readonly #ownRows: readonly Row[];
+  readonly #setting: Row | undefined;
+  #answers: Answers = noAnswers;
+  #draft: Draft | null = null;
+  #plan: ImportPlan | null = null;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#ownRows = parts.rows.filter(({ id }) => id.startsWith('column:'));
+    this.#setting = parts.rows.find(({ id }) => id === settingsRow);
+    this.#lexicon = lexiconOf(this.#ownRows);
+    this.#context = contextOf(parts, this.#setting);
+  }
+
+  /** New answers make a new draft and a new plan. */
+  answer(answers: Answers): void {
+    this.#answers = answers;
+    this.#draft = null;
+    this.#plan = null;
+  }
+
+  get lexicon(): Lexicon {
+    return this.#lexicon;
+  }
+
+  get draft(): Draft {
+    const { raw, newId } = this.#parts;
+    return (this.#draft ??= draftOf(raw, { lexicon: this.#lexicon, context: this.#context, answers: this.#answers, ownRows: this.#ownRows, newId }));
+  }
+
+  plan(): ImportPlan {
+    const { rows, newId, language } = this.#parts;
+    const own = this.#setting?.cells['ownBanks'];
+    const ownBanks = Array.isArray(own) ? own : [];
+    return (this.#plan ??= planImport(this.draft, rows, {
+      reading: { lexicon: this.#lexicon, context: this.#context, ownBanks },
+      answers: this.#answers.rows,
+      newId,
+      country: (this.#setting && textCell(this.#setting, 'country')) ?? 'TW',
+      words: { ...packs[language].importing.made, ...(ownBanks[0] === undefined ? {} : { ownBank: ownBanks[0] }) },
+    }));
+  }
+}
+
+function lexiconOf(ownRows: readonly Row[]): Lexicon {
+  const own = new Map(ownRows.map(row => [ownColumnId(row.id), textCell(row, 'label') ?? '']));
+  const columns = new Map<string, ReturnType<typeof columnsOf>>();
+  return new Lexicon({
+    labels: (sheet, column) => (own.has(column) ? [own.get(column) ?? ''] : columnLabels(sheet, column)),
+    columns: sheet => {
+      const known = columns.get(sheet) ?? columnsOf(sheet, ownRows);
+      columns.set(sheet, known);
+      return known;
+    },
+  });
+}
+
+const contextOf = ({ language, today }: SessionParts, setting: Row | undefined): RawContext => ({
+  language,
+  today,
+  currency: (setting && textCell(setting, 'baseCurrency')) ?? 'TWD',
+  years: null,
+  dayOrder: null,
+  scale: 1,
+  options: optionNamed,
+  rowNamed: (_, text) => fail({ code: 'no-such-row', text }),
+  date1904: false,
+  fractions: false,
+});

@@ -1,0 +1,27 @@
+/** What the user decided about a file, by where it stands in the file; everything else is told from the content. */
+import type { YearStyle } from '../kinds/kind';
+import type { GridSheetId } from '../sheets';
+import type { DayOrder } from './column-dates';
+import type { Target } from './target';
+
+export interface ColumnAnswer {
+  readonly target?: Target | undefined;
+  readonly scale?: number | undefined;
+  readonly years?: YearStyle | undefined;
+  readonly dayOrder?: DayOrder | undefined;
+}
+export interface TableAnswer {
+  /** null: leave the table out. */
+  readonly sheet?: GridSheetId | null | undefined;
+  /** By column, from 0. */
+  readonly columns?: Readonly<Record<string, ColumnAnswer>> | undefined;
+}
+export interface Answers {
+  /** By tab name: the row its first header stands in. */
+  readonly headerRows: Readonly<Record<string, number>>;
+  /** By table key (`0.1`: the second table of the first tab). */
+  readonly tables: Readonly<Record<string, TableAnswer>>;
+  /** By row key (`0.1:17`): `skip`, `new`, or the id of the row it is. */
+  readonly rows: Readonly<Record<string, string>>;
+}
+export const noAnswers: Answers = { headerRows: {}, tables: {}, rows: {} };

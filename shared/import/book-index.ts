@@ -1,0 +1,136 @@
+/** The book as an import looks at it: clients by every key, rows by client, the next free position of each sheet. */
+import { textCell, type Row } from '../cell';
+import { fold } from '../fold';
+import { isRowId, sheetOf, type ColumnId, type RowId, type SheetId } from '../id';
+import { gridSheetIds, sheetNamed } from '../sheets';
+import { normalId, readId } from '../sheets/checks/id-number';
+import { positionColumn } from '../sheets/sheet';
+
+type Keyed = Map<string, RowId[]>;
+
+const remembered = new Map<string, string>();
+
+/** A name for comparing (A.5.5): folded; remembered, since a book says the same names over and over. */
+export function nameKey(text: string): string {
+  let key = remembered.get(text);
+  if (key === undefined) {
+    key = fold(text);
+    if (remembered.size > 100_000) remembered.clear();
+    remembered.set(text, key);
+  }
+  return key;
+}
+
+/** Only a valid number is the same person for certain; a damaged one may stand in many rows. */
+export const idKey = (text: string): string | null => (readId(text).verdict === 'valid' ? normalId(text) : null);
+
+export class BookIndex {
+  readonly #rows = new Map<RowId, Row>();
+  readonly #owned = new Map<RowId, Map<SheetId, RowId[]>>();
+  readonly #byNo: Keyed = new Map();
+  readonly #byId: Keyed = new Map();
+  readonly #byName: Keyed = new Map();
+  readonly #byPolicyNo: Keyed = new Map();
+  readonly #last = new Map<SheetId, string>();
+  /** Per client, by folded name: who belongs to the household. */
+  readonly #members = new Map<RowId, Map<string, RowId>>();
+  /** Per folded member name: whose member. */
+  readonly #membersOf: Keyed = new Map();
+
+  add(row: Row): void {
+    this.#rows.set(row.id, row);
+    const sheet = sheetOf(row.id);
+    const position = textCell(row, positionColumn);
+    if (position !== null && position > (this.#last.get(sheet) ?? '')) this.#last.set(sheet, position);
+    if (sheet === 'client') this.#addClient(row);
+    else this.#addOwned(row, sheet);
+  }
+
+  get(id: RowId): Row | undefined {
+    return this.#rows.get(id);
+  }
+
+  rows(): Iterable<Row> {
+    return this.#rows.values();
+  }
+
+  ofSheet(sheet: SheetId): readonly Row[] {
+    return [...this.#rows.values()].filter(row => sheetOf(row.id) === sheet);
+  }
+
+  clientsNumbered(no: string): readonly RowId[] {
+    return this.#byNo.get(nameKey(no)) ?? [];
+  }
+
+  clientsIdentified(id: string): readonly RowId[] {
+    const key = idKey(id);
+    return key === null ? [] : (this.#byId.get(key) ?? []);
+  }
+
+  clientsNamed(name: string): readonly RowId[] {
+    return this.#byName.get(nameKey(name)) ?? [];
+  }
+
+  policiesNumbered(no: string): readonly RowId[] {
+    return this.#byPolicyNo.get(nameKey(no)) ?? [];
+  }
+
+  owned(client: RowId, sheet: SheetId): readonly RowId[] {
+    return this.#owned.get(client)?.get(sheet) ?? [];
+  }
+
+  memberNamed(client: RowId, name: string): RowId | undefined {
+    return this.#members.get(client)?.get(nameKey(name));
+  }
+
+  clientsWithMember(name: string): readonly RowId[] {
+    return this.#membersOf.get(nameKey(name)) ?? [];
+  }
+
+  lastPosition(sheet: SheetId): string | null {
+    return this.#last.get(sheet) ?? null;
+  }
+
+  /** How the row is called, as exports and screens write it. */
+  label(id: string): string {
+    const row = isRowId(id) ? this.#rows.get(id) : undefined;
+    return row === undefined ? id : (textCell(row, sheetNamed(sheetOf(row.id)).title) ?? id);
+  }
+
+  #addClient(row: Row): void {
+    const [no, id, name] = [textCell(row, 'clientNo'), textCell(row, 'idNumber'), textCell(row, 'name')];
+    if (no !== null) push(this.#byNo, nameKey(no), row.id);
+    const identity = id === null ? null : idKey(id);
+    if (identity !== null) push(this.#byId, identity, row.id);
+    if (name !== null) push(this.#byName, nameKey(name), row.id);
+  }
+
+  #addOwned(row: Row, sheet: SheetId): void {
+    const column = sheetNamed(sheet).owner;
+    const owner = column === null ? null : textCell(row, column);
+    if (owner === null || !isRowId(owner)) return;
+    const sheets = this.#owned.get(owner) ?? new Map<SheetId, RowId[]>();
+    this.#owned.set(owner, sheets.set(sheet, [...(sheets.get(sheet) ?? []), row.id]));
+    if (sheet === 'policy') this.#addPolicy(row);
+    if (sheet !== 'member') return;
+    const name = textCell(row, 'memberName');
+    if (name === null) return;
+    const household = this.#members.get(owner) ?? new Map<string, RowId>();
+    this.#members.set(owner, household.set(nameKey(name), row.id));
+    push(this.#membersOf, nameKey(name), owner);
+  }
+
+  #addPolicy(row: Row): void {
+    const no = textCell(row, 'policyNo');
+    if (no !== null) push(this.#byPolicyNo, nameKey(no), row.id);
+  }
+}
+
+function push(map: Keyed, key: string, id: RowId): void {
+  const ids = map.get(key);
+  if (ids === undefined) map.set(key, [id]);
+  else if (!ids.includes(id)) ids.push(id);
+}
+
+export const isGridSheet = (sheet: SheetId): boolean => gridSheetIds.some(known => known === sheet);
+export const cellText = (row: Row | undefined, column: ColumnId): string => (row === undefined ? '' : (textCell(row, column) ?? ''));

@@ -1,0 +1,120 @@
+/** Whose row a line is: by client number, identity or name; one name of two clients is told apart by the household and the order of blocks. */
+import { isRowId, type RowId } from '../id';
+import type { Problem } from '../problem';
+import { cellText, nameKey, type BookIndex } from './book-index';
+import type { ReadRow } from './read-rows';
+
+export interface FoundOwner {
+  readonly client: RowId | null;
+  readonly doubt: Problem | null;
+}
+
+const names = ['policyholderName', 'insuredName', 'owner'] as const;
+
+const cellOf = (row: ReadRow, column: string): string => {
+  const cell = row.cells[column];
+  return typeof cell === 'string' ? cell : '';
+};
+
+export interface OwnerSearch {
+  readonly index: BookIndex;
+  /** The client made of the same line of a wide file. */
+  readonly ofLine: ReadonlyMap<string, RowId>;
+  readonly answers: Readonly<Record<string, string>>;
+  /** Where each client stands in the file's client list. */
+  readonly order: ReadonlyMap<RowId, number>;
+  /** Lines of the book's own export know their owner by the row they are. */
+  readonly existing: (row: ReadRow) => RowId | null;
+}
+
+/** All lines at once, since namesakes are told apart by their order. Keys are the lines'. */
+export function findOwners(rows: readonly ReadRow[], search: OwnerSearch): ReadonlyMap<string, FoundOwner> {
+  const found = new Map<string, FoundOwner>();
+  const ambiguous = new Map<string, { name: string; ids: readonly RowId[]; rows: ReadRow[] }>();
+  for (const row of rows) {
+    const ids = candidates(row, search);
+    const [only] = ids;
+    if (only !== undefined && ids.length === 1) found.set(row.key, { client: only, doubt: null });
+    else if (only === undefined) found.set(row.key, { client: null, doubt: nobody(row) });
+    else {
+      const name = nameOf(row);
+      const key = `${row.key.split(':')[0]} ${nameKey(name)}`;
+      const group = ambiguous.get(key) ?? { name, ids, rows: [] };
+      group.rows.push(row);
+      ambiguous.set(key, group);
+    }
+  }
+  for (const { name, ids, rows: lines } of ambiguous.values()) {
+    const inOrder = [...ids].sort((a, b) => (search.order.get(a) ?? Infinity) - (search.order.get(b) ?? Infinity));
+    const owners = byBlock(lines, inOrder, search.index);
+    for (const line of lines) {
+      const client = owners.get(line.block) ?? null;
+      found.set(line.key, { client, doubt: { code: 'several-rows', text: name } });
+    }
+  }
+  return found;
+}
+
+const nameOf = (row: ReadRow): string => row.owner['owner-name'] ?? names.map(column => cellOf(row, column)).find(text => text !== '') ?? '';
+
+function nobody(row: ReadRow): Problem {
+  const said = row.owner['owner-no'] ?? row.owner['owner-id'] ?? nameOf(row);
+  return said === '' ? { code: 'required' } : { code: 'no-such-row', text: said };
+}
+
+/** Everybody the line could belong to; the first key that finds anybody decides. */
+function candidates(row: ReadRow, { index, ofLine, answers, existing }: OwnerSearch): readonly RowId[] {
+  const answer = answers[row.key];
+  if (answer !== undefined && isRowId(answer) && answer.startsWith('client:') && index.get(answer) !== undefined) return [answer];
+  const line = row.slot === '' ? undefined : ofLine.get(row.key.split(':').slice(0, 2).join(':'));
+  if (line !== undefined) return [line];
+  const before = existing(row);
+  const { 'owner-no': no, 'owner-id': id, 'owner-name': name } = row.owner;
+  if (before !== null && keeps(before, row, index)) return [before];
+  const numbered = no === null ? [] : index.clientsNumbered(no);
+  if (numbered.length > 0) return numbered;
+  const identified = id === null ? [] : index.clientsIdentified(id);
+  if (identified.length > 0) return identified;
+  return byName(name === null ? names.map(column => cellOf(row, column)) : [name], index);
+}
+
+/** The row we exported still says the same client. */
+function keeps(client: RowId, { owner }: ReadRow, index: BookIndex): boolean {
+  const there = index.get(client);
+  const { 'owner-no': no, 'owner-name': name } = owner;
+  if (no !== null) return nameKey(no) === nameKey(cellText(there, 'clientNo'));
+  return name === null || nameKey(name) === nameKey(cellText(there, 'name'));
+}
+
+/** A client of that name, else the one client who has such a person in the household. */
+function byName(said: readonly string[], index: BookIndex): readonly RowId[] {
+  for (const name of said) {
+    if (name === '') continue;
+    const clients = index.clientsNamed(name);
+    if (clients.length > 0) return clients;
+    const households = index.clientsWithMember(name);
+    if (households.length > 0) return households;
+  }
+  return [];
+}
+
+/** Blocks of one name, each to its client: where a block names a member of just one of them, to that one; the rest in the order of both lists. */
+function byBlock(rows: readonly ReadRow[], ids: readonly RowId[], index: BookIndex): ReadonlyMap<number, RowId> {
+  const blocks = [...new Set(rows.map(({ block }) => block))];
+  const owners = new Map<number, RowId>();
+  for (const row of rows) {
+    const people = names.map(column => cellOf(row, column)).filter(text => text !== '' && nameKey(text) !== nameKey(nameOf(row)));
+    const households = ids.filter(id => people.some(person => index.memberNamed(id, person) !== undefined));
+    const [only] = households;
+    if (only !== undefined && households.length === 1) owners.set(row.block, only);
+  }
+  const taken = new Set(owners.values());
+  const [restBlocks, restIds] = [blocks.filter(block => !owners.has(block)), ids.filter(id => !taken.has(id))];
+  if (restBlocks.length <= restIds.length && blocks.length === ids.length)
+    for (const [at, block] of restBlocks.entries()) owners.set(block, restIds[at] ?? restIds[0] ?? ids[0] ?? raise());
+  return owners;
+}
+
+function raise(): never {
+  throw new Error('byBlock: no client to give a block to');
+}

@@ -1,0 +1,258 @@
+/** Plans an import: every line of the file becomes a new, changed, same, doubtful or rejected row, and all together one change. */
+import { generateNKeysBetween } from 'fractional-indexing';
+import { cellOf, isRaw, sameCell, type Cell, type Row } from '../cell';
+import type { CellChange, Change } from '../change';
+import { rowId, type ColumnId, type NewId, type RowId } from '../id';
+import type { Problem } from '../problem';
+import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
+import { readPhones } from '../sheets/checks/phone';
+import { positionColumn } from '../sheets/sheet';
+import { aumHoldings, type AumWords } from './aum-holdings';
+import { BookIndex } from './book-index';
+import type { Draft } from './draft';
+import { findClient, type FoundRow } from './find-clients';
+import { findOwners, type FoundOwner } from './find-owners';
+import { matchOwned, type OwnedRow } from './match-owned';
+import { readTable, type Reading, type ReadRow, type RowProblem } from './read-rows';
+import { resolveReference } from './references';
+import type { Skipped } from './find-tables';
+
+export const verdicts = ['new', 'changed', 'same', 'doubtful', 'rejected'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface PlannedRow {
+  readonly key: string;
+  readonly table: string;
+  readonly at: number;
+  readonly sheet: GridSheetId;
+  readonly verdict: Verdict;
+  /** null: rejected, no row of the book. */
+  readonly id: RowId | null;
+  readonly client: RowId | null;
+  /** Why it is doubtful or rejected. */
+  readonly reason: Problem | null;
+  readonly problems: readonly RowProblem[];
+  /** What the line says, for rejected rows too. */
+  readonly cells: Readonly<Record<ColumnId, Cell>>;
+}
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly skipped: readonly (Skipped & { readonly table: string })[];
+  readonly change: Change;
+  /** The book with the file's rows in it, for names. */
+  readonly index: BookIndex;
+}
+
+export interface Planning {
+  readonly reading: Reading;
+  /** By row key: `skip`, `new`, or a row's id. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly newId: NewId;
+  readonly country: string;
+  readonly words: AumWords;
+}
+
+export function planImport(draft: Draft, book: Iterable<Row>, planning: Planning): ImportPlan {
+  const index = new BookIndex();
+  for (const row of book) index.add(row);
+  const tables = draft.tables.map(table => ({ table, ...readTable(table, planning.reading) }));
+  const rows = tables.flatMap(table => table.rows.map(row => withPhones(row, planning.country)));
+  const work = new Work(index, planning);
+  for (const { table } of tables) for (const column of table.columns) if (column.own?.declared) work.declare(column.own.declared);
+  work.clients(rows.filter(({ sheet }) => sheet === 'client'));
+  for (const sheet of ['member', 'policy', 'holding', 'liability'] as const) work.owned(rows.filter(row => row.sheet === sheet));
+  if (!draft.tables.some(({ sheet }) => sheet === 'holding')) work.aum();
+  const skipped = tables.flatMap(({ table, skipped: lines }) => lines.map(line => ({ ...line, table: table.key })));
+  return { ...work.done(), skipped, index };
+}
+
+const phoneColumns = ['mobile', 'phoneHome', 'phoneOffice', 'otherPhones'] as const;
+
+/** Numbers that can be read are kept in the form the book keeps them (A.5.4); others as written. */
+function withPhones(row: ReadRow, country: string): ReadRow {
+  if (row.sheet !== 'client') return row;
+  const cells: Record<ColumnId, Cell> = { ...row.cells };
+  for (const column of phoneColumns) {
+    const cell = cells[column];
+    if (typeof cell === 'string') cells[column] = phone(cell, country);
+    else if (Array.isArray(cell)) cells[column] = cell.map(text => phone(text, country));
+  }
+  return { ...row, cells };
+}
+
+function phone(text: string, country: string): string {
+  const { numbers, bad } = readPhones(text, country);
+  return bad.length === 0 && numbers.length === 1 ? (numbers[0] ?? text) : text;
+}
+
+/** The book and the file side by side, row after row. */
+class Work {
+  readonly #index: BookIndex;
+  readonly #planning: Planning;
+  readonly #rows: PlannedRow[] = [];
+  readonly #added: Row[] = [];
+  readonly #edited: Record<RowId, Record<ColumnId, CellChange>> = {};
+  /** By `<table>:<line>`: the client made of it. */
+  readonly #ofLine = new Map<string, RowId>();
+  /** Clients in the order of the file: blocks of namesakes follow it. */
+  readonly #order = new Map<RowId, number>();
+  readonly #stated: { client: RowId; row: ReadRow }[] = [];
+
+  constructor(index: BookIndex, planning: Planning) {
+    this.#index = index;
+    this.#planning = planning;
+  }
+
+  declare(row: Row): void {
+    this.#added.push(row);
+  }
+
+  clients(rows: readonly ReadRow[]): void {
+    const seen = new Set<RowId>();
+    for (const row of rows) {
+      const found = findClient(row, this.#index, { answer: this.#planning.answers[row.key], seen });
+      if (found.refused) this.#refuse(row, found.doubt);
+      else if (found.id === null && row.cells['name'] === undefined) this.#refuse(row, { code: 'required' });
+      else {
+        const id = found.id ?? rowId('client', this.#planning.newId());
+        this.#ofLine.set(row.key, id);
+        this.#stated.push({ client: id, row });
+        this.#order.set(id, this.#order.size);
+        this.#take(row, { ...found, id, isNew: found.id === null, client: id });
+        seen.add(id);
+      }
+    }
+  }
+
+  owned(rows: readonly ReadRow[]): void {
+    if (rows.length === 0) return;
+    const { answers } = this.#planning;
+    const owners = findOwners(rows, { index: this.#index, ofLine: this.#ofLine, answers, order: this.#order, existing: row => this.#ownerThere(row) });
+    const homed: OwnedRow[] = [];
+    for (const row of rows) {
+      const owner = owners.get(row.key);
+      if (answers[row.key] === 'skip') this.#refuse(row, null);
+      else if (owner === undefined || owner.client === null) this.#refuse(row, owner?.doubt ?? { code: 'required' });
+      else homed.push({ row, client: owner.client });
+    }
+    const matches = matchOwned(homed, this.#index, key => answers[key] === 'new');
+    for (const { row, client } of homed) {
+      const id = matches.get(row.key) ?? null;
+      const doubt = (owners.get(row.key) satisfies FoundOwner | undefined)?.doubt ?? null;
+      this.#take(row, { id: id ?? rowId(row.sheet, this.#planning.newId()), isNew: id === null, client, doubt: answers[row.key] === undefined ? doubt : null });
+    }
+  }
+
+  /** A list of clients with totals but no holdings: each total becomes one unclassified holding (A.1). */
+  aum(): void {
+    for (const { client, row } of this.#stated) {
+      const holdings = aumHoldings({ row, client, index: this.#index, words: this.#planning.words });
+      for (const made of holdings) {
+        const id = made.existing ?? rowId('holding', this.#planning.newId());
+        this.#take(made.row, { id, isNew: made.existing === null, client, doubt: null });
+      }
+    }
+  }
+
+  done(): Pick<ImportPlan, 'rows' | 'change'> {
+    return { rows: this.#rows, change: { added: this.#placed(), removed: [], edited: this.#edited } };
+  }
+
+  #ownerThere(row: ReadRow): RowId | null {
+    const there = row.rowId === null ? undefined : this.#index.get(row.rowId as RowId);
+    const column = sheetNamed(row.sheet).owner;
+    const owner = there === undefined || column === null ? null : cellOf(there, column);
+    return typeof owner === 'string' ? (owner as RowId) : null;
+  }
+
+  #refuse(row: ReadRow, reason: Problem | null): void {
+    const { key, at, sheet, problems, cells } = row;
+    this.#rows.push({ key, table: tableOf(key), at, sheet, verdict: 'rejected', id: null, client: null, reason, problems, cells });
+  }
+
+  #take(row: ReadRow, taking: { id: RowId; isNew: boolean; client: RowId; doubt: FoundRow['doubt'] }): void {
+    const { id, isNew, client, doubt } = taking;
+    const was = this.#index.get(id);
+    const { cells, problems } = this.#settled(row, { was, client });
+    const edits = was === undefined ? {} : editsOf(was, cells, this.#planning.country);
+    if (isNew) this.#add(row.sheet, id, cells, client);
+    else if (Object.keys(edits).length > 0) this.#edit(id, edits);
+    const plain: Verdict = isNew ? 'new' : Object.keys(edits).length > 0 ? 'changed' : 'same';
+    const { key, at, sheet } = row;
+    this.#rows.push({ key, table: tableOf(key), at, sheet, verdict: doubt === null ? plain : 'doubtful', id, client, reason: doubt, problems, cells });
+  }
+
+  #edit(id: RowId, edits: Record<ColumnId, CellChange>): void {
+    const before = this.#edited[id] ?? {};
+    this.#edited[id] = { ...before, ...Object.fromEntries(Object.entries(edits).map(([column, [was, now]]) => [column, [before[column]?.[0] ?? was, now]])) };
+  }
+
+  #add(sheet: GridSheetId, id: RowId, cells: Record<ColumnId, Cell>, client: RowId): void {
+    const { owner, currency } = sheetNamed(sheet);
+    const whole: Record<ColumnId, Cell> = { ...cells };
+    if (owner !== null) whole[owner] = client;
+    if (currency !== null) whole[currency] ??= this.#planning.reading.context.currency;
+    if (sheet === 'holding') whole['owner'] ??= client;
+    const row: Row = { id, cells: whole };
+    this.#added.push(row);
+    this.#index.add(row);
+  }
+
+  /** References resolved, and the person who is also a client linked. */
+  #settled(row: ReadRow, { was, client }: { was: Row | undefined; client: RowId }): { cells: Record<ColumnId, Cell>; problems: RowProblem[] } {
+    const cells: Record<ColumnId, Cell> = {};
+    const problems = [...row.problems];
+    const columns = this.#planning.reading.lexicon.columns(row.sheet);
+    for (const [column, cell] of Object.entries(row.cells)) {
+      if (cell === null) continue;
+      const declared = columns[column];
+      if (declared?.kind !== 'reference' || typeof cell !== 'string' || column === sheetNamed(row.sheet).owner) {
+        cells[column] = cell;
+        continue;
+      }
+      const reference = { text: cell, column: declared, client, was: was === undefined ? null : cellOf(was, column), holder: cells['policyholderName'] ?? null };
+      const resolved = resolveReference(reference, this.#index);
+      cells[column] = resolved.cell;
+      if (resolved.problem !== null) problems.push({ column, problem: resolved.problem });
+    }
+    if (row.sheet === 'member') this.#link(cells);
+    for (const column of row.derived) if (was !== undefined && cellOf(was, column) !== null) delete cells[column];
+    return { cells, problems };
+  }
+
+  /** A member with the name and the birthday of one client is that client. */
+  #link(cells: Record<ColumnId, Cell>): void {
+    const [name, birth] = [cells['memberName'], cells['memberBirthDate']];
+    if (typeof name !== 'string' || typeof birth !== 'string' || cells['linkedClientId'] !== undefined) return;
+    const same = this.#index.clientsNamed(name).filter(id => cellOf(this.#index.get(id) ?? { id, cells: {} }, 'birthDate') === birth);
+    if (same.length === 1 && same[0] !== undefined) cells['linkedClientId'] = same[0];
+  }
+
+  /** New rows stand behind the last of their sheet, in the order of the file. */
+  #placed(): readonly Row[] {
+    const placed: Row[] = this.#added.filter(({ id }) => id.startsWith('column:'));
+    for (const sheet of gridSheetIds) {
+      const rows = this.#added.filter(({ id }) => id.startsWith(`${sheet}:`));
+      const keys = generateNKeysBetween(this.#index.lastPosition(sheet), null, rows.length);
+      placed.push(...rows.map((row, at) => ({ id: row.id, cells: { ...row.cells, [positionColumn]: keys[at] ?? null } })));
+    }
+    return placed;
+  }
+}
+
+const tableOf = (key: string): string => key.split(':', 1)[0] ?? '';
+
+/** Empty cells of a file erase nothing; a phone in another writing is the same phone. */
+function editsOf(was: Row, cells: Readonly<Record<ColumnId, Cell>>, country: string): Record<ColumnId, CellChange> {
+  const edits: Record<ColumnId, CellChange> = {};
+  for (const [column, now] of Object.entries(cells)) {
+    const before = cellOf(was, column);
+    if (now === null || sameCell(before, now) || samePhone(column, { before, now, country })) continue;
+    if (isRaw(now) && before !== null && !isRaw(before)) continue;
+    edits[column] = [before, now];
+  }
+  return edits;
+}
+
+const samePhone = (column: ColumnId, { before, now, country }: { before: Cell; now: Cell; country: string }): boolean =>
+  phoneColumns.some(known => known === column) && typeof before === 'string' && typeof now === 'string' && phone(before, country) === now;

@@ -1,0 +1,98 @@
+/** Reads a typed cell of a file as a value of a column: the column decides what a number means, not the number's look. */
+import { isRaw, type Cell } from '../cell';
+import { kinds } from '../kinds';
+import { saysPermanent } from '../kinds/format-words';
+import type { ReadContext } from '../kinds/kind';
+import type { Problem } from '../problem';
+import { fail, ok, type Result } from '../result';
+import type { Column } from '../sheets/sheet';
+import { numberText, rawText, serialDay, type RawCell } from './raw-table';
+
+export interface RawContext extends ReadContext {
+  readonly date1904: boolean;
+  /** percent: numbers without a sign or format in this column are fractions (0.035), not percentages (3.5). */
+  readonly fractions: boolean;
+}
+
+export interface Read {
+  readonly cell: Cell;
+  readonly problem: Problem | null;
+}
+
+/** What cannot be read is kept as the file shows it, with its problem. */
+export function readRaw(raw: RawCell, column: Column, context: RawContext): Read {
+  if (raw === null || raw === '') return { cell: null, problem: null };
+  const value = valueOf(raw, column, context);
+  if (value.ok) return { cell: value.value, problem: null };
+  const text = rawText(raw);
+  return { cell: text.trim() === '' ? null : { raw: text }, problem: value.problem };
+}
+
+function valueOf(raw: RawCell, column: Column, context: RawContext): Result<Cell> {
+  const { read } = kinds[column.kind];
+  if (typeof raw === 'string') return read(raw, column, context);
+  if (typeof raw === 'number') return numberValue(raw, column, context);
+  if (raw === null) return ok(null);
+  if (typeof raw === 'boolean') return read(column.kind === 'flag' ? (raw ? 'Y' : 'N') : rawText(raw), column, context);
+  switch (raw.type) {
+    case 'error':
+    case 'uncached':
+      return fail({ code: 'formula-error', text: raw.text });
+    case 'percent':
+      return column.kind === 'percent' ? read(raw.text, column, { ...context, scale: 1 }) : numberValue(raw.number, column, context);
+    case 'digits':
+      return column.kind === 'text' ? read(raw.text, column, context) : numberValue(raw.number, column, context);
+    case 'day':
+      return column.kind === 'date' || column.kind === 'text' || column.kind === 'lunarDate'
+        ? read(column.kind === 'date' ? raw.text.slice(0, 10) : raw.text, column, context)
+        : fail({ code: 'not-a-number', text: raw.text });
+  }
+}
+
+/** A double holds 15 digits: an identity number longer than that has lost its end. */
+const mostDigits = 15;
+
+function numberValue(number: number, column: Column, context: RawContext): Result<Cell> {
+  const { read } = kinds[column.kind];
+  const text = numberText(number);
+  switch (column.kind) {
+    case 'date':
+      return dateNumber(number, column, context);
+    case 'percent':
+      return read(context.fractions ? `${numberText(number * 100)}%` : text, column, context);
+    case 'text':
+      return Number.isInteger(number) && Math.abs(number) >= 10 ** mostDigits ? fail({ code: 'precision-lost', text }) : read(text, column, context);
+    default:
+      return read(text, column, context);
+  }
+}
+
+/** Digits run together (20240105, 1030216 of a ROC column) before a serial day: no serial of a living person has six digits. */
+function dateNumber(number: number, column: Column, context: RawContext): Result<Cell> {
+  const { read } = kinds.date;
+  const text = numberText(number);
+  if (!Number.isInteger(number) || number < 0) return fail({ code: 'not-a-date', text });
+  if (text.length === 8) return read(text, column, context);
+  if (text.length >= 6) return context.years === 'roc' ? read(text.padStart(7, '0'), column, context) : read(text, column, context);
+  if (number >= 1900 && number <= 2100 && column.partial === true) return read(text, column, context);
+  const day = number > 366 ? serialDay(number, context.date1904) : null;
+  return day === null ? fail({ code: 'not-a-date', text }) : read(day, column, context);
+}
+
+/** Share of the filled cells that read as this column; 1 where there are none. A year or order not yet decided is no refusal. */
+export function agreement(cells: readonly RawCell[], column: Column, context: RawContext, strict = false): number {
+  let [filled, good] = [0, 0];
+  for (const raw of cells) {
+    const { cell, problem } = readRaw(raw, column, context);
+    if (cell === null && problem === null) continue;
+    filled++;
+    if (problem === null ? !strict || isListed(cell, column) : undecided.has(problem.code) || (isRaw(cell) && saysPermanent.test(cell.raw.trim()) && column.kind === 'date')) good++;
+  }
+  return filled === 0 ? 1 : good / filled;
+}
+
+const undecided: ReadonlySet<string> = new Set(['two-digit-year', 'ambiguous-date', 'no-such-day', 'other-currency', 'too-many-decimals']);
+
+/** An open list takes any word; where the header is not plain, only its own count. */
+const isListed = (cell: Cell, column: Column): boolean =>
+  column.kind !== 'choice' || column.open !== true || (typeof cell === 'string' && column.options?.includes(cell) === true);

@@ -1,0 +1,258 @@
+/** Reads the body of a table into rows of our sheets: several from one line where the file is wide, none invented. */
+import type { Cell } from '../cell';
+import type { ColumnId } from '../id';
+import type { Problem } from '../problem';
+import type { GridSheetId } from '../sheets';
+import { sheetNamed } from '../sheets';
+import type { Column } from '../sheets/sheet';
+import { declaredColumn, type DraftColumn, type DraftTable } from './draft';
+import type { Skipped } from './find-tables';
+import type { Lexicon } from './lexicon';
+import { finishRow } from './finish-row';
+import { isBlank, rawText, type RawCell, type RawRow } from './raw-table';
+import { readRaw, type RawContext, type Read } from './read-raw';
+import { columnTarget, isOwner, type OwnerTarget } from './target';
+import { slotRelation } from './wide-headers';
+
+export interface RowProblem {
+  readonly column: ColumnId;
+  readonly problem: Problem;
+}
+/** What a line says of whose row it is; reading goes from the surest key to the least. */
+export type OwnerKeys = Readonly<Record<OwnerTarget, string | null>>;
+
+export interface ReadRow {
+  /** `<table>:<line>`, with the slot where a line makes several rows: what answers refer to. */
+  readonly key: string;
+  readonly at: number;
+  readonly sheet: GridSheetId;
+  readonly slot: string;
+  /** Reference columns hold the name as written, until it is known whose it is. */
+  readonly cells: Readonly<Record<ColumnId, Cell>>;
+  readonly problems: readonly RowProblem[];
+  readonly owner: OwnerKeys;
+  /** Lines under one merged or once-written name are one block. */
+  readonly block: number;
+  readonly rowId: string | null;
+  /** Figures of columns that follow from others: only compared, never stored. */
+  readonly stated: Readonly<Record<ColumnId, Cell>>;
+  /** Columns that the file does not say but that follow from it: they fill, and never overwrite. */
+  readonly derived: readonly ColumnId[];
+}
+export interface ReadTable {
+  readonly rows: readonly ReadRow[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Reading {
+  readonly lexicon: Lexicon;
+  readonly context: RawContext;
+  readonly ownBanks: readonly string[];
+}
+
+export function readTable(draft: DraftTable, reading: Reading): ReadTable {
+  const { sheet } = draft;
+  if (sheet === null) return { rows: [], skipped: draft.table.skipped };
+  const readers = readersOf({ ...draft, sheet }, reading);
+  const filled = mergedCells(draft);
+  const carry = carrier(readers, draft.table.rows);
+  const rows: ReadRow[] = [];
+  const skipped: Skipped[] = [...draft.table.skipped];
+  const ends = new Set(draft.table.skipped.map(({ row }) => row));
+  let last = draft.table.headerRows.at(-1) ?? 0;
+  for (const raw of draft.table.rows) {
+    const line = filled(raw);
+    const owner = carry(line, raw, raw.at === last + 1 && !ends.has(last));
+    last = raw.at;
+    const read = readLine({ line, at: raw.at, draft: { key: draft.key, sheet }, owner }, { readers, reading });
+    if (read.length > 0) rows.push(...read);
+    else skipped.push({ row: raw.at, why: 'empty', text: line.filter(cell => !isBlank(cell)).map(rawText).join(' ').slice(0, 200) });
+  }
+  return { rows, skipped: skipped.sort((a, b) => a.row - b.row) };
+}
+
+interface Reader {
+  readonly at: number;
+  readonly target: string;
+  readonly sheet: GridSheetId;
+  readonly slot: string;
+  readonly column: ColumnId;
+  readonly declared: Column | null;
+  /** `currency` is the row's. */
+  readonly read: (raw: RawCell, currency: string) => Read;
+  readonly stated: string | null;
+}
+
+function readersOf(draft: DraftTable & { sheet: GridSheetId }, { lexicon, context }: Reading): readonly Reader[] {
+  const base = { ...context, date1904: draft.table.sheet.date1904 };
+  const readers = draft.columns.filter(({ target }) => target !== 'skip').map(column => readerOf(column, { base, lexicon, sheet: draft.sheet }));
+  /** Currencies first: amounts are read in them. */
+  return readers.sort((a, b) => Number(b.column === sheetNamed(b.sheet).currency) - Number(a.column === sheetNamed(a.sheet).currency));
+}
+
+interface ReaderMaking {
+  readonly base: RawContext;
+  readonly lexicon: Lexicon;
+  readonly sheet: GridSheetId;
+}
+
+const amountColumn: Column = { kind: 'money', group: 'valuation', width: 100 };
+
+function readerOf(column: DraftColumn, { base, lexicon, sheet }: ReaderMaking): Reader {
+  const { at, target } = column;
+  const known = columnTarget(target);
+  const declared = column.own?.column ?? (target.startsWith('amount') ? amountColumn : declaredColumn(target, lexicon)) ?? null;
+  const context = { ...base, scale: column.scale, years: column.years, dayOrder: column.dayOrder, fractions: column.fractions };
+  const place = { sheet: known?.sheet ?? sheet, slot: known?.slot ?? '', column: column.own?.id ?? known?.column ?? target };
+  return { at, target, ...place, declared, stated: column.currency, read: remembering(declared, context) };
+}
+
+/** Files repeat themselves: what was read once need not be read again. */
+function remembering(declared: Column | null, context: RawContext): Reader['read'] {
+  if (declared === null || declared.kind === 'reference')
+    return raw => {
+      const text = rawText(raw).trim();
+      return { cell: text === '' ? null : text, problem: null };
+    };
+  const known = new Map<string, Read>();
+  const worth = declared.kind !== 'text';
+  return (raw, currency) => {
+    const key = worth && typeof raw === 'string' ? `${currency} ${raw}` : null;
+    const before = key === null ? undefined : known.get(key);
+    if (before !== undefined) return before;
+    const read = readRaw(raw, declared, currency === context.currency ? context : { ...context, currency });
+    if (key !== null && known.size < 5_000) known.set(key, read);
+    return read;
+  };
+}
+
+/** Words of merged cells hold for every line they span; amounts stand only where they are written. */
+function mergedCells({ table }: DraftTable): (row: RawRow) => readonly RawCell[] {
+  const top = (table.headerRows.at(-1) ?? 0) + 1;
+  const tall = table.sheet.merges.filter(merge => merge.bottom > merge.top && merge.top >= top && merge.bottom - merge.top < 10_000);
+  if (tall.length === 0) return row => row.cells;
+  const sources = new Map<number, { left: number; top: number }[]>();
+  for (const merge of tall)
+    for (let at = merge.top + 1; at <= merge.bottom; at++) sources.set(at, [...(sources.get(at) ?? []), { left: merge.left, top: merge.top }]);
+  const byRow = new Map(table.rows.map(row => [row.at, row]));
+  return row => {
+    const merged = sources.get(row.at);
+    if (merged === undefined) return row.cells;
+    const cells = [...row.cells];
+    for (const { left, top: from } of merged) {
+      const word = byRow.get(from)?.cells[left];
+      while (cells.length <= left) cells.push(null);
+      if (typeof word === 'string' && isBlank(cells[left])) cells[left] = word;
+    }
+    return cells;
+  };
+}
+
+interface Owned {
+  readonly keys: OwnerKeys;
+  readonly block: number;
+}
+
+/** A name written once holds for the lines below it, until a blank line or a total. */
+function carrier(readers: readonly Reader[], rows: readonly RawRow[]): (cells: readonly RawCell[], raw: RawRow, follows: boolean) => Owned {
+  const owners = readers.filter(({ target }) => isOwner(target));
+  const writes = (row: RawRow): boolean => owners.some(({ at }) => !isBlank(row.cells[at]));
+  const grouped = rows.some(row => !writes(row));
+  let [held, block]: [OwnerKeys, number] = [nobody, 0];
+  return (cells, raw, follows) => {
+    const keys: Record<OwnerTarget, string | null> = { ...nobody };
+    let stated = false;
+    for (const { at, target } of owners) {
+      const text = rawText(cells[at]).trim();
+      if (text === '' || !isOwner(target)) continue;
+      keys[target] = text;
+      stated = true;
+    }
+    if (!stated) return { keys: follows ? held : (held = nobody), block };
+    if (!follows || (grouped && writes(raw)) || owners.some(({ target }) => isOwner(target) && keys[target] !== held[target])) block++;
+    held = keys;
+    return { keys, block };
+  };
+}
+
+const nobody: OwnerKeys = { 'owner-no': null, 'owner-id': null, 'owner-name': null };
+
+interface Line {
+  readonly line: readonly RawCell[];
+  readonly at: number;
+  readonly draft: { readonly key: string; readonly sheet: GridSheetId };
+  readonly owner: Owned;
+}
+
+export interface RowParts {
+  readonly sheet: GridSheetId;
+  readonly slot: string;
+  readonly cells: Record<ColumnId, Cell>;
+  readonly problems: RowProblem[];
+  readonly stated: Record<ColumnId, Cell>;
+  /** Values in base currency, by where they are held. */
+  readonly amounts: { own: Cell; other: Cell };
+  readonly derived: ColumnId[];
+  /** The words as written of cells that name a class. */
+  readonly labels: Record<ColumnId, string>;
+}
+
+function readLine({ line, at, draft, owner }: Line, { readers, reading }: { readers: readonly Reader[]; reading: Reading }): readonly ReadRow[] {
+  const parts = new Map<string, RowParts>();
+  let ownId: string | null = null;
+  for (const reader of readers) {
+    const raw = line[reader.at];
+    if (raw === undefined || raw === null || isOwner(reader.target)) continue;
+    if (reader.target === 'row-id') ownId = rawText(raw).trim() || null;
+    else take(raw, reader, { parts, sheet: draft.sheet, reading });
+  }
+  const main = parts.get(`${draft.sheet}:`);
+  const rows: ReadRow[] = [];
+  besideTheClient(parts.get('liability:1'), main);
+  for (const part of parts.values()) {
+    if (part !== main && part.sheet === 'member') part.cells['relation'] ??= slotRelation(part.slot);
+    const finished = finishRow(part, reading);
+    if (finished === null) continue;
+    const key = part === main ? `${draft.key}:${at}` : `${draft.key}:${at}:${part.sheet}${part.slot}`;
+    rows.push({ ...finished, key, at, slot: part.slot, owner: owner.keys, block: owner.block, rowId: part === main ? ownId : null });
+  }
+  return rows.sort((a, b) => Number(a.slot !== '') - Number(b.slot !== ''));
+}
+
+/** One loan in the client's own line: its balance stands under the client's total of mortgages. */
+function besideTheClient(loan: RowParts | undefined, main: RowParts | undefined): void {
+  if (loan === undefined || main === undefined || main.sheet !== 'client' || loan.cells['loanType'] === undefined) return;
+  const balance = main.stated['mortgageBalance'] ?? main.stated['totalLiabilities'];
+  if (loan.cells['outstanding'] === undefined && balance !== undefined && balance !== null) loan.cells['outstanding'] = balance;
+}
+
+interface Taking {
+  readonly parts: Map<string, RowParts>;
+  readonly sheet: GridSheetId;
+  readonly reading: Reading;
+}
+
+function take(raw: RawCell, reader: Reader, { parts, sheet, reading }: Taking): void {
+  const part = partFor(parts, reader);
+  const own = sheetNamed(part.sheet).currency;
+  const main = parts.get(`${sheet}:`);
+  const inherited = main === undefined ? undefined : main.cells[sheetNamed(sheet).currency ?? ''];
+  const currency = [own === null ? null : part.cells[own], reader.stated, inherited, reading.context.currency].find(code => typeof code === 'string');
+  const base = reader.target.startsWith('amount') || reader.declared?.inBase === true;
+  const { cell, problem } = reader.read(raw, base || typeof currency !== 'string' ? reading.context.currency : currency);
+  if (reader.target === 'amount-own') part.amounts.own = cell;
+  else if (reader.target === 'amount-other') part.amounts.other = cell;
+  else if (reader.declared?.computed === true) part.stated[reader.column] = cell;
+  else if (cell !== null) part.cells[reader.column] = cell;
+  if (reader.column === 'assetClass') part.labels['assetClass'] = rawText(raw).trim();
+  if (problem !== null && reader.declared?.computed !== true) part.problems.push({ column: reader.column, problem });
+  if (own !== null && reader.stated !== null && reader.declared?.kind === 'money' && cell !== null) part.cells[own] ??= reader.stated;
+  if (own !== null && part.slot !== '' && typeof inherited === 'string' && part.cells[own] === undefined) part.cells[own] = inherited;
+}
+
+function partFor(parts: Map<string, RowParts>, { sheet, slot }: Reader): RowParts {
+  const key = `${sheet}:${slot}`;
+  let part = parts.get(key);
+  if (part === undefined) parts.set(key, (part = { sheet, slot, cells: {}, problems: [], stated: {}, amounts: { own: null, other: null }, derived: [], labels: {} }));
+  return part;
+}
