@@ -1,5 +1,41 @@
-/** Stub until the shell is there. */
+/** The window starts here: what the program remembers, then the words, then the first paint, then the book. */
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './ui/tokens.css';
+import './ui/mantine.css';
+import './ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { listenForActions } from './actions';
+import { App } from './app';
+import { startAppState } from './app-state';
+import { connect, replica } from './data/use-book';
+import { complainTo } from './data/run';
+import { keepClientIndex } from './palette/client-index';
+import { resume } from './place/use-place';
+import { complainOf } from './toasts/toasts';
+import { followHistory } from './toasts/follow-history';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<main>Sanbiao</main>);
+/** A book that opens starts where it was left. */
+function resumeOnOpen(): void {
+  let was = replica.state.is;
+  replica.subscribe(() => {
+    const { is } = replica.state;
+    if (is === 'loading' && was !== 'loading') resume();
+    was = is;
+  });
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('main: index.html has no root');
+  await startAppState();
+  complainTo(complainOf);
+  keepClientIndex();
+  resumeOnOpen();
+  followHistory();
+  listenForActions();
+  connect();
+  createRoot(root).render(<App />);
+}
+
+void start();

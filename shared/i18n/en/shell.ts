@@ -77,10 +77,4 @@ export const shell = {
   'empty-holding': 'There are no assets yet. Import a workbook, or add a client first and type here.',
   'empty-liability': 'There are no liabilities yet. Import a workbook, or add a client first and type here.',
   'empty-member': 'There are no household members yet. Import a workbook, or add a client first and type here.',
-  reviews: 'Review meetings',
-  'reviews-empty': 'There are no review meetings yet. Open a client and choose “New review”.',
-  'review-client': 'Client',
-  'review-date': 'Date',
-  'review-status': 'Status',
-  'review-due': 'Next review',
 } as const satisfies Words<typeof source>;

@@ -77,10 +77,4 @@ export const shell = {
   'empty-holding': '还没有资产；导入工作簿，或先新建客户再在这里输入。',
   'empty-liability': '还没有负债；导入工作簿，或先新建客户再在这里输入。',
   'empty-member': '还没有家庭成员；导入工作簿，或先新建客户再在这里输入。',
-  reviews: '检视会议',
-  'reviews-empty': '还没有检视会议；请打开一位客户并点击“新建检视”。',
-  'review-client': '客户',
-  'review-date': '日期',
-  'review-status': '状态',
-  'review-due': '下次检视',
 } as const satisfies Words<typeof source>;

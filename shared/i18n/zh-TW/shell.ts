@@ -74,10 +74,4 @@ export const shell = {
   'empty-holding': '還沒有資產；匯入活頁簿，或先新增客戶再在這裡輸入。',
   'empty-liability': '還沒有負債；匯入活頁簿，或先新增客戶再在這裡輸入。',
   'empty-member': '還沒有家庭成員；匯入活頁簿，或先新增客戶再在這裡輸入。',
-  reviews: '回顧會議',
-  'reviews-empty': '還沒有回顧會議；請開啟一位客戶並按「新增回顧」。',
-  'review-client': '客戶',
-  'review-date': '日期',
-  'review-status': '狀態',
-  'review-due': '下次回顧',
 } as const;

@@ -1,0 +1,43 @@
+/** The whole window: the start screen, the book being opened, or the book. */
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useDark, usePreferences } from './app-state';
+import { useBook } from './data/use-book';
+import { Frame } from './frame/frame';
+import { LoadingScreen } from './frame/loading-screen';
+import { ShortcutsList } from './frame/shortcuts-list';
+import { StartScreen } from './start/start-screen';
+import { theme } from './ui/theme';
+
+export function App() {
+  const { language, gainColor } = usePreferences();
+  const dark = useDark();
+  const gain = gainColor === 'language' ? (language === 'en' ? 'green' : 'red') : gainColor;
+  useEffect(() => {
+    document.documentElement.dataset['gain'] = gain;
+  }, [gain]);
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={dark ? 'dark' : 'light'}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <Screen />
+      <Notifications position="bottom-right" limit={4} />
+    </MantineProvider>
+  );
+}
+
+function Screen() {
+  const book = useBook();
+  if (book.is === 'open') return <Frame />;
+  if (book.is === 'loading') return <LoadingScreen name={book.book.name} loaded={book.loaded} total={book.total} />;
+  return (
+    <>
+      <StartScreen />
+      <ShortcutsList />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** One sheet as a page: its grid with the views every book has, import and export; the row picked feeds the peek. */
+import { useEffect, useMemo } from 'react';
+import type { RowId } from '../../shared/id';
+import type { GridSheetId } from '../../shared/sheets/index';
+import { act } from '../actions';
+import { clientOf } from '../data/row-names';
+import { replica, useSheetVersion, useToday } from '../data/use-book';
+import { pickNothing, pickRow, pickSummary } from '../frame/selection';
+import { go, openClient } from '../place/use-place';
+import { useWords } from '../words';
+import { BookGrid } from './book-grid';
+import { presetViews } from './sheet-presets';
+
+/** Opens the client whose row it is; a row that is nobody's stays in its sheet. */
+function openRow(row: RowId): void {
+  const client = clientOf(row);
+  if (client !== null) openClient(client);
+}
+
+export function SheetPage({ sheet }: { readonly sheet: GridSheetId }) {
+  const t = useWords();
+  const today = useToday();
+  const version = useSheetVersion(sheet);
+  const { size } = replica.sheet(sheet);
+  const presets = useMemo(
+    () => presetViews({ sheet, today, rows: replica.rows(sheet), size }, t),
+    // The version stands for the rows.
+    [sheet, today, size, version, t],
+  );
+  useEffect(() => pickNothing, [sheet]);
+  const title = t(`actions:go-${sheet}`);
+  return (
+    <BookGrid
+      key={sheet}
+      sheet={sheet}
+      place={sheet}
+      label={title}
+      heading={<h1>{title}</h1>}
+      presets={presets}
+      totals
+      autoFocus
+      onOpenRow={openRow}
+      onActiveRow={pickRow}
+      onSummary={pickSummary}
+      actions={<SheetActions />}
+      empty={<p className="empty">{t(`shell:empty-${sheet}`)}</p>}
+    />
+  );
+}
+
+function SheetActions() {
+  const t = useWords();
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => go({ page: 'import' })}>
+        {t('shell:import-button')}
+      </button>
+      <button type="button" className="btn primary" onClick={() => act('export')}>
+        {t('shell:export-button')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** Says what was just done and offers to take it back, when it is large or out of sight; undo and redo say so themselves. */
+import { replica } from '../data/use-book';
+import { sayDone } from './toasts';
+
+/** Called once. A history that grows by something new is what was just done. */
+export function followHistory(): void {
+  let last = replica.history;
+  let ready = false;
+  replica.subscribe(() => {
+    const { history } = replica;
+    if (history === last) return;
+    const isNew = ready && history.undo !== null && history.redo === null && history.undo !== last.undo && last.redo === null;
+    last = history;
+    ready = replica.state.is === 'open';
+    if (isNew && history.undo !== null) sayDone(history.undo);
+  });
+}
