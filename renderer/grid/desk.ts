@@ -20,6 +20,8 @@ export interface Surface {
   readonly reveal: (spot: Spot) => void;
   /** Where a cell is in the window; null while it is out of sight. */
   readonly placeOf: (spot: Spot) => Place | null;
+  /** Makes a column as wide as what it shows. */
+  readonly fit: (col: number) => void;
   /** How many rows and columns one page holds. */
   readonly page: () => { readonly rows: number; readonly cols: number };
 }
@@ -66,6 +68,11 @@ export class GridDesk {
 
   set surface(surface: Surface) {
     this.#surface = surface;
+  }
+
+  /** Whether there has been a render. */
+  get ready(): boolean {
+    return this.#now !== null;
   }
 
   get frame(): GridFrame {

@@ -1,0 +1,73 @@
+/** A column's filter: by state, by bounds or text as the kind has them, and by its values. Applied as a whole. */
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { KindId } from '../../shared/sheets/sheet';
+import { useWords } from '../words';
+import { FilterBounds } from './filter-bounds';
+import { FilterValues } from './filter-values-list';
+import { filterSchema, type Filter } from './filter-rows';
+import type { GridColumn, SheetGridProps } from './grid-props';
+
+export interface FilterPanelProps {
+  readonly grid: SheetGridProps;
+  readonly column: GridColumn;
+  readonly filter: Filter | null;
+  readonly onApply: (filter: Filter | null) => void;
+}
+/** Part of a filter; null takes a part out. */
+export type FilterPart = { readonly [K in keyof Filter]?: Filter[K] | null };
+
+const ranged: readonly KindId[] = ['money', 'decimal', 'percent', 'date'];
+
+export function FilterPanel({ grid, column, filter, onApply }: FilterPanelProps) {
+  const t = useWords();
+  const hasRange = ranged.includes(column.column.kind);
+  const [draft, setDraft] = useState<Filter>(filter ?? {});
+  const set = (part: FilterPart): void => setDraft(merged(draft, part));
+  const apply = (event: FormEvent): void => {
+    event.preventDefault();
+    onApply(draft);
+  };
+  return (
+    <form onSubmit={apply} className="grid-filter">
+      <SegmentedControl
+        fullWidth
+        value={draft.state ?? 'all'}
+        onChange={state => set({ state: stateNamed(state) })}
+        data={[
+          { value: 'all', label: t('grid:filter.all') },
+          { value: 'empty', label: t('grid:filter.empty') },
+          { value: 'filled', label: t('grid:filter.filled') },
+          { value: 'marked', label: t('grid:filter.marked') },
+        ]}
+      />
+      {hasRange && <FilterBounds grid={grid} column={column} draft={draft} set={set} />}
+      {!hasRange && (
+        <TextInput
+          label={t('grid:filter.contains')}
+          value={draft.contains ?? ''}
+          onChange={event => set({ contains: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+        />
+      )}
+      {!hasRange && <FilterValues grid={grid} column={column} chosen={draft.values ?? null} onChange={values => set({ values })} />}
+      <div className="grid-row">
+        <Button type="submit">{t('grid:filter.apply')}</Button>
+        <Button variant="default" onClick={() => onApply(null)}>
+          {t('grid:filter.clear')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const states = filterSchema.shape.state.unwrap();
+
+function stateNamed(text: string): Filter['state'] | null {
+  const read = states.safeParse(text);
+  return read.success ? read.data : null;
+}
+
+function merged(draft: Filter, part: FilterPart): Filter {
+  const kept = Object.entries({ ...draft, ...part }).filter(entry => entry[1] !== null && entry[1] !== undefined);
+  return filterSchema.parse(Object.fromEntries(kept));
+}

@@ -1,0 +1,92 @@
+/** Find and replace, over the top right of the grid. Enter goes on, Shift+Enter back, Escape closes. */
+import { Button, Checkbox, CloseButton, TextInput } from '@mantine/core';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useWords } from '../words';
+import { closeFind, findStep, replace, search } from './act-find';
+import type { GridDesk } from './desk';
+import type { Finding, GridState } from './grid-state';
+
+export function FindBar({ desk, state }: { readonly desk: GridDesk; readonly state: GridState }) {
+  const { finding } = state;
+  return finding.open ? <OpenBar desk={desk} state={state} finding={finding} /> : null;
+}
+
+function OpenBar({ desk, state, finding }: { readonly desk: GridDesk; readonly state: GridState; readonly finding: Finding }) {
+  const t = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), [finding.replacing]);
+  const ask = (part: Partial<Finding['query']>): void => search(desk, { query: { ...finding.query, ...part } });
+  const keys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') closeFind(desk);
+    else if (event.key === 'Enter') findStep(desk, event.shiftKey);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <search className="grid-find" data-grid-part="find" aria-label={t('grid:find.title')} onKeyDown={keys}>
+      <div className="grid-row">
+        <TextInput
+          ref={field}
+          data-autofocus
+          autoFocus
+          aria-label={t('grid:find.text')}
+          placeholder={t('grid:find.text')}
+          value={finding.query.text}
+          onChange={event => ask({ text: event.currentTarget.value })}
+        />
+        <span className="muted grid-found" role="status">
+          {foundWords(t, finding, state)}
+        </span>
+        <Button variant="default" aria-label={t('grid:find.previous')} onClick={() => findStep(desk, true)}>
+          ↑
+        </Button>
+        <Button variant="default" aria-label={t('grid:find.next')} onClick={() => findStep(desk, false)}>
+          ↓
+        </Button>
+        <CloseButton aria-label={t('grid:find.close')} onClick={() => closeFind(desk)} />
+      </div>
+      {finding.replacing && <ReplaceRow desk={desk} finding={finding} />}
+      <div className="grid-row">
+        <Checkbox label={t('grid:find.exactCase')} checked={finding.query.exactCase} onChange={event => ask({ exactCase: event.currentTarget.checked })} />
+        <Checkbox label={t('grid:find.wholeCell')} checked={finding.query.wholeCell} onChange={event => ask({ wholeCell: event.currentTarget.checked })} />
+        <Checkbox
+          label={t('grid:find.selection')}
+          checked={finding.selectionOnly}
+          onChange={event => search(desk, { selectionOnly: event.currentTarget.checked })}
+        />
+      </div>
+    </search>
+  );
+}
+
+function ReplaceRow({ desk, finding }: { readonly desk: GridDesk; readonly finding: Finding }) {
+  const t = useWords();
+  const off = desk.frame.props.readOnly === true || finding.spots.length === 0;
+  return (
+    <div className="grid-row">
+      <TextInput
+        aria-label={t('grid:find.replacement')}
+        placeholder={t('grid:find.replacement')}
+        value={finding.replacement}
+        onChange={event => desk.state.set({ finding: { ...finding, replacement: event.currentTarget.value } })}
+      />
+      <Button variant="default" disabled={off} onClick={() => replace(desk, false)}>
+        {t('grid:find.replace')}
+      </Button>
+      <Button variant="default" disabled={off || finding.searching} onClick={() => replace(desk, true)}>
+        {t('grid:find.replaceAll')}
+      </Button>
+    </div>
+  );
+}
+
+function foundWords(t: ReturnType<typeof useWords>, finding: Finding, { selection }: GridState): string {
+  if (finding.query.text === '') return '';
+  const count = finding.spots.length;
+  if (finding.searching) return t('grid:find.searching', { count });
+  if (count === 0) return t('grid:find.none');
+  const at = finding.spots.findIndex(({ col, row }) => col === selection.active.col && row === selection.active.row);
+  return t('grid:find.found', { at: at < 0 ? '–' : at + 1, count });
+}

@@ -1,0 +1,141 @@
+/**
+ * One sheet as a grid that works like Excel: the only component the rest of the program uses from this folder.
+ *
+ * | prop | meaning |
+ * |---|---|
+ * | sheet, table, version | the declaration; the rows (a SheetTable); grows whenever a cell may have changed |
+ * | columns | the sheet's columns with their words, in their order (keep the array while nothing changed) |
+ * | contexts, baseCurrency, today | how texts are read and shown, per currency of the row (keep the object likewise) |
+ * | label | what the grid is called, for a screen reader |
+ * | run(commands, label) | sends commands; label is the history label as JSON (`{key, count}`) |
+ * | newId() | an id for a row that is typed, pasted or inserted |
+ * | problemWords? | the sentence for a problem; the packs' own without it |
+ * | owner? | only the rows of this row; new rows are its own and its column is not written |
+ * | readOnly? | nothing can be written, the empty line is gone |
+ * | marks?(row, column) | due, stale, missing or invalid, with a reason and perhaps a tag; unreadable text is marked without it |
+ * | notes? | reads and writes the notes of cells |
+ * | suggest?(column, text) | offers for references and open lists; options and flags are known |
+ * | toBase? | values an amount, for totals over several currencies |
+ * | onOpenRow?, onActiveRow? | Alt+Enter or the menu opens a row; the active cell stands in another row |
+ * | onUndo?, onRedo? | Ctrl+Z, Ctrl+Y |
+ * | requestPaste?, notify? | makes the window paste (menu item); says something in passing |
+ * | onSummary? | takes the figures of the picked cells; without it a line below the grid shows them |
+ * | views?, onViews?, presets? | the view in use and the saved ones (preferences), and those every book has |
+ * | totals? | a totals row for money columns |
+ * | bar?, heading?, actions? | `bar={false}` leaves the bar away; what stands left and right in it |
+ * | loading?, trouble?, empty? | what is shown in place of rows |
+ * | autoFocus? | takes the keys when it appears |
+ */
+import type { DataEditorRef } from '@glideapps/glide-data-grid';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useWords } from '../words';
+import { CellEditor } from './cell-editor';
+import { CellHint } from './cell-hint';
+import { CellMenu } from './cell-menu';
+import type { GridDesk } from './desk';
+import { EditorPicker } from './editor-picker';
+import { FindBar } from './find-bar';
+import { GlideCanvas } from './glide-canvas';
+import { GridBar } from './grid-bar';
+import { GridCurtain } from './grid-curtain';
+import type { SheetGridProps } from './grid-props';
+import type { GridState } from './grid-state';
+import { useGridTheme } from './grid-theme';
+import { GroupMenu } from './group-menu';
+import { HeaderMenu } from './header-menu';
+import { LiveCell } from './live-cell';
+import { NotePanel } from './note-panel';
+import { SelectionStatus } from './selection-status';
+import { useSummary } from './selection-summary';
+import type { Spot } from './selection';
+import type { Summary } from './summary';
+import { useTotals } from './totals';
+import { useGrid } from './use-grid';
+import { useSurface } from './use-surface';
+import './grid.css';
+
+export function SheetGrid(props: SheetGridProps) {
+  const t = useWords();
+  const { desk, frame, state, views, setViews } = useGrid(props);
+  const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const canvas = useRef<DataEditorRef>(null);
+  const theme = useGridTheme(box);
+  const totals = useTotals(desk, frame);
+  const [focused, setFocused] = useState(false);
+  const [hovered, setHovered] = useState<Spot | null>(null);
+  const { place, onScrolled } = useSurface(desk, { box, field, canvas });
+  useActiveRow(desk, state);
+  useFirstFocus(desk, props.autoFocus === true && theme !== null);
+  const name = t('grid:label', { name: props.label, row: frame.size.body, col: frame.size.cols });
+  return (
+    <section className="grid" aria-label={name}>
+      {props.bar !== false && <GridBar grid={props} views={views} setViews={setViews} shown={frame.size.body} />}
+      <div className="grid-box" ref={box} onMouseDown={event => keepFocus(desk, event)} onFocus={event => takeFocus(desk, event.target)}>
+        {theme !== null && (
+          <GlideCanvas desk={desk} frame={frame} state={state} theme={theme} focused={focused} totals={totals} canvas={canvas} onScrolled={onScrolled} onHover={setHovered} />
+        )}
+        <div className="grid-over">
+          <CellEditor desk={desk} state={state} field={field} label={t('grid:editor', { name: props.label })} onFocused={setFocused} place={place} />
+        </div>
+        <GridCurtain desk={desk} />
+        <FindBar desk={desk} state={state} />
+      </div>
+      {theme !== null && state.editing !== null && <EditorPicker desk={desk} editing={state.editing} />}
+      {theme !== null && <CellHint desk={desk} state={state} hovered={hovered} focused={focused} />}
+      <GridPanel desk={desk} state={state} />
+      <LiveCell desk={desk} state={state} />
+      <SummaryLine desk={desk} state={state} props={props} />
+    </section>
+  );
+}
+
+/** A press on the canvas must not take the focus from the field, nor the text that is open in it. */
+function keepFocus(desk: GridDesk, event: MouseEvent): void {
+  const target = event.target;
+  if (!(target instanceof Element) || target.closest('textarea, input, button, label, [data-grid-part]') !== null) return;
+  event.preventDefault();
+  desk.surface.focus();
+}
+
+/** Whatever the canvas itself focuses gives the keys back at once. */
+function takeFocus(desk: GridDesk, target: EventTarget): void {
+  if (target instanceof Element && target.closest('canvas') !== null) desk.surface.focus();
+}
+
+function useActiveRow(desk: GridDesk, state: GridState): void {
+  const { row } = state.selection.active;
+  const id = desk.ready ? desk.frame.idAt(row) : null;
+  useEffect(() => desk.frame.props.onActiveRow?.(id), [desk, id]);
+}
+
+function useFirstFocus(desk: GridDesk, wanted: boolean): void {
+  useEffect(() => {
+    if (wanted) desk.surface.focus();
+  }, [desk, wanted]);
+}
+
+interface PanelProps {
+  readonly desk: GridDesk;
+  readonly state: GridState;
+}
+
+function GridPanel({ desk, state: { panel } }: PanelProps) {
+  if (panel === null) return null;
+  if (panel.is === 'cell-menu') return <CellMenu desk={desk} place={panel.place} />;
+  if (panel.is === 'header-menu') return <HeaderMenu key={panel.column} desk={desk} column={panel.column} place={panel.place} />;
+  if (panel.is === 'group-menu') return <GroupMenu desk={desk} group={panel.group} place={panel.place} />;
+  return <NotePanel desk={desk} spot={panel.spot} place={panel.place} />;
+}
+
+function SummaryLine({ desk, state, props }: { readonly desk: GridDesk; readonly state: GridState; readonly props: SheetGridProps }) {
+  const [summary, setSummary] = useState<Summary | null>(null);
+  const { onSummary } = props;
+  useSummary(desk, desk.frame, state.selection, onSummary ?? setSummary);
+  if (onSummary !== undefined) return null;
+  return (
+    <div className="grid-status" role="status">
+      <SelectionStatus summary={summary} show={props.contexts.show} />
+    </div>
+  );
+}

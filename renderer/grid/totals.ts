@@ -1,0 +1,60 @@
+/** The totals row: each money column added up over the rows shown, in slices; several currencies only through the book's own rates. */
+import { useEffect, useState } from 'react';
+import { kinds } from '../../shared/kinds/index';
+import type { GridDesk } from './desk';
+import type { GridFrame } from './grid-frame';
+import { inSlices } from './slices';
+
+const settle = 250;
+const noTotals: ReadonlyMap<string, string> = new Map();
+
+/** Text by column; null where the grid has no totals row. Waits a moment after a change, so that typing never pays for it. */
+export function useTotals(desk: GridDesk, frame: GridFrame): ReadonlyMap<string, string> | null {
+  const wanted = frame.props.totals === true && frame.columns.some(({ column }) => column.kind === 'money');
+  const [texts, setTexts] = useState(noTotals);
+  useEffect(() => {
+    if (!wanted) return;
+    let stop: () => void = () => undefined;
+    const timer = setTimeout(() => (stop = addUp(desk, frame, setTexts)), settle);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [desk, frame, wanted]);
+  return wanted ? texts : null;
+}
+
+type Sums = Map<string, Map<string, number>>;
+
+function addUp(desk: GridDesk, frame: GridFrame, done: (texts: ReadonlyMap<string, string>) => void): () => void {
+  const columns = frame.columns.filter(({ column }) => column.kind === 'money');
+  const sums: Sums = new Map(columns.map(({ id }) => [id, new Map<string, number>()]));
+  return inSlices(Array.from({ length: frame.size.body }, (_, row) => row).values(), {
+    each: row => {
+      for (const { id } of columns) {
+        const cell = frame.cellIn(row, id);
+        if (typeof cell !== 'number') continue;
+        const byCurrency = sums.get(id);
+        const currency = frame.currencyAt(row);
+        byCurrency?.set(currency, (byCurrency.get(currency) ?? 0) + cell);
+      }
+      return true;
+    },
+    pause: finished => {
+      if (finished) done(new Map(columns.map(({ id }) => [id, totalText(desk, frame, sums.get(id) ?? new Map<string, number>())])));
+    },
+  });
+}
+
+/** One currency is exact; several are said in the base currency and marked as near, or named as mixed where a rate is missing. */
+function totalText({ now }: GridDesk, { props }: GridFrame, sums: ReadonlyMap<string, number>): string {
+  const show = (amount: number, currency: string): string =>
+    kinds.money.show(amount, { kind: 'money', group: 'record', width: 0 }, props.contexts.show(currency));
+  const [first, ...others] = sums;
+  if (first === undefined) return '';
+  if (others.length === 0) return first[0] === props.baseCurrency ? show(first[1], first[0]) : `${show(first[1], first[0])} ${first[0]}`;
+  const values = [...sums].map(([currency, amount]) => (currency === props.baseCurrency ? amount : (props.toBase?.(amount, currency) ?? null)));
+  if (values.includes(null)) return now.say('grid:totals.mixed');
+  const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  return now.say('grid:totals.approximate', { value: show(total, props.baseCurrency), currency: props.baseCurrency });
+}
