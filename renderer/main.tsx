@@ -12,6 +12,7 @@ import { connect, replica } from './data/use-book';
 import { complainTo } from './data/run';
 import { keepClientIndex } from './palette/client-index';
 import { resume } from './place/use-place';
+import { PrintPage, printedReview } from './reviews/print-page';
 import { complainOf } from './toasts/toasts';
 import { followHistory } from './toasts/follow-history';
 
@@ -29,6 +30,12 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('main: index.html has no root');
   await startAppState();
+  const printed = printedReview(location.hash);
+  if (printed !== null) {
+    connect();
+    createRoot(root).render(<PrintPage id={printed} />);
+    return;
+  }
   complainTo(complainOf);
   keepClientIndex();
   resumeOnOpen();

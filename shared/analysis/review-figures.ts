@@ -83,7 +83,12 @@ export function reviewFigures(client: RowId, source: BookSource, standing: Stand
     coverage: insuredFigures(client, source, standing),
     protection: protectionOf(client, source, standing),
     dues: dueFigures(client, source, standing),
-    cannotValue: cannotValue.map(({ row, why, currency }) => ({ name: nameIn(source, row), sheet: sheetOf(row), why, currency })),
+    cannotValue: cannotValue.map(({ row, why, currency }) => ({
+      name: nameIn(source, row),
+      sheet: sheetOf(row),
+      why,
+      currency,
+    })),
     stale: positions.flatMap(({ row, stale }) => (stale ? staleFigure(source.get(row)) : [])),
     sources: sourceFigures(client, source, standing),
     rates: ratesUsed(worth, standing),
@@ -103,7 +108,8 @@ function nameIn(source: BookSource, id: RowId): string {
 }
 
 /** A product's name, or what the row is; loans are told by their kind, which is not a name. */
-const nameOfRow = (row: Row): string => textCell(row, 'productName') ?? textCell(row, sheetNamed(sheetOf(row.id)).title) ?? '';
+const nameOfRow = (row: Row): string =>
+  textCell(row, 'productName') ?? textCell(row, sheetNamed(sheetOf(row.id)).title) ?? '';
 
 const insuredFigures = (client: RowId, source: BookSource, standing: Standing): readonly InsuredFigures[] =>
   coverageOf({ client, source, standing }).map(({ person, cells, annualPremium, cashValue }) => {
@@ -147,7 +153,9 @@ function sourceFigures(client: RowId, source: BookSource, standing: Standing): r
       const said = known.flatMap(day => day ?? []).toSorted();
       return { institution, rows: known.length, oldest: said.at(0) ?? null, newest: said.at(-1) ?? null };
     })
-    .toSorted((a, b) => own(a.institution) - own(b.institution) || b.rows - a.rows || (a.institution < b.institution ? -1 : 1));
+    .toSorted(
+      (a, b) => own(a.institution) - own(b.institution) || b.rows - a.rows || (a.institution < b.institution ? -1 : 1),
+    );
 }
 
 const ratesUsed = (worth: Pick<NetWorth, 'currencies'>, standing: Standing): ReviewFigures['rates'] =>

@@ -16,8 +16,15 @@ export function frozenIn(snapshot: string | null): ReviewFigures | null {
 
 /** Only `freeze` writes this cell, so its version and its parts are enough to tell. */
 const isFigures = (value: unknown): value is ReviewFigures =>
-  typeof value === 'object' && value !== null && 'version' in value && value.version === 1 &&
-  'worth' in value && 'allocation' in value && 'coverage' in value && 'dues' in value && 'sources' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'version' in value &&
+  value.version === 1 &&
+  'worth' in value &&
+  'allocation' in value &&
+  'coverage' in value &&
+  'dues' in value &&
+  'sources' in value;
 
 export interface Since {
   readonly from: string;

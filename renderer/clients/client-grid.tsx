@@ -1,0 +1,38 @@
+/** The client's own rows of one sheet in the same grid as the sheet, as tall as its rows up to a limit. */
+import type { RowId } from '../../shared/id';
+import { BookGrid } from '../sheets/book-grid';
+import { useWords, type WordKey } from '../words';
+import { sectionElement } from './section-links';
+
+export interface ClientGridProps {
+  readonly client: RowId;
+  readonly sheet: 'member' | 'policy' | 'holding' | 'liability';
+  readonly count: number;
+}
+
+const titles = {
+  member: 'client:household',
+  policy: 'client:policies',
+  holding: 'client:holdings',
+  liability: 'client:liabilities',
+} as const satisfies Readonly<Record<ClientGridProps['sheet'], WordKey>>;
+
+/** Header, group header, the line for a new row, the horizontal scroll bar; then rows of 28 px. */
+const frame = { around: 88, row: 28, fewest: 1, most: 10 };
+const heightFor = (rows: number): number =>
+  frame.around + frame.row * Math.min(frame.most, Math.max(frame.fewest, rows) + 1);
+
+export function ClientGrid({ client, sheet, count }: ClientGridProps) {
+  const t = useWords();
+  const title = t(titles[sheet]);
+  return (
+    <section id={sectionElement(sheet)} tabIndex={-1} className="client-section" aria-label={title}>
+      <h2>
+        {title} <i>{count}</i>
+      </h2>
+      <div className="client-grid" style={{ height: heightFor(count) }}>
+        <BookGrid sheet={sheet} place={`client-${sheet}`} label={title} owner={client} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+/** Everything about one client on one page: who they are, what to be careful about, family, policies, assets, debts, files, reviews. */
+import { useRef } from 'react';
+import { cellOf, type Row } from '../../shared/cell';
+import type { RowId } from '../../shared/id';
+import { useOwned, useRow } from '../data/use-book';
+import { CellField } from '../ui/cell-field';
+import { sheetNamed } from '../../shared/sheets/index';
+import { columnLabel } from '../data/row-names';
+import { useWords } from '../words';
+import { ClientGrid } from './client-grid';
+import { ClientHeader } from './client-header';
+import { ClientReviews } from './client-reviews';
+import { DropZone } from './drop-zone';
+import { FolderSection } from './folder-section';
+import { Household } from './household';
+import { ProfileGroups } from './profile-groups';
+import { SectionLinks } from './section-links';
+import { WorthSummary } from './worth-summary';
+import './client-page.css';
+
+export function ClientPage({ id }: { readonly id: RowId }) {
+  const t = useWords();
+  const row = useRow(id);
+  if (row === undefined) return <p className="empty">{t('client:gone')}</p>;
+  return <OpenClient key={id} row={row} />;
+}
+
+function OpenClient({ row }: { readonly row: Row }) {
+  const page = useRef<HTMLDivElement>(null);
+  const counts = useCounts(row.id);
+  return (
+    <DropZone client={row.id}>
+      <ClientHeader row={row} />
+      <SectionLinks page={page} counts={counts} />
+      <div className="client-page page" ref={page}>
+        <div className="client-main">
+          <Attention row={row} />
+          <Household id={row.id} />
+          <ClientGrid client={row.id} sheet="holding" count={counts.holding} />
+          <ClientGrid client={row.id} sheet="policy" count={counts.policy} />
+          <ClientGrid client={row.id} sheet="liability" count={counts.liability} />
+        </div>
+        <aside className="client-side">
+          <WorthSummary client={row.id} />
+          <FolderSection client={row.id} />
+          <ClientReviews client={row.id} />
+          <ProfileGroups row={row} />
+        </aside>
+      </div>
+    </DropZone>
+  );
+}
+
+function useCounts(id: RowId) {
+  return {
+    member: useOwned(id, 'member').length,
+    holding: useOwned(id, 'holding').length,
+    policy: useOwned(id, 'policy').length,
+    liability: useOwned(id, 'liability').length,
+    attachment: useOwned(id, 'attachment').length,
+    review: useOwned(id, 'review').length,
+  };
+}
+
+/** Pinned columns, always first and always visible: written once, seen before every call. */
+function Attention({ row }: { readonly row: Row }) {
+  const t = useWords();
+  const pinned = Object.entries(sheetNamed('client').columns).filter(([, column]) => column.pinned === true);
+  return (
+    <section className="attention" aria-label={t('client:attention')}>
+      {pinned.map(([id, column]) => (
+        <div key={id} data-filled={cellOf(row, id) === null ? undefined : ''}>
+          <h2>{columnLabel('client', id)}</h2>
+          <CellField
+            row={row}
+            id={id}
+            column={column}
+            label={columnLabel('client', id)}
+            currency=""
+            bare
+            placeholder={t('client:attention-empty')}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+/** The client's folder: its files with category, day and size; a file that is gone or altered is shown as such. */
+import { Menu } from '@mantine/core';
+import { numberCell, textCell, type Row } from '../../shared/cell';
+import type { FileState } from '../../shared/contract/folders';
+import type { RowId } from '../../shared/id';
+import type { Result } from '../../shared/result';
+import { sheetNamed } from '../../shared/sheets/index';
+import { usePreferences } from '../app-state';
+import { bridge } from '../bridge';
+import { labelOf } from '../data/run';
+import { columnLabel } from '../data/row-names';
+import { complainOf, sayDone } from '../toasts/toasts';
+import { CellField } from '../ui/cell-field';
+import { useWords } from '../words';
+import { sectionElement } from './section-links';
+import { tellFiling, useFolder } from './use-folder';
+
+export function FolderSection({ client }: { readonly client: RowId }) {
+  const t = useWords();
+  const { rows, states } = useFolder(client);
+  const choose = async (): Promise<void> => tellFiling(await bridge.request['folder:choose']({ client }));
+  return (
+    <section id={sectionElement('attachment')} tabIndex={-1} className="folder" aria-label={t('folder:title')}>
+      <h2>
+        {t('folder:title')} <i>{rows.length}</i>
+        <span className="grow" />
+        <button type="button" className="btn quiet" onClick={() => void choose()}>
+          {t('folder:add')}
+        </button>
+      </h2>
+      {rows.length === 0 && <p className="folder-empty">{t('folder:empty')}</p>}
+      <ul className="files">
+        {rows.toReversed().map(row => (
+          <FileLine key={row.id} row={row} state={states.get(row.id) ?? 'there'} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function asked(answer: Promise<Result<unknown>>): Promise<boolean> {
+  const done = await answer;
+  if (!done.ok) complainOf(done.problem);
+  return done.ok;
+}
+
+function FileLine({ row, state }: { readonly row: Row; readonly state: FileState }) {
+  const t = useWords();
+  const name = textCell(row, 'fileName') ?? '';
+  const attachment = row.id;
+  const open = (): void => void asked(bridge.request['attachment:open']({ attachment }));
+  const reveal = (): void => void asked(bridge.request['folder:reveal']({ attachment }));
+  const remove = async (): Promise<void> => {
+    if (await asked(bridge.request['attachment:remove']({ attachment })))
+      sayDone(labelOf('attachment-remove', { file: name }));
+  };
+  const category = sheetNamed('attachment').columns['category'];
+  return (
+    <li data-state={state}>
+      <button type="button" className="file-name" title={name} disabled={state === 'missing'} onClick={open}>
+        {name}
+      </button>
+      {state !== 'there' && (
+        <span className={`tag ${state === 'missing' ? 'bad' : 'warn'}`} title={t(`folder:${state}Hint`)}>
+          {t(`folder:${state}`)}
+        </span>
+      )}
+      {category !== undefined && (
+        <CellField
+          row={row}
+          id="category"
+          column={category}
+          label={columnLabel('attachment', 'category')}
+          currency=""
+          bare
+        />
+      )}
+      <small className="muted">
+        <FileSize row={row} /> · {textCell(row, 'date')}
+      </small>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <button type="button" className="btn quiet more" aria-label={t('folder:actions', { file: name })}>
+            ⋯
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item disabled={state === 'missing'} onClick={open}>
+            {t('folder:openFile')}
+          </Menu.Item>
+          <Menu.Item disabled={state === 'missing'} onClick={reveal}>
+            {t('folder:reveal')}
+          </Menu.Item>
+          <Menu.Item onClick={() => void remove()}>{t('folder:remove')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}
+
+const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `1.2 MB`, in the language's own way. */
+export function sizeText(bytes: number, language: string): string {
+  const step = Math.min(steps.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  const unit = steps[step] ?? 'byte';
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 }).format(
+    bytes / 1_024 ** step,
+  );
+}
+
+function FileSize({ row }: { readonly row: Row }) {
+  const { language } = usePreferences();
+  const size = Number(textCell(row, 'size') ?? numberCell(row, 'size') ?? Number.NaN);
+  return <>{Number.isFinite(size) ? sizeText(size, language) : ''}</>;
+}
