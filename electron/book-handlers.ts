@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { settingsRow } from '../shared/analysis/standing';
+import { settingsRow } from '../shared/sheets/book-settings';
 import type { Row } from '../shared/cell';
 import type { RecentBook } from '../shared/contract/book';
 import { fail, ok } from '../shared/result';

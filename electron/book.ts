@@ -3,8 +3,6 @@ import { invert, isEmpty, staleCells, type Change } from '../shared/change';
 import type { CellRef } from '../shared/id';
 import type { Command } from '../shared/commands/command';
 import { plan } from '../shared/commands/plan';
-import { settingsRow } from '../shared/analysis/standing';
-import { textCell } from '../shared/cell';
 import type { Receipt } from '../shared/contract/book';
 import type { Problem } from '../shared/problem';
 import { fail, ok, type Result } from '../shared/result';
@@ -95,15 +93,17 @@ export class Book {
   /** Does what the user meant, or says why not. */
   run(commands: readonly Command[], label: string): Promise<Result<Receipt>> {
     return this.#turn(async () => {
-      const setting = this.rows.get(settingsRow);
-      const planned = plan(commands, this.rows, (setting && textCell(setting, 'baseCurrency')) ?? 'TWD');
+      const planned = plan(commands, this.rows);
       if (!planned.ok) return planned;
       return this.#commit({ kind: 'do', cause: commands[0]?.type ?? '', label }, [planned.value]);
     });
   }
 
   /** Takes changes that were planned elsewhere (an import), in slices that touch different rows, as one entry and one undo. */
-  commitSlices(entry: { readonly label: string; readonly cause: string }, changes: AsyncIterable<Change>): Promise<Result<Receipt>> {
+  commitSlices(
+    entry: { readonly label: string; readonly cause: string },
+    changes: AsyncIterable<Change>,
+  ): Promise<Result<Receipt>> {
     return this.#turn(async () => {
       const parts: Change[] = [];
       for await (const change of changes) if (!isEmpty(change)) parts.push(change);

@@ -1,6 +1,6 @@
 /** One file being imported into one book: what was read, what the user answered, and the plan that follows from both. */
 import { textCell, type Row } from '../../shared/cell';
-import { settingsRow } from '../../shared/analysis/standing';
+import { settingsRow } from '../../shared/sheets/book-settings';
 import { columnLabels } from '../../shared/i18n/labels';
 import { optionNamed } from '../../shared/i18n/option-words';
 import { packs } from '../../shared/i18n/packs';

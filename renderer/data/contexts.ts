@@ -3,6 +3,8 @@ import type { Preferences } from '../../shared/contract/app';
 import type { ReadContext, ShowContext } from '../../shared/kinds/kind';
 import { optionLabel } from '../../shared/i18n/labels';
 import { optionNamed } from '../../shared/i18n/option-words';
+import { bookSettings } from '../../shared/sheets/book-settings';
+import { shownPhone } from '../../shared/sheets/checks/phone';
 import { NameIndex } from './name-index';
 import { nameOfId } from './row-names';
 import { replica } from './use-book';
@@ -17,7 +19,20 @@ export const showContext = ({ language, years }: Saying, currency: string): Show
   currency,
   optionLabel: (column, option) => optionLabel(language, column, option),
   rowLabel: nameOfId,
+  phone: phoneHere,
 });
+
+const phones = new Map<string, string>();
+
+/** Reading a number's plan is dear and the same few hundred are painted over and over. */
+function phoneHere(number: string): string {
+  const { country } = bookSettings(replica);
+  const key = `${country}${number}`;
+  const known = phones.get(key) ?? shownPhone(number, country);
+  if (phones.size > 20_000) phones.clear();
+  phones.set(key, known);
+  return known;
+}
 
 /** Someone who reads 民國 years also types them; day before month only where English is spoken. */
 export const readContext = ({ language, years }: Saying, currency: string): ReadContext => ({

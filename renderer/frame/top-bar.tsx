@@ -1,7 +1,7 @@
 /** The top bar: whose book, search, undo and redo, and whether all is on disk. */
 import { replica, useBook, useHistory, useSheetVersion, useTrouble } from '../data/use-book';
 import { act } from '../actions';
-import { settingsRow } from '../../shared/analysis/standing';
+import { settingsRow } from '../../shared/sheets/book-settings';
 import { textCell } from '../../shared/cell';
 import { historyWords } from '../toasts/history-words';
 import { Keys } from '../ui/keys';

@@ -1,5 +1,5 @@
 /** Edits of the book's settings and rates, each one change and one undo. */
-import { settingsRow } from '../../shared/analysis/standing';
+import { settingsRow } from '../../shared/sheets/book-settings';
 import type { Cell } from '../../shared/cell';
 import type { Command } from '../../shared/commands/command';
 import type { RowId } from '../../shared/id';

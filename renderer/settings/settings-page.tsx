@@ -1,7 +1,7 @@
 /** Settings: those of this computer (preferences) and those of the book (a row of it, journaled and undone). */
 import { SegmentedControl, Select, TagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { settingsRow } from '../../shared/analysis/standing';
+import { settingsRow } from '../../shared/sheets/book-settings';
 import { cellOf, textCell } from '../../shared/cell';
 import { countryLabel, currencyLabel } from '../../shared/i18n/labels';
 import { sheets } from '../../shared/sheets/index';

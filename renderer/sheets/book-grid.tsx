@@ -1,10 +1,11 @@
 /** A grid over the open book: one sheet, or the rows of it that belong to one client, wired to the replica, the preferences and undo. */
 import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { RowId } from '../../shared/id';
+import type { ColumnId, RowId } from '../../shared/id';
 import { sheetNamed, type GridSheetId } from '../../shared/sheets/index';
 import { appState, setPreferences, usePreferences } from '../app-state';
 import { toBase } from '../data/base-value';
+import { cellMark } from '../data/cell-marks';
 import { readContext, showContext } from '../data/contexts';
 import { newRowId, run } from '../data/run';
 import { replica, useBookVersion, useRows, useToday } from '../data/use-book';
@@ -12,8 +13,8 @@ import type { GridViews, PresetView } from '../grid/grid-props';
 import { SheetGrid } from '../grid/sheet-grid';
 import type { Summary } from '../grid/summary';
 import { redo, say, undo } from '../toasts/toasts';
+import { useWords } from '../words';
 import { bookColumns } from './book-columns';
-import { cellMark } from './cell-marks';
 import { cellNotes } from './cell-notes';
 import { suggest } from './suggest';
 
@@ -40,6 +41,7 @@ const noViews: GridViews = { current: { name: '' }, saved: [] };
 
 export function BookGrid({ sheet, place, owner, ...rest }: BookGridProps) {
   const { language, years, views } = usePreferences();
+  const t = useWords();
   const today = useToday();
   const own = useRows('column');
   const version = useBookVersion();
@@ -55,6 +57,7 @@ export function BookGrid({ sheet, place, owner, ...rest }: BookGridProps) {
     }),
     [language, years],
   );
+  const marks = useCallback((row: RowId, column: ColumnId) => cellMark(row, column, t), [t]);
   const keepViews = useCallback((next: GridViews) => keep(place, next), [place]);
   return (
     <SheetGrid
@@ -69,7 +72,7 @@ export function BookGrid({ sheet, place, owner, ...rest }: BookGridProps) {
       today={today}
       run={run}
       newId={() => newRowId(sheet)}
-      marks={cellMark}
+      marks={marks}
       notes={cellNotes}
       suggest={(column, text) => suggest(language, column, text)}
       toBase={toBase}

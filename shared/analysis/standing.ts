@@ -1,14 +1,12 @@
 /** The settings and rates of a book as analysis wants them. */
 import { cellOf, textCell } from '../cell';
-import { rowId } from '../id';
+import { bookSettings, settingsRow } from '../sheets/book-settings';
 import type { BookSource, Standing } from './source';
-
-export const settingsRow = rowId('setting', 'book');
 
 /** A rate is the newest one not later than today; the base currency is always '1'; without one, null. */
 export function standingOf(source: BookSource, today: string): Standing {
   const setting = source.get(settingsRow);
-  const base = (setting && textCell(setting, 'baseCurrency')) ?? 'TWD';
+  const base = bookSettings(source).baseCurrency;
   const own = setting === undefined ? null : cellOf(setting, 'ownBanks');
   const newest = new Map<string, { readonly day: string; readonly rate: string }>();
   for (const row of source.rows('rate')) {

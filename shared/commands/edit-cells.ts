@@ -3,7 +3,7 @@ import { cellOf, sameCell } from '../cell';
 import { sheetOf, type CellRef } from '../id';
 import { fail, ok, type Result } from '../result';
 import type { Command } from './command';
-import { mayHold, type Planning } from './planning';
+import { heldCell, type Planning } from './planning';
 
 type EditCells = Extract<Command, { type: 'edit-cells' }>;
 
@@ -12,10 +12,10 @@ export function planEditCells({ cells }: EditCells, planning: Planning): Result<
   for (const { row: id, column, now, was } of cells) {
     const row = planning.change.get(id);
     if (row === undefined) return fail({ code: 'unknown-row', row: id });
-    const held = mayHold(planning, { sheet: sheetOf(id), column }, now);
+    const held = heldCell(planning, { sheet: sheetOf(id), column }, now);
     if (!held.ok) return held;
     if (was !== undefined && !sameCell(cellOf(row, column), was)) stale.push({ row: id, column });
-    planning.change.set(id, column, now);
+    planning.change.set(id, column, held.value);
   }
   return stale.length > 0 ? fail({ code: 'stale', cells: stale }) : ok(null);
 }

@@ -9,8 +9,8 @@ import { startPlanning, type PlannerRows, type Planning } from './planning';
 import { planRemoveRows } from './remove-rows';
 
 /** Several commands become one change: all of them or none. */
-export function plan(commands: readonly Command[], rows: PlannerRows, baseCurrency: string): Result<Change> {
-  const planning = startPlanning(rows, baseCurrency);
+export function plan(commands: readonly Command[], rows: PlannerRows): Result<Change> {
+  const planning = startPlanning(rows);
   for (const command of commands) {
     const planned = planOne(command, planning);
     if (!planned.ok) return planned;

@@ -2,9 +2,10 @@
 import type { Cell, Row } from '../cell';
 import { ChangeBuilder } from '../change-builder';
 import type { ColumnId, RowId, SheetId } from '../id';
-import type { Problem } from '../problem';
 import { fail, ok, type Result } from '../result';
-import { columnOf } from '../sheets/index';
+import { bookSettings, type BookSettings } from '../sheets/book-settings';
+import { columnOf } from '../sheets/own-columns';
+import { tidyCell } from '../sheets/tidy';
 import { cellFits } from '../kinds/cell-fits';
 
 /** The book as planners see it. */
@@ -20,25 +21,23 @@ export interface PlannerRows {
 export interface Planning {
   readonly rows: PlannerRows;
   readonly change: ChangeBuilder;
-  /** Stands in every money row whose currency was left empty. */
-  readonly baseCurrency: string;
+  readonly settings: BookSettings;
   /** Positions given out by this plan, sorted, per sheet: later commands of one batch must see them. */
   readonly placed: Map<SheetId, string[]>;
 }
 
-export const startPlanning = (rows: PlannerRows, baseCurrency: string): Planning => ({
+export const startPlanning = (rows: PlannerRows): Planning => ({
   rows,
   change: new ChangeBuilder(rows),
-  baseCurrency,
+  settings: bookSettings(rows),
   placed: new Map(),
 });
 
-/** Whether this cell may stand in this column: it exists, is not computed, and the value is of its kind. */
-export function mayHold(planning: Planning, target: { sheet: SheetId; column: ColumnId }, cell: Cell): Result<null> {
+/** The cell as it may stand in this column, in its tidy form: the column exists, is not computed, and the value is of its kind. */
+export function heldCell(planning: Planning, target: { sheet: SheetId; column: ColumnId }, cell: Cell): Result<Cell> {
   const column = columnOf(target.sheet, target.column, planning.change);
   if (column === undefined) return fail({ code: 'unknown-column', column: target.column });
   if (column.computed) return fail({ code: 'computed-column', column: target.column });
-  return cellFits(column, cell) ? ok(null) : refused({ code: 'wrong-form', text: JSON.stringify(cell).slice(0, 80) });
+  if (!cellFits(column, cell)) return fail({ code: 'wrong-form', text: JSON.stringify(cell).slice(0, 80) });
+  return ok(tidyCell(cell, column, planning.settings.country));
 }
-
-const refused = (problem: Problem): Result<null> => fail(problem);

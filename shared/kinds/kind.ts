@@ -29,6 +29,8 @@ export interface ShowContext {
   readonly currency: string;
   readonly optionLabel: (column: Column, option: string) => string;
   readonly rowLabel: (id: string) => string;
+  /** How a telephone number kept as E.164 is written where the RM works; without it, as kept. */
+  readonly phone?: (number: string) => string;
 }
 
 export interface Kind {

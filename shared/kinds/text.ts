@@ -13,7 +13,7 @@ export const text = defineKind({
     const limit = column.maxLength ?? longestText;
     return kept.length > limit ? fail({ code: 'too-long', text: kept, limit }) : ok(kept);
   },
-  show: value => value,
+  show: (value, column, context) => (column.check === 'phone' ? (context.phone?.(value) ?? value) : value),
   edit: value => value,
   order: (_, context) => wordOrder(context.language),
   align: 'start',

@@ -20,7 +20,7 @@ const rows = (): BookRows =>
     ),
   );
 
-const planned = (commands: readonly Command[], on = rows()): Result<Change> => plan(commands, on, 'TWD');
+const planned = (commands: readonly Command[], on = rows()): Result<Change> => plan(commands, on);
 const changeOf = (commands: readonly Command[]): Change => {
   const result = planned(commands);
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -118,4 +118,10 @@ test('[C18] moved rows stand behind the other in their own order', () => {
   const change = changeOf([{ type: 'move-rows', rows: ['client:wang'], after: 'client:lin' }]);
   const [was, now] = change.edited['client:wang']?.['position'] ?? [];
   expect([was, typeof now === 'string' && now > 'a1']).toEqual(['a0', true]);
+});
+
+test('[C19] a telephone number typed as people write it is kept in one form, and text that is none as it was typed', () => {
+  const change = changeOf([edit('client:wang', 'mobile', '0912-345-678'), edit('client:lin', 'mobile', '問太太')]);
+  expect(change.edited['client:wang']).toEqual({ mobile: [null, '+886912345678'] });
+  expect(change.edited['client:lin']).toEqual({ mobile: [null, '問太太'] });
 });
