@@ -17,14 +17,18 @@ const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000, 
 const myriads: Readonly<Record<string, number>> = { 萬: 1e4, 万: 1e4, 億: 1e8, 亿: 1e8 };
 const latin: Readonly<Record<string, number>> = { k: 1e3, w: 1e4, m: 1e6 };
 const segment = /([\d.,' ]*\d)\s*(?:([十拾百佰千仟]?)([萬万億亿])|([千仟百佰])|([kwm])(?![a-z]))/giu;
-const roughly = /[約约近逾餘余]|大概|左右|以上|以下|以內|以内|上下|不到|超過|超过|approx|about|around|[~><≥≤≈]|\+$|up to|at least/iu;
+const roughly =
+  /[約约近逾餘余]|大概|左右|以上|以下|以內|以内|上下|不到|超過|超过|approx|about|around|[~><≥≤≈]|\+$|up to|at least/iu;
 
-const refusal = (code: 'not-a-number' | 'ambiguous-separator' | 'approximate', text: string): { ok: false; problem: Problem } =>
-  fail({ code, text });
+const refusal = (
+  code: 'not-a-number' | 'ambiguous-separator' | 'approximate',
+  text: string,
+): { ok: false; problem: Problem } => fail({ code, text });
 
 /** `1,234.5` and `1234.5`; a comma that does not part thousands, a second point or a blank inside is not guessed at. */
 export function readPlain(text: string, whole: string): Result<ExactNumber> {
-  if (/^(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/u.test(text) && /\d/u.test(text)) return ok(exactNumber(text.replaceAll(',', '')));
+  if (/^(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/u.test(text) && /\d/u.test(text))
+    return ok(exactNumber(text.replaceAll(',', '')));
   if (/^\d+\.$/u.test(text)) return ok(exactNumber(text.slice(0, -1)));
   return refusal(/^\d[\d.,' ]*$/u.test(text) ? 'ambiguous-separator' : 'not-a-number', whole);
 }

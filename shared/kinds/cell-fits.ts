@@ -8,7 +8,10 @@ const lunarForm = /^L?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30)$/;
 const termForm = /^(years:\d{1,3}|age:\d{1,3}|life|renewable|single)$/;
 
 const isText = (cell: Cell): cell is string => typeof cell === 'string' && cell !== '';
-const matches = (form: RegExp) => (cell: Cell): boolean => typeof cell === 'string' && form.test(cell);
+const matches =
+  (form: RegExp) =>
+  (cell: Cell): boolean =>
+    typeof cell === 'string' && form.test(cell);
 
 const fits: Readonly<Record<KindId, (cell: Cell, column: Column) => boolean>> = {
   text: isText,
@@ -19,7 +22,8 @@ const fits: Readonly<Record<KindId, (cell: Cell, column: Column) => boolean>> = 
   lunarDate: matches(lunarForm),
   term: matches(termForm),
   choice: (cell, column) => isText(cell) && (column.open === true || (column.options ?? []).includes(cell)),
-  choices: cell => Array.isArray(cell) && cell.length > 0 && cell.every(item => typeof item === 'string' && item !== ''),
+  choices: cell =>
+    Array.isArray(cell) && cell.length > 0 && cell.every(item => typeof item === 'string' && item !== ''),
   flag: cell => typeof cell === 'boolean',
   reference: isText,
 };

@@ -22,7 +22,9 @@ function written(value: string, context: ShowContext, digits: number): string {
 }
 
 const shownPartial = (value: string, context: ShowContext): string =>
-  value.startsWith('--') ? value.slice(2).replace('-', context.years === 'roc' ? '/' : '-') : written(value, context, 2);
+  value.startsWith('--')
+    ? value.slice(2).replace('-', context.years === 'roc' ? '/' : '-')
+    : written(value, context, 2);
 
 export const date = defineKind({
   holds: isText,

@@ -4,7 +4,8 @@ import type { Language } from './kind';
 type InLanguages = Readonly<Record<Language, string>>;
 
 export const permanentWord: InLanguages = { 'zh-TW': '長期', 'zh-CN': '长期', en: 'Permanent' };
-export const saysPermanent = /^(長期|长期|長期有效|长期有效|永久|永久有效|無期限|无期限|無限期|无限期|終身|终身|permanent|indefinite|no expiry|lifetime|9999[-/.]?12[-/.]?31)$/iu;
+export const saysPermanent =
+  /^(長期|长期|長期有效|长期有效|永久|永久有效|無期限|无期限|無限期|无限期|終身|终身|permanent|indefinite|no expiry|lifetime|9999[-/.]?12[-/.]?31)$/iu;
 
 export const flagWords: Readonly<Record<'yes' | 'no', InLanguages>> = {
   yes: { 'zh-TW': '是', 'zh-CN': '是', en: 'Yes' },

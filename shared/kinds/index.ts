@@ -14,5 +14,15 @@ import { term } from './term';
 import { text } from './text';
 
 export const kinds: Readonly<Record<KindId, Kind>> = {
-  text, money, decimal, percent, date, lunarDate, term, choice, choices, flag, reference,
+  text,
+  money,
+  decimal,
+  percent,
+  date,
+  lunarDate,
+  term,
+  choice,
+  choices,
+  flag,
+  reference,
 };

@@ -6,7 +6,8 @@ import { defineKind, isText } from './define-kind';
 import type { ShowContext } from './kind';
 
 const prefix = /^(農曆|农历|陰曆|阴历|舊曆|旧历|lunar)\s*/iu;
-const form = /^(閏|闰|潤|润|leap ?|l)?\s*(正|冬|臘|腊|十[一二]?|[一二三四五六七八九]|\d{1,2})\s*(月|[-/.])\s*(初[一二三四五六七八九十]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅|[一二三四五六七八九]|\d{1,2})\s*[日號号]?$/iu;
+const form =
+  /^(閏|闰|潤|润|leap ?|l)?\s*(正|冬|臘|腊|十[一二]?|[一二三四五六七八九]|\d{1,2})\s*(月|[-/.])\s*(初[一二三四五六七八九十]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅|[一二三四五六七八九]|\d{1,2})\s*[日號号]?$/iu;
 const monthNames: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 臘: 12, 腊: 12 };
 const shownMonths: Readonly<Record<number, string>> = { 1: '正', 11: '十一', 12: '十二' };
 

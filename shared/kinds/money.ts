@@ -27,7 +27,8 @@ export const money = defineKind({
       return fail({ code: 'other-currency', text });
     return hundredthsOf(scaled(amount.value, context.scale), text);
   },
-  show: (value, _, context) => grouped(exactNumber(value).dividedBy(100), placesOf(context.currency), placesOf(context.currency)),
+  show: (value, _, context) =>
+    grouped(exactNumber(value).dividedBy(100), placesOf(context.currency), placesOf(context.currency)),
   edit: value => canonical(exactNumber(value).dividedBy(100)),
   order: () => (a, b) => a - b,
   align: 'end',

@@ -22,7 +22,8 @@ const months: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'ju
 const era = /^(中華民國|中华民国|民國|民国|roc|r\.o\.c\.)\s*/iu;
 const westernEra = /^(西元|公元|ad)\s*/iu;
 /** A weekday or a time of day (without a zone) after the day says nothing new. */
-const tail = /\s*(\((星期|週|周|禮拜|礼拜)?[一二三四五六日天]\)|(星期|週|周|禮拜|礼拜)[一二三四五六日天]|,?\s+\(?(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\)?)$/iu;
+const tail =
+  /\s*(\((星期|週|周|禮拜|礼拜)?[一二三四五六日天]\)|(星期|週|周|禮拜|礼拜)[一二三四五六日天]|,?\s+\(?(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\)?)$/iu;
 const timeOfDay = /(?:T|,?\s+)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(\s*[ap]m)?$/iu;
 
 const notADate = ({ text }: Reading): Days => fail({ code: 'not-a-date', text });
@@ -62,7 +63,8 @@ function yearLast([first, second, third]: readonly [string, string, string], rea
   const monthFirst = { year, month: Number(first), day: Number(second) };
   if (reading.context.dayOrder === 'day-first' && isReal(dayFirst)) return real(dayFirst, reading);
   if (reading.context.dayOrder === 'month-first' && isReal(monthFirst)) return real(monthFirst, reading);
-  if (isReal(dayFirst) && isReal(monthFirst) && first !== second) return fail({ code: 'ambiguous-date', text: reading.text });
+  if (isReal(dayFirst) && isReal(monthFirst) && first !== second)
+    return fail({ code: 'ambiguous-date', text: reading.text });
   return real(isReal(dayFirst) ? dayFirst : monthFirst, reading);
 }
 
@@ -76,19 +78,22 @@ function shortYear(digits: readonly [string, string, string], reading: Reading):
 
 function monthAndDay(first: number, second: number, reading: Reading): Days {
   if (reading.column.partial !== true) return notADate(reading);
-  const exists = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month);
+  const exists = (month: number, day: number): boolean =>
+    month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month);
   const cell = (month: number, day: number): Days => ok(`--${dayOf({ year: 2000, month, day }).slice(5)}`);
   const chinese = reading.context.language !== 'en' && reading.context.dayOrder === null;
   const order = chinese ? 'month-first' : reading.context.dayOrder;
   if (order === 'month-first' && exists(first, second)) return cell(first, second);
   if (order === 'day-first' && exists(second, first)) return cell(second, first);
-  if (exists(first, second) && exists(second, first) && first !== second) return fail({ code: 'ambiguous-date', text: reading.text });
+  if (exists(first, second) && exists(second, first) && first !== second)
+    return fail({ code: 'ambiguous-date', text: reading.text });
   if (exists(first, second)) return cell(first, second);
   return exists(second, first) ? cell(second, first) : fail({ code: 'no-such-day', text: reading.text });
 }
 
 function runTogether(digits: string, reading: Reading, roc: boolean): Days | null {
-  if (digits.length === 8 && !roc) return yearFirst([digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)], reading, false);
+  if (digits.length === 8 && !roc)
+    return yearFirst([digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)], reading, false);
   if (digits.length === 7) return yearFirst([digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)], reading, true);
   if (digits.length === 6) return yearFirst([digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)], reading, roc);
   return null;
@@ -97,16 +102,20 @@ function runTogether(digits: string, reading: Reading, roc: boolean): Days | nul
 function yearOnly(digits: string, reading: Reading, roc: boolean): Days {
   const year = yearOf(digits, reading, roc);
   if (year === null) return fail({ code: 'two-digit-year', text: reading.text });
-  return reading.column.partial === true && year >= firstYear && year <= lastYear ? ok(String(year)) : notADate(reading);
+  return reading.column.partial === true && year >= firstYear && year <= lastYear
+    ? ok(String(year))
+    : notADate(reading);
 }
 
 function englishMonth(half: string, reading: Reading): Days | null {
   const dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?[-\s/.]*([a-z]{3,9})\.?,?[-\s/.]*(\d{4}|\d{2})?$/iu.exec(half);
   const monthDay = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/iu.exec(half);
-  const [, day = '', name = '', year] = dayMonth ?? (monthDay === null ? [] : ['', monthDay[2], monthDay[1], monthDay[3]]);
+  const [, day = '', name = '', year] =
+    dayMonth ?? (monthDay === null ? [] : ['', monthDay[2], monthDay[1], monthDay[3]]);
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   if (month === 0) return null;
-  if (year === undefined) return monthAndDay(month, Number(day), { ...reading, context: { ...reading.context, dayOrder: 'month-first' } });
+  if (year === undefined)
+    return monthAndDay(month, Number(day), { ...reading, context: { ...reading.context, dayOrder: 'month-first' } });
   return yearFirst([year, String(month), day], reading, false);
 }
 
@@ -119,7 +128,8 @@ function withSeparators(half: string, reading: Reading, roc: boolean): Days | nu
   const chinese = one === '年';
   if (chinese !== (other === '月') || (!chinese && one !== other)) return notADate(reading);
   const digits = [first, second, third] as const;
-  if (third.length > 2) return third.length === 4 && first.length <= 2 && !chinese && !roc ? yearLast(digits, reading) : notADate(reading);
+  if (third.length > 2)
+    return third.length === 4 && first.length <= 2 && !chinese && !roc ? yearLast(digits, reading) : notADate(reading);
   return first.length > 2 || chinese || roc ? yearFirst(digits, reading, roc) : shortYear(digits, reading);
 }
 
@@ -143,5 +153,7 @@ export function readDay(text: string, column: Column, context: Context): Days {
   const year = /^(\d{1,4})\s*年?$/u.exec(bare);
   if (/^\d{6,8}$/u.test(bare)) return runTogether(bare, reading, roc) ?? notADate(reading);
   if (year !== null && (roc || bare.length === 4 || bare.endsWith('年'))) return yearOnly(year[1] ?? '', reading, roc);
-  return withSeparators(bare, reading, roc) ?? withoutYear(bare, reading) ?? englishMonth(bare, reading) ?? notADate(reading);
+  return (
+    withSeparators(bare, reading, roc) ?? withoutYear(bare, reading) ?? englishMonth(bare, reading) ?? notADate(reading)
+  );
 }

@@ -50,7 +50,8 @@ function noteOn(text: string, column: Column, context: ReadContext): ReadingNote
   if (column.kind === 'percent' && /[%‰]/u.test(halfWidth(text))) return null;
   const amount = readAmount(text);
   if (!amount.ok) return null;
-  if (column.kind === 'percent') return context.scale === 1 && meansPercentage(amount.value.value) ? 'read-as-percentage' : null;
+  if (column.kind === 'percent')
+    return context.scale === 1 && meansPercentage(amount.value.value) ? 'read-as-percentage' : null;
   return amount.value.namesUnit && context.scale !== 1 ? 'own-unit' : null;
 }
 
@@ -70,7 +71,8 @@ function amountShown(value: NumberValue): Amount {
 function readMoney(value: NumberValue, context: ReadContext): Reading {
   const amount = amountShown(value);
   const text = value.text ?? String(value.value);
-  if (amount.currencies !== null && !amount.currencies.includes(context.currency)) return fail({ code: 'other-currency', text });
+  if (amount.currencies !== null && !amount.currencies.includes(context.currency))
+    return fail({ code: 'other-currency', text });
   const exactly = scaled(amount, context.scale);
   const rounded = exactly.toDecimalPlaces(2);
   const hundredths = hundredthsOf(rounded, text);
@@ -111,7 +113,9 @@ function wordsOf(value: NumberValue): Result<string> {
     return fail({ code: 'precision-lost', text: plain });
   const shown = value.text?.trim() ?? '';
   const digits = shown.replace(/\D/gu, '').replace(/^0+/u, '');
-  return ok(digits !== '' && digits === plain.replace(/\D/gu, '').replace(/^0+/u, '') && !/[,e]/iu.test(shown) ? shown : plain);
+  return ok(
+    digits !== '' && digits === plain.replace(/\D/gu, '').replace(/^0+/u, '') && !/[,e]/iu.test(shown) ? shown : plain,
+  );
 }
 
 function readNumber(value: NumberValue, column: Column, context: ReadContext): Reading {

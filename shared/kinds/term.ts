@@ -7,12 +7,23 @@ import { termWords, toAgeWord, yearsWord } from './format-words';
 import type { Language } from './kind';
 
 const words: readonly (readonly [RegExp, string])[] = [
-  [/^(終身|终身|保至終身|保至终身|至終身|至终身|終身保障|终身保障|終身型|终身型|終身繳|终身交|wl|whole ?life|life|lifetime)$/iu, 'life'],
-  [/^(一年期|1年期|一年期續保|一年期续保|一年定期|每年續保|每年续保|逐年續保|自動續保|yearly renewable|annual(ly)? renewable|yrt|art|1 ?-?year renewable)$/iu, 'renewable'],
-  [/^(躉繳|躉交|趸交|趸缴|一次繳清|一次缴清|一次交清|一次繳|一次性|single|single ?(premium|pay(ment)?)|lump ?sum)$/iu, 'single'],
+  [
+    /^(終身|终身|保至終身|保至终身|至終身|至终身|終身保障|终身保障|終身型|终身型|終身繳|终身交|wl|whole ?life|life|lifetime)$/iu,
+    'life',
+  ],
+  [
+    /^(一年期|1年期|一年期續保|一年期续保|一年定期|每年續保|每年续保|逐年續保|自動續保|yearly renewable|annual(ly)? renewable|yrt|art|1 ?-?year renewable)$/iu,
+    'renewable',
+  ],
+  [
+    /^(躉繳|躉交|趸交|趸缴|一次繳清|一次缴清|一次交清|一次繳|一次性|single|single ?(premium|pay(ment)?)|lump ?sum)$/iu,
+    'single',
+  ],
 ];
-const age = /^(?:(?:保障|繳費|缴费|交费|保|繳|缴|交)?[至到]|to ?(?:age)?|age|until ?(?:age)?|till ?(?:age)?|@)?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:足)?(歲|岁|周歲|周岁|years? old|yrs old)?(?:滿期|满期|止|期滿)?$/iu;
-const years = /^(?:保|繳|缴|交)?\s*(\d{1,3}|[一二三四五六七八九十廿]{1,3})\s*(?:個|个)?(年|年期|年繳|年缴|年交|years?|yrs?|y|-?pay)?$/iu;
+const age =
+  /^(?:(?:保障|繳費|缴费|交费|保|繳|缴|交)?[至到]|to ?(?:age)?|age|until ?(?:age)?|till ?(?:age)?|@)?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:足)?(歲|岁|周歲|周岁|years? old|yrs old)?(?:滿期|满期|止|期滿)?$/iu;
+const years =
+  /^(?:保|繳|缴|交)?\s*(\d{1,3}|[一二三四五六七八九十廿]{1,3})\s*(?:個|个)?(年|年期|年繳|年缴|年交|years?|yrs?|y|-?pay)?$/iu;
 /** A bare number in a column of terms is years, up to here; above it could be an age. */
 const mostBareYears = 60;
 

@@ -13,17 +13,24 @@ export type Case = (household: Household, setting: Setting, next: Household) => 
 function bornOn(household: Household, birth: string, setting: Setting): void {
   const { cells } = household.client;
   cells['birthDate'] = birth;
-  if (setting.words.country === 'CN') cells['idNumber'] = mainlandId(setting.random, household.family.client.gender, birth);
+  if (setting.words.country === 'CN')
+    cells['idNumber'] = mainlandId(setting.random, household.family.client.gender, birth);
 }
 
-const birthdayIn = (days: number): Case => (household, setting) =>
-  bornOn(household, addYearsClamped(daysAhead(setting, days), -Math.max(30, household.family.client.age)), setting);
+const birthdayIn =
+  (days: number): Case =>
+  (household, setting) =>
+    bornOn(household, addYearsClamped(daysAhead(setting, days), -Math.max(30, household.family.client.age)), setting);
 
 const lunarBirthdaySoon: Case = (household, setting) => {
   const soon = lunarDayOf(daysAhead(setting, 9));
   if (soon === null) return;
   const birthday = { month: soon.month, day: Math.min(soon.day, 29), leap: false };
-  bornOn(household, lunarBirthdayIn(soon.year - Math.max(30, household.family.client.age), birthday) ?? household.family.client.birth, setting);
+  bornOn(
+    household,
+    lunarBirthdayIn(soon.year - Math.max(30, household.family.client.age), birthday) ?? household.family.client.birth,
+    setting,
+  );
   Object.assign(household.client.cells, { birthCalendar: 'lunar', lunarBirth: lunarCell(birthday) });
 };
 
@@ -35,9 +42,11 @@ const bornInLeapMonth: Case = (household, setting) => {
   Object.assign(household.client.cells, { birthCalendar: 'lunar', lunarBirth: lunarCell(birthday) });
 };
 
-const set = (cells: (setting: Setting) => Household['client']['cells']): Case => (household, setting) => {
-  Object.assign(household.client.cells, cells(setting));
-};
+const set =
+  (cells: (setting: Setting) => Household['client']['cells']): Case =>
+  (household, setting) => {
+    Object.assign(household.client.cells, cells(setting));
+  };
 
 const withoutData: Case = ({ client, members, policies, holdings, liabilities }, { words }) => {
   for (const column of Object.keys(client.cells)) delete client.cells[column];
@@ -48,7 +57,9 @@ const withoutData: Case = ({ client, members, policies, holdings, liabilities },
 /** Takes the members out of a household; what was theirs is the client's. */
 function withoutMembers({ client, members, policies, holdings, liabilities }: Household): void {
   const gone = new Set<unknown>(members.map(row => row.id));
-  for (const row of policies) if (gone.has(row.cells['insuredName'])) Object.assign(row.cells, { insuredName: client.id, insuredRelation: 'self' });
+  for (const row of policies)
+    if (gone.has(row.cells['insuredName']))
+      Object.assign(row.cells, { insuredName: client.id, insuredRelation: 'self' });
   for (const row of [...holdings, ...liabilities]) if (gone.has(row.cells['owner'])) row.cells['owner'] = client.id;
   members.length = 0;
 }
@@ -56,8 +67,24 @@ function withoutMembers({ client, members, policies, holdings, liabilities }: Ho
 const company: Case = (household, { words }) => {
   const { client, policies } = household;
   const personal = [
-    'salutation', 'gender', 'birthDate', 'birthCalendar', 'idType', 'idNumber', 'maritalStatus', 'weddingAnniversary', 'childrenCount',
-    'educationLevel', 'occupation', 'employer', 'jobTitle', 'plannedRetirementAge', 'vulnerableFlag', 'hobbies', 'annualIncome', 'householdIncome',
+    'salutation',
+    'gender',
+    'birthDate',
+    'birthCalendar',
+    'idType',
+    'idNumber',
+    'maritalStatus',
+    'weddingAnniversary',
+    'childrenCount',
+    'educationLevel',
+    'occupation',
+    'employer',
+    'jobTitle',
+    'plannedRetirementAge',
+    'vulnerableFlag',
+    'hobbies',
+    'annualIncome',
+    'householdIncome',
   ];
   for (const column of personal) delete client.cells[column];
   client.cells['name'] = words.cases.company;
@@ -66,7 +93,17 @@ const company: Case = (household, { words }) => {
 };
 
 const prospect: Case = ({ client, policies, holdings, liabilities }) => {
-  Object.assign(client.cells, { status: 'prospect', tier: null, relationshipStart: null, riskRaw: null, riskScheme: null, riskScore: null, riskAssessedDate: null, riskExpiryDate: null, consentStatus: 'noticeGiven' });
+  Object.assign(client.cells, {
+    status: 'prospect',
+    tier: null,
+    relationshipStart: null,
+    riskRaw: null,
+    riskScheme: null,
+    riskScore: null,
+    riskAssessedDate: null,
+    riskExpiryDate: null,
+    consentStatus: 'noticeGiven',
+  });
   for (const rows of [policies, holdings, liabilities]) rows.length = 0;
 };
 
@@ -82,26 +119,53 @@ function wed(household: Household, setting: Setting, next: Household): void {
   withoutMembers(next);
   Object.assign(next.client.cells, {
     name: words.fullName(random.pick(words.surnames), words.givenNames[gender][birth < '1975' ? 0 : 1][0] ?? ''),
-    gender, salutation: gender === 'M' ? 'mr' : 'ms', birthDate: birth, weddingAnniversary: null,
+    gender,
+    salutation: gender === 'M' ? 'mr' : 'ms',
+    birthDate: birth,
+    weddingAnniversary: null,
     childrenCount: household.client.cells['childrenCount'] ?? null,
-    idNumber: words.country === 'TW' ? taiwanId(random, gender) : words.country === 'CN' ? mainlandId(random, gender, birth) : hongKongId(random),
+    idNumber:
+      words.country === 'TW'
+        ? taiwanId(random, gender)
+        : words.country === 'CN'
+          ? mainlandId(random, gender, birth)
+          : hongKongId(random),
   });
 }
 
 /** Two clients who are each other's spouse: one household, one phone, half of a home each. */
 const couple: Case = (household, setting, next) => {
   wed(household, setting, next);
-  for (const [one, other] of [[household, next], [next, household]] as const) {
+  for (const [one, other] of [
+    [household, next],
+    [next, household],
+  ] as const) {
     const head = one === household;
-    Object.assign(one.client.cells, { household: 'H001', householdHead: head, maritalStatus: 'married', mobile: household.client.cells['mobile'] ?? null });
+    Object.assign(one.client.cells, {
+      household: 'H001',
+      householdHead: head,
+      maritalStatus: 'married',
+      mobile: household.client.cells['mobile'] ?? null,
+    });
     const spouse = one.members.find(row => row.cells['relation'] === 'spouse');
-    const cells = { linkedClientId: other.client.id, memberName: other.client.cells['name'] ?? null, memberBirthDate: other.client.cells['birthDate'] ?? null };
+    const cells = {
+      linkedClientId: other.client.id,
+      memberName: other.client.cells['name'] ?? null,
+      memberBirthDate: other.client.cells['birthDate'] ?? null,
+    };
     if (spouse !== undefined) Object.assign(spouse.cells, cells);
     else one.members.push(draft('member', setting.random, { client: one.client.id, relation: 'spouse', ...cells }));
   }
   const home = homeOf(setting, household.family, 0);
   household.holdings.push({ ...home, cells: { ...home.cells, ownershipPct: '0.5' } });
-  next.holdings.push(draft('holding', setting.random, { ...home.cells, client: next.client.id, owner: next.client.id, ownershipPct: '0.5' }));
+  next.holdings.push(
+    draft('holding', setting.random, {
+      ...home.cells,
+      client: next.client.id,
+      owner: next.client.id,
+      ownershipPct: '0.5',
+    }),
+  );
 };
 
 const referrals: Case = (household, { words }, next) => {
@@ -117,10 +181,26 @@ export const clientCases: readonly Case[] = [
   birthdayIn(20),
   lunarBirthdaySoon,
   bornInLeapMonth,
-  household => Object.assign(household.client.cells, { birthDate: `--${household.family.client.birth.slice(5)}`, idNumber: null, idType: null }),
-  household => Object.assign(household.client.cells, { birthDate: household.family.client.birth.slice(0, 4), idNumber: null, idType: null }),
-  set(setting => ({ riskAssessedDate: addMonthsClamped(daysAgo(setting, 40), -12), riskExpiryDate: daysAgo(setting, 40) })),
-  set(setting => ({ riskAssessedDate: addMonthsClamped(daysAhead(setting, 20), -12), riskExpiryDate: daysAhead(setting, 20) })),
+  household =>
+    Object.assign(household.client.cells, {
+      birthDate: `--${household.family.client.birth.slice(5)}`,
+      idNumber: null,
+      idType: null,
+    }),
+  household =>
+    Object.assign(household.client.cells, {
+      birthDate: household.family.client.birth.slice(0, 4),
+      idNumber: null,
+      idType: null,
+    }),
+  set(setting => ({
+    riskAssessedDate: addMonthsClamped(daysAgo(setting, 40), -12),
+    riskExpiryDate: daysAgo(setting, 40),
+  })),
+  set(setting => ({
+    riskAssessedDate: addMonthsClamped(daysAhead(setting, 20), -12),
+    riskExpiryDate: daysAhead(setting, 20),
+  })),
   set(() => ({ riskScheme: null, riskRaw: null, riskScore: null, riskAssessedDate: null, riskExpiryDate: null })),
   set(({ words }) => ({ birthDate: { raw: words.cases.noSuchDay }, idNumber: null, idType: null })),
   set(({ words }) => ({ annualIncome: { raw: words.cases.aboutIncome } })),
@@ -128,16 +208,38 @@ export const clientCases: readonly Case[] = [
   withoutData,
   set(({ words }) => ({ name: words.cases.longName })),
   company,
-  set(setting => ({ status: 'deceased', doNotContact: true, nextContactDate: null, nextReviewDate: null, attentionNotes: setting.words.cautions[6] ?? null })),
-  set(setting => ({ status: 'lost', lastContactDate: daysAgo(setting, 400), nextContactDate: null, nextReviewDate: null })),
-  set(setting => ({ status: 'dormant', lastContactDate: daysAgo(setting, 300), nextContactDate: daysAgo(setting, 120) })),
+  set(setting => ({
+    status: 'deceased',
+    doNotContact: true,
+    nextContactDate: null,
+    nextReviewDate: null,
+    attentionNotes: setting.words.cautions[6] ?? null,
+  })),
+  set(setting => ({
+    status: 'lost',
+    lastContactDate: daysAgo(setting, 400),
+    nextContactDate: null,
+    nextReviewDate: null,
+  })),
+  set(setting => ({
+    status: 'dormant',
+    lastContactDate: daysAgo(setting, 300),
+    nextContactDate: daysAgo(setting, 120),
+  })),
   prospect,
   set(({ words }) => ({ doNotContact: true, attentionNotes: words.cautions[8] ?? null })),
-  set(({ words }) => ({ attentionNotes: words.cautions.slice(0, 3).join('\n'), preferences: words.preferences.slice(0, 3).join('\n') })),
+  set(({ words }) => ({
+    attentionNotes: words.cautions.slice(0, 3).join('\n'),
+    preferences: words.preferences.slice(0, 3).join('\n'),
+  })),
   set(setting => ({ idExpiryDate: daysAhead(setting, 50) })),
   set(setting => ({ investorType: 'professional', investorExpiryDate: daysAhead(setting, 45) })),
   set(({ words }) => ({ fatcaStatus: 'usPerson', nationality: [words.country, 'US'] })),
-  set(setting => ({ relationshipStart: addDays(setting.today, -7), lastContactDate: addDays(setting.today, -7), nextContactDate: setting.today })),
+  set(setting => ({
+    relationshipStart: addDays(setting.today, -7),
+    lastContactDate: addDays(setting.today, -7),
+    nextContactDate: setting.today,
+  })),
   referrals,
 ];
 

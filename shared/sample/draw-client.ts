@@ -15,21 +15,34 @@ const reviewEvery = { A: 90, B: 180, C: 365, D: 365 } as const;
 function identity(setting: Setting, family: DrawnFamily, index: number): Cells {
   const { random, words } = setting;
   const { client, spouse, children } = family;
-  const number = words.country === 'TW' ? taiwanId(random, client.gender)
-    : words.country === 'CN' ? mainlandId(random, client.gender, client.birth) : hongKongId(random);
+  const number =
+    words.country === 'TW'
+      ? taiwanId(random, client.gender)
+      : words.country === 'CN'
+        ? mainlandId(random, client.gender, client.birth)
+        : hongKongId(random);
   return {
     clientNo: `${words.country}${String(10_001 + index)}`,
     name: client.name,
-    salutation: family.income > 0 && family.tier === 'A' && random.chance(0.2) ? 'chairman' : client.gender === 'M' ? 'mr' : 'ms',
+    salutation:
+      family.income > 0 && family.tier === 'A' && random.chance(0.2) ? 'chairman' : client.gender === 'M' ? 'mr' : 'ms',
     gender: client.gender,
     birthDate: client.birth,
     birthCalendar: 'solar',
     idType: words.country === 'TW' ? 'twNational' : words.country === 'CN' ? 'prcId' : 'hkid',
     idNumber: number,
-    idExpiryDate: words.country === 'CN' ? (client.age > 46 ? 'permanent' : daysAhead(setting, random.int(100, 4_000))) : null,
+    idExpiryDate:
+      words.country === 'CN' ? (client.age > 46 ? 'permanent' : daysAhead(setting, random.int(100, 4_000))) : null,
     nationality: [words.country],
     taxResidency: random.chance(0.04) ? [words.country, 'US'] : [words.country],
-    maritalStatus: spouse !== null ? 'married' : children.length > 0 ? random.pick(['divorced', 'widowed']) : client.age > 75 ? 'widowed' : 'single',
+    maritalStatus:
+      spouse !== null
+        ? 'married'
+        : children.length > 0
+          ? random.pick(['divorced', 'widowed'])
+          : client.age > 75
+            ? 'widowed'
+            : 'single',
     weddingAnniversary: random.chance(0.6) ? weddingOf(setting, family) : null,
     childrenCount: String(children.length),
     educationLevel: random.pick(['seniorHigh', 'college', 'bachelor', 'bachelor', 'master', 'doctor']),
@@ -48,7 +61,14 @@ function contact(setting: Setting, family: DrawnFamily, index: number): Cells {
     [words.messenger]: random.chance(0.7) ? (words.messenger === 'whatsapp' ? mobile : handle) : null,
     addressMailing: words.address(random.int, random.pick),
     postalCode: random.pick(words.postalCodes),
-    preferredChannel: random.pick(['phone', 'phone', 'visit', 'branch', words.messenger === 'wechatId' ? 'wechat' : words.messenger === 'lineId' ? 'line' : 'mobileMsg', 'email']),
+    preferredChannel: random.pick([
+      'phone',
+      'phone',
+      'visit',
+      'branch',
+      words.messenger === 'wechatId' ? 'wechat' : words.messenger === 'lineId' ? 'line' : 'mobileMsg',
+      'email',
+    ]),
     preferredTime: random.chance(0.6) ? random.pick(words.times) : null,
     doNotContact: false,
     language: words.language,
@@ -126,7 +146,10 @@ function suitability(setting: Setting, { client, tier }: DrawnFamily): Cells {
 export const clientOf = (setting: Setting, family: DrawnFamily, index: number): Draft => ({
   id: family.client.id,
   cells: {
-    ...identity(setting, family, index), ...contact(setting, family, index), ...work(setting, family),
-    ...relationship(setting, family), ...suitability(setting, family),
+    ...identity(setting, family, index),
+    ...contact(setting, family, index),
+    ...work(setting, family),
+    ...relationship(setting, family),
+    ...suitability(setting, family),
   },
 });

@@ -15,7 +15,11 @@ function given(setting: Setting, gender: Gender, birth: string): string {
   return setting.random.pick(birth < '1975' ? older : younger);
 }
 
-function person(setting: Setting, sheet: 'client' | 'member', who: { gender: Gender; age: number; surname: string }): Person {
+function person(
+  setting: Setting,
+  sheet: 'client' | 'member',
+  who: { gender: Gender; age: number; surname: string },
+): Person {
   const birth = birthAt(setting, who.age);
   return {
     id: rowId(sheet, setting.random.unique()),
@@ -37,7 +41,11 @@ function drawChildren(setting: Setting, parentAge: number, surname: string): rea
     .map(age => person(setting, 'member', { gender: random.pick(['M', 'F']), age, surname }));
 }
 
-function incomeOf(setting: Setting, tier: Tier, retired: boolean): { readonly income: number; readonly occupation: number } {
+function incomeOf(
+  setting: Setting,
+  tier: Tier,
+  retired: boolean,
+): { readonly income: number; readonly occupation: number } {
   const { random, words } = setting;
   const occupation = random.int(0, words.occupations.length - 1);
   const [least, most] = words.occupations[occupation]?.income ?? [500_000, 1_000_000];
@@ -60,10 +68,18 @@ export function drawFamily(setting: Setting): DrawnFamily {
   const client = person(setting, 'client', { gender, age, surname });
   const married = random.chance(age < 32 ? 0.4 : 0.78);
   const spouseAge = Math.max(24, age + (gender === 'M' ? -random.int(-1, 5) : random.int(-1, 5)));
-  const spouse = married ? person(setting, 'member', { gender: other(gender), age: spouseAge, surname: random.pick(words.surnames) }) : null;
+  const spouse = married
+    ? person(setting, 'member', { gender: other(gender), age: spouseAge, surname: random.pick(words.surnames) })
+    : null;
   const father = gender === 'M' ? surname : (spouse?.name.slice(0, 1) ?? surname);
-  const children = married || random.chance(0.2) ? drawChildren(setting, Math.min(age, spouseAge), words.language === 'en' ? surname : father) : [];
-  const parent = age < 62 && random.chance(0.25) ? person(setting, 'member', { gender: random.pick(['M', 'F']), age: age + random.int(24, 32), surname }) : null;
+  const children =
+    married || random.chance(0.2)
+      ? drawChildren(setting, Math.min(age, spouseAge), words.language === 'en' ? surname : father)
+      : [];
+  const parent =
+    age < 62 && random.chance(0.25)
+      ? person(setting, 'member', { gender: random.pick(['M', 'F']), age: age + random.int(24, 32), surname })
+      : null;
   return { client, spouse, children, parent, tier, surname, ...incomeOf(setting, tier, age >= 66) };
 }
 
@@ -78,22 +94,28 @@ function schoolOf(setting: Setting, age: number): string {
   return `${setting.random.pick(work.employers)} ${work.name}`;
 }
 
-function member(setting: Setting, client: Person, who: Person, relation: string): Draft {
-  const grown = who.age >= 23;
-  const cells: Draft['cells'] = {
-    client: client.id, relation, memberName: who.name, memberBirthDate: who.birth,
-    schoolOrWork: relation === 'parent' ? setting.words.retired : schoolOf(setting, who.age) || null,
-    isDependent: relation === 'child' ? !grown : relation === 'parent',
-    dependentUntilAge: relation === 'child' && !grown ? '22' : null,
+const memberOf =
+  (setting: Setting, client: Person) =>
+  (who: Person, relation: string): Draft => {
+    const grown = who.age >= 23;
+    const cells: Draft['cells'] = {
+      client: client.id,
+      relation,
+      memberName: who.name,
+      memberBirthDate: who.birth,
+      schoolOrWork: relation === 'parent' ? setting.words.retired : schoolOf(setting, who.age) || null,
+      isDependent: relation === 'child' ? !grown : relation === 'parent',
+      dependentUntilAge: relation === 'child' && !grown ? '22' : null,
+    };
+    return { id: who.id, cells };
   };
-  return { id: who.id, cells };
-}
 
 export function membersOf(setting: Setting, family: Family): Draft[] {
+  const member = memberOf(setting, family.client);
   const rows: Draft[] = [];
-  if (family.spouse !== null) rows.push(member(setting, family.client, family.spouse, 'spouse'));
-  for (const child of family.children) rows.push(member(setting, family.client, child, 'child'));
-  if (family.parent !== null) rows.push(member(setting, family.client, family.parent, 'parent'));
+  if (family.spouse !== null) rows.push(member(family.spouse, 'spouse'));
+  for (const child of family.children) rows.push(member(child, 'child'));
+  if (family.parent !== null) rows.push(member(family.parent, 'parent'));
   return rows;
 }
 
@@ -101,6 +123,7 @@ export function membersOf(setting: Setting, family: Family): Draft[] {
 export function weddingOf(setting: Setting, family: Family): string | null {
   if (family.spouse === null) return null;
   const since = Math.min(family.client.age, family.spouse.age) - setting.random.int(21, 26);
-  return since < 1 ? daysAgo(setting, setting.random.int(40, 300)) : daysAgo(setting, since * 365 - setting.random.int(0, 300));
+  return since < 1
+    ? daysAgo(setting, setting.random.int(40, 300))
+    : daysAgo(setting, since * 365 - setting.random.int(0, 300));
 }
-

@@ -23,11 +23,14 @@ function traded(setting: Setting, product: Product, value: number): Cells {
   const price = Math.round(random.decimal(least, most, 4) * 10_000);
   const divisor = product.per100 === true ? 100 : 1;
   const whole = product.subClass === 'stock' || product.subClass === 'etf' || product.per100 === true;
-  const milli = Math.max(1, Math.round(((value * divisor) / (price / 10_000)) * (whole ? 1 : 1_000))) * (whole ? 1_000 : 1);
+  const milli =
+    Math.max(1, Math.round(((value * divisor) / (price / 10_000)) * (whole ? 1 : 1_000))) * (whole ? 1_000 : 1);
   const costPrice = Math.round(price * random.decimal(0.72, 1.18, 3));
   return {
     units: text(milli / 1_000, 3),
-    price: text(price / 10_000, 4), unitCost: text(costPrice / 10_000, 4), pricePer100: product.per100 ?? null,
+    price: text(price / 10_000, 4),
+    unitCost: text(costPrice / 10_000, 4),
+    pricePer100: product.per100 ?? null,
     priceDate: daysAgo(setting, random.int(1, 12)),
     marketValue: Math.round((milli * price) / 100_000 / divisor),
     costAmount: Math.round((milli * costPrice) / 100_000 / divisor),
@@ -44,9 +47,11 @@ function dated(setting: Setting, product: Product, value: number): Cells {
   const end = daysAhead(setting, random.int(4, Math.max(20, months * 30 - 5)));
   const principal = roundMoney(value);
   return {
-    marketValue: principal, costAmount: principal,
+    marketValue: principal,
+    costAmount: principal,
     interestRate: fraction(random.decimal(least, most, 2)),
-    startDate: addMonthsClamped(end, -months), maturityDate: end,
+    startDate: addMonthsClamped(end, -months),
+    maturityDate: end,
     autoRenew: product.assetClass === 'timeDeposit' ? random.chance(0.4) : null,
     priceDate: daysAgo(setting, random.int(1, 20)),
   };
@@ -76,37 +81,61 @@ function codeOf(setting: Setting, code: string | undefined): string | null {
   return code.startsWith('ISIN:') ? isin(setting.random, code.slice(5)) : code;
 }
 
-function holding(setting: Setting, family: Family, product: Product, baseValue: number): Draft {
-  const { random, words } = setting;
-  const rate = product.currency === words.baseCurrency ? 1 : (words.rates[product.currency] ?? noRate);
-  const value = baseValue / rate;
-  const values = product.price !== undefined ? traded(setting, product, value) : product.rate !== undefined ? dated(setting, product, value) : plain(setting, value);
-  const regular = product.subClass.endsWith('Fund') && random.chance(0.2);
-  return draft('holding', random, {
-    client: family.client.id,
-    owner: family.spouse !== null && random.chance(0.15) ? family.spouse.id : family.client.id,
-    ...placeOf(setting, product),
-    assetClass: product.assetClass, subClass: product.subClass, productName: product.name, productCode: codeOf(setting, product.code),
-    productRisk: product.risk ?? null, currency: product.currency,
-    ...values,
-    regularInvest: regular ? roundMoney((5_000 * words.scale) / rate) : null,
-    regularInvestDay: regular ? random.pick(['6', '16', '26']) : null,
-    regularInvestStatus: regular ? 'active' : null,
-    reviewAction: random.chance(0.3) ? random.pick(['hold', 'add', 'reduce', 'redeem', 'switch', 'watch']) : null,
-  });
-}
+const holdingFor =
+  (setting: Setting, family: Family) =>
+  (product: Product, baseValue: number): Draft => {
+    const { random, words } = setting;
+    const rate = product.currency === words.baseCurrency ? 1 : (words.rates[product.currency] ?? noRate);
+    const value = baseValue / rate;
+    const values =
+      product.price !== undefined
+        ? traded(setting, product, value)
+        : product.rate !== undefined
+          ? dated(setting, product, value)
+          : plain(setting, value);
+    const regular = product.subClass.endsWith('Fund') && random.chance(0.2);
+    return draft('holding', random, {
+      client: family.client.id,
+      owner: family.spouse !== null && random.chance(0.15) ? family.spouse.id : family.client.id,
+      ...placeOf(setting, product),
+      assetClass: product.assetClass,
+      subClass: product.subClass,
+      productName: product.name,
+      productCode: codeOf(setting, product.code),
+      productRisk: product.risk ?? null,
+      currency: product.currency,
+      ...values,
+      regularInvest: regular ? roundMoney((5_000 * words.scale) / rate) : null,
+      regularInvestDay: regular ? random.pick(['6', '16', '26']) : null,
+      regularInvestStatus: regular ? 'active' : null,
+      reviewAction: random.chance(0.3) ? random.pick(['hold', 'add', 'reduce', 'redeem', 'switch', 'watch']) : null,
+    });
+  };
 
 export function homeOf(setting: Setting, family: Family, at: number): Draft {
   const { random, words } = setting;
   const value = roundMoney(random.int(9, family.tier === 'A' ? 60 : 28) * 1_000_000 * words.scale);
   const bought = daysAgo(setting, random.int(400, 7_000));
   return draft('holding', random, {
-    client: family.client.id, owner: family.client.id, heldAt: 'other', institution: words.propertyRegister,
-    assetClass: 'realEstate', subClass: at === 0 ? 'selfUse' : 'rental', productName: random.pick(words.homes), currency: words.baseCurrency,
-    marketValue: value, costAmount: roundMoney((value / 100) * random.decimal(0.45, 0.95, 2)), priceDate: daysAgo(setting, random.int(10, 160)),
-    address: words.address(random.int, random.pick), use: at === 0 ? 'selfUse' : 'rental',
-    area: String(random.int(20, 90)), areaUnit: words.country === 'TW' ? 'ping' : 'sqm', purchaseDate: bought,
-    monthlyRent: at === 0 ? null : roundMoney((value / 100) * 0.002), infoSource: 'estimate', verifiedDate: daysAgo(setting, random.int(10, 170)),
+    client: family.client.id,
+    owner: family.client.id,
+    heldAt: 'other',
+    institution: words.propertyRegister,
+    assetClass: 'realEstate',
+    subClass: at === 0 ? 'selfUse' : 'rental',
+    productName: random.pick(words.homes),
+    currency: words.baseCurrency,
+    marketValue: value,
+    costAmount: roundMoney((value / 100) * random.decimal(0.45, 0.95, 2)),
+    priceDate: daysAgo(setting, random.int(10, 160)),
+    address: words.address(random.int, random.pick),
+    use: at === 0 ? 'selfUse' : 'rental',
+    area: String(random.int(20, 90)),
+    areaUnit: words.country === 'TW' ? 'ping' : 'sqm',
+    purchaseDate: bought,
+    monthlyRent: at === 0 ? null : roundMoney((value / 100) * 0.002),
+    infoSource: 'estimate',
+    verifiedDate: daysAgo(setting, random.int(10, 170)),
   });
 }
 
@@ -118,10 +147,11 @@ export function holdingsOf(setting: Setting, family: Family): Draft[] {
   const count = random.int(counts[family.tier][0], counts[family.tier][1]);
   const weights = Array.from({ length: count }, () => random.int(2, 20));
   const sum = weights.reduce((all, weight) => all + weight, 0);
+  const holding = holdingFor(setting, family);
   const rows = weights.map((weight, at) => {
     const product = at === 0 ? words.products[0] : random.pick(words.products);
     if (product === undefined) throw new Error('holdingsOf: no products');
-    return holding(setting, family, product, (total * weight) / sum);
+    return holding(product, (total * weight) / sum);
   });
   const homes = random.chance(0.65) ? (random.chance(0.2) ? 2 : 1) : 0;
   for (let at = 0; at < homes; at += 1) rows.push(homeOf(setting, family, at));
@@ -136,12 +166,23 @@ function mortgage(setting: Setting, family: Family, home: Draft): Draft {
   const share = Math.max(0.15, 1 - daysBetween(start, setting.today) / 9_000);
   const own = random.chance(0.5);
   return draft('liability', random, {
-    client: family.client.id, owner: family.client.id, loanType: 'mortgage', heldAt: own ? 'own' : 'other',
-    lender: own ? words.ownBank : random.pick(words.otherBanks), currency: words.baseCurrency,
-    originalAmount: roundMoney(original), outstanding: roundMoney(original * share),
-    loanRate: fraction(random.decimal(2, 3.6, 3)), rateType: 'floating', monthlyPayment: roundMoney((original * 1.35) / 300),
-    repaymentType: 'annuity', startDate: start, endDate: addMonthsClamped(start, 300), collateral: home.id,
-    infoSource: own ? 'statement' : 'clientStated', verifiedDate: daysAgo(setting, random.int(5, 170)),
+    client: family.client.id,
+    owner: family.client.id,
+    loanType: 'mortgage',
+    heldAt: own ? 'own' : 'other',
+    lender: own ? words.ownBank : random.pick(words.otherBanks),
+    currency: words.baseCurrency,
+    originalAmount: roundMoney(original),
+    outstanding: roundMoney(original * share),
+    loanRate: fraction(random.decimal(2, 3.6, 3)),
+    rateType: 'floating',
+    monthlyPayment: roundMoney((original * 1.35) / 300),
+    repaymentType: 'annuity',
+    startDate: start,
+    endDate: addMonthsClamped(start, 300),
+    collateral: home.id,
+    infoSource: own ? 'statement' : 'clientStated',
+    verifiedDate: daysAgo(setting, random.int(5, 170)),
   });
 }
 
@@ -152,12 +193,23 @@ export function liabilitiesOf(setting: Setting, family: Family, holdings: readon
     .filter(row => row.cells['assetClass'] === 'realEstate' && family.client.age < 70 && random.chance(0.6))
     .map(home => mortgage(setting, family, home));
   if (random.chance(0.15))
-    rows.push(draft('liability', random, {
-      client: family.client.id, owner: family.client.id, loanType: random.pick(['car', 'personal', 'creditCard']), heldAt: 'other',
-      lender: random.pick(words.otherBanks), currency: words.baseCurrency,
-      originalAmount: roundMoney(1_000_000 * words.scale), outstanding: roundMoney(random.int(60, 900) * 1_000 * words.scale),
-      loanRate: fraction(random.decimal(2.8, 9, 2)), rateType: 'fixed', monthlyPayment: roundMoney(18_000 * words.scale), repaymentType: 'annuity',
-      startDate: daysAgo(setting, random.int(100, 900)), endDate: daysAhead(setting, random.int(200, 1_500)),
-    }));
+    rows.push(
+      draft('liability', random, {
+        client: family.client.id,
+        owner: family.client.id,
+        loanType: random.pick(['car', 'personal', 'creditCard']),
+        heldAt: 'other',
+        lender: random.pick(words.otherBanks),
+        currency: words.baseCurrency,
+        originalAmount: roundMoney(1_000_000 * words.scale),
+        outstanding: roundMoney(random.int(60, 900) * 1_000 * words.scale),
+        loanRate: fraction(random.decimal(2.8, 9, 2)),
+        rateType: 'fixed',
+        monthlyPayment: roundMoney(18_000 * words.scale),
+        repaymentType: 'annuity',
+        startDate: daysAgo(setting, random.int(100, 900)),
+        endDate: daysAhead(setting, random.int(200, 1_500)),
+      }),
+    );
   return rows;
 }

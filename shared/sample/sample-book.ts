@@ -1,11 +1,11 @@
 /** A believable book of any size, the same for the same seed: for the first look, for tests and for measuring. */
-import { generateNKeysBetween } from 'fractional-indexing';
+import { generateKeyBetween } from 'fractional-indexing';
 import type { Cell, Row } from '../cell';
 import { sheetOf, type ColumnId, type SheetId } from '../id';
 import type { Language } from '../kinds/kind';
 import { positionColumn } from '../sheets/sheet';
 import { assetCases } from './cases-assets';
-import { clientCases, pairCases } from './cases-client';
+import { clientCases, pairCases, type Case } from './cases-client';
 import type { Draft, Household, Setting } from './draft';
 import { clientOf } from './draw-client';
 import { drawFamily, membersOf } from './draw-family';
@@ -44,21 +44,27 @@ function drawHousehold(setting: Setting, index: number): Household {
   };
 }
 
+const cases: readonly (Case | null)[] = [...clientCases, ...assetCases, ...pairCases.flatMap(pair => [pair, null])];
+/** Households that are altered or met; the others need not be remembered. */
+const remembered = 60;
+
 /** One case a client from the first on, pairs after them; a small book has the cases it has room for. */
 function applyCases(setting: Setting, households: readonly Household[]): void {
-  const pairs = pairCases.flatMap(pair => [pair, null]);
-  [...clientCases, ...assetCases, ...pairs].forEach((alter, at) => {
+  cases.forEach((alter, at) => {
     const [household, next] = [households[at], households[at + 1]];
     if (alter !== null && household !== undefined && next !== undefined) alter(household, setting, next);
   });
 }
 
-/** The rows of each sheet get the keys of their order. */
-function positioned(drafts: readonly Draft[]): readonly Row[] {
-  const rest = new Map<SheetId, number>();
-  for (const { id } of drafts) rest.set(sheetOf(id), (rest.get(sheetOf(id)) ?? 0) + 1);
-  const keys = new Map([...rest].map(([sheet, count]) => [sheet, generateNKeysBetween(null, null, count).values()]));
-  return drafts.map(({ id, cells }) => ({ id, cells: filled(cells, keys.get(sheetOf(id))?.next().value ?? 'a0') }));
+/** Turns drafts into rows, each behind the one before it in its sheet. */
+function placer(): (drafted: Draft) => Row {
+  const last = new Map<SheetId, string>();
+  return ({ id, cells }) => {
+    const sheet = sheetOf(id);
+    const position = generateKeyBetween(last.get(sheet) ?? null, null);
+    last.set(sheet, position);
+    return { id, cells: filled(cells, position) };
+  };
 }
 
 function filled(cells: Readonly<Record<ColumnId, Cell>>, position: string): Record<ColumnId, Cell> {
@@ -71,22 +77,30 @@ function filled(cells: Readonly<Record<ColumnId, Cell>>, position: string): Reco
   return kept;
 }
 
-export function sampleBook({ language, clients, seed, today }: SampleOptions): Iterable<Row> {
+const householdRows = (setting: Setting, household: Household): readonly Draft[] => [
+  household.client,
+  ...household.members,
+  ...household.policies,
+  ...household.holdings,
+  ...household.liabilities,
+  ...reviewsOf(setting, household),
+  ...notesOf(setting, household),
+];
+
+/** Rows as they are drawn, so that a book of ten thousand clients need not stand in memory twice. */
+export function* sampleBook({ language, clients, seed, today }: SampleOptions): Generator<Row, void> {
   const words = wordsOf[language];
   const settingFor = (part: number): Setting => ({ words, today, random: randomFrom(seedOf(seed, part)) });
-  const households = Array.from({ length: clients }, (_, index) => drawHousehold(settingFor(index), index));
-  applyCases(settingFor(casesPart), households);
+  const first = Array.from({ length: Math.min(clients, remembered) }, (_, index) =>
+    drawHousehold(settingFor(index), index),
+  );
+  applyCases(settingFor(casesPart), first);
   const records = settingFor(recordsPart);
-  return positioned([
-    settingOf(records),
-    ...ratesOf(records),
-    ...households.map(household => household.client),
-    ...households.flatMap(({ members }) => members),
-    ...households.flatMap(({ policies }) => policies),
-    ...households.flatMap(({ holdings }) => holdings),
-    ...households.flatMap(({ liabilities }) => liabilities),
-    ...eventsOf(records, households),
-    ...households.flatMap(household => reviewsOf(records, household)),
-    ...households.flatMap(household => notesOf(records, household)),
-  ]);
+  const place = placer();
+  yield place(settingOf(records));
+  for (const row of [...ratesOf(records), ...eventsOf(records, first)]) yield place(row);
+  for (let index = 0; index < clients; index += 1) {
+    const household = first[index] ?? drawHousehold(settingFor(index), index);
+    for (const row of householdRows(records, household)) yield place(row);
+  }
 }

@@ -63,7 +63,12 @@ export interface SampleWords {
   readonly occupations: readonly Occupation[];
   readonly retired: string;
   readonly homemaker: string;
-  readonly schools: { readonly before: string; readonly primary: string; readonly middle: string; readonly university: readonly string[] };
+  readonly schools: {
+    readonly before: string;
+    readonly primary: string;
+    readonly middle: string;
+    readonly university: readonly string[];
+  };
   readonly hobbies: readonly string[];
   readonly preferences: readonly string[];
   readonly cautions: readonly string[];

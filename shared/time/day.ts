@@ -15,7 +15,8 @@ export function daysInMonth(year: number, month: number): number {
 
 const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
 
-export const dayOf = ({ year, month, day }: DayParts): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+export const dayOf = ({ year, month, day }: DayParts): string =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
 /** The parts of a day cell; null for anything else a date column may hold, and for days that do not exist. */
 export function partsOf(day: string): DayParts | null {
@@ -42,7 +43,9 @@ export function dayNumber(day: string): number {
   const era = Math.floor(fromMarch / 400);
   const yearOfEra = fromMarch - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
 }
 
 /** The inverse of `dayNumber` (civil_from_days). */

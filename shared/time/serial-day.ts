@@ -14,4 +14,5 @@ export function dayOfSerial(serial: number, epoch: SerialEpoch): string | null {
 }
 
 /** For writing; days before 1900-03-01 have no serial every program agrees on. */
-export const serialOfDay = (day: string): number | null => (day >= '1900-03-01' ? daysBetween(epochs[1900], day) : null);
+export const serialOfDay = (day: string): number | null =>
+  day >= '1900-03-01' ? daysBetween(epochs[1900], day) : null;

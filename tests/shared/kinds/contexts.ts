@@ -7,14 +7,24 @@ import { fail, ok } from '../../../shared/result';
 import type { Column, KindId } from '../../../shared/sheets/sheet';
 
 export const today = '2026-11-22';
-export const columnOf = (kind: KindId, more: Partial<Column> = {}): Column => ({ kind, group: 'test', width: 100, ...more });
+export const columnOf = (kind: KindId, more: Partial<Column> = {}): Column => ({
+  kind,
+  group: 'identity',
+  width: 100,
+  ...more,
+});
 
 const words: Readonly<Record<string, string>> = { 甲: 'A', 乙: 'B', 丙: 'C', 本息: 'annuity' };
 const labels: Readonly<Record<string, string>> = { A: '甲', B: '乙', C: '丙' };
 const people: Readonly<Record<string, string>> = { 王小明: 'client:wang', 陳怡君: 'client:chen', C001: 'client:wang' };
 
 export const reading = (more: Partial<ReadContext> = {}): ReadContext => ({
-  language: 'zh-TW', today, currency: 'TWD', years: null, dayOrder: null, scale: 1,
+  language: 'zh-TW',
+  today,
+  currency: 'TWD',
+  years: null,
+  dayOrder: null,
+  scale: 1,
   options: (column, text) => {
     const option = words[text] ?? text;
     return column.options?.includes(option) === true ? option : null;
@@ -28,7 +38,9 @@ export const reading = (more: Partial<ReadContext> = {}): ReadContext => ({
 });
 
 export const showing = (language: Language = 'zh-TW', years: YearStyle = 'western', currency = 'TWD'): ShowContext => ({
-  language, years, currency,
+  language,
+  years,
+  currency,
   optionLabel: (_, option) => labels[option] ?? option,
   rowLabel: id => Object.entries(people).find(([, known]) => known === id)?.[0] ?? id,
 });
@@ -38,9 +50,12 @@ export const read = (text: string, column: Column, more: Partial<ReadContext> = 
 export const show = (cell: Cell, column: Column, context: ShowContext = showing()): string =>
   kinds[column.kind].show(cell, column, context);
 
-export function accepts(text: string, cell: Cell, column: Column, more: Partial<ReadContext> = {}): void {
+export function accepts(...[text, cell, column, more]: [string, Cell, Column, Partial<ReadContext>?]): void {
   expect({ text, read: read(text, column, more) }).toEqual({ text, read: { ok: true, value: cell } });
 }
-export function refuses(text: string, code: string, column: Column, more: Partial<ReadContext> = {}): void {
-  expect({ text, read: read(text, column, more) }).toMatchObject({ text, read: { ok: false, problem: { code, text } } });
+export function refuses(...[text, code, column, more]: [string, string, Column, Partial<ReadContext>?]): void {
+  expect({ text, read: read(text, column, more) }).toMatchObject({
+    text,
+    read: { ok: false, problem: { code, text } },
+  });
 }

@@ -6,13 +6,41 @@ const birthday = columnOf('date', { partial: true, notFuture: true });
 const expiry = columnOf('date', { permanent: true });
 
 test.each([
-  '1985/2/20', '1985.02.20', '1985-02-20', '1985年2月20日', '1985年02月20号', '19850220', '1985/02/20 (三)', '1985.2.20（星期三）', '1985-02-20 00:00:00',
-  '西元1985年2月20日', '民國74年2月20日', '民國74/02/20', '074/02/20', '0740220', '民国74年02月20日', '中華民國74年2月20日', 'ROC 74/2/20', '民國 74.2.20',
-  '20-Feb-1985', '20 February 1985', 'Feb 20, 1985', 'February 20, 1985', '20/02/1985', '02/20/1985', '20.02.1985', '１９８５／２／２０', '1985/02/20\t',
+  '1985/2/20',
+  '1985.02.20',
+  '1985-02-20',
+  '1985年2月20日',
+  '1985年02月20号',
+  '19850220',
+  '1985/02/20 (三)',
+  '1985.2.20（星期三）',
+  '1985-02-20 00:00:00',
+  '西元1985年2月20日',
+  '民國74年2月20日',
+  '民國74/02/20',
+  '074/02/20',
+  '0740220',
+  '民国74年02月20日',
+  '中華民國74年2月20日',
+  'ROC 74/2/20',
+  '民國 74.2.20',
+  '20-Feb-1985',
+  '20 February 1985',
+  'Feb 20, 1985',
+  'February 20, 1985',
+  '20/02/1985',
+  '02/20/1985',
+  '20.02.1985',
+  '１９８５／２／２０',
+  '1985/02/20\t',
 ])('[K17] a date reads %s without being told anything', text => accepts(text, '1985-02-20', date));
 
 test.each([
-  ['114/02/28', '2025-02-28'], ['1131029', '2024-10-29'], ['102/01/17', '2013-01-17'], ['民國113年2月29日', '2024-02-29'], ['民國1年1月1日', '1912-01-01'],
+  ['114/02/28', '2025-02-28'],
+  ['1131029', '2024-10-29'],
+  ['102/01/17', '2013-01-17'],
+  ['民國113年2月29日', '2024-02-29'],
+  ['民國1年1月1日', '1912-01-01'],
 ])('[K18] three digits are an ROC year: %s', (text, cell) => accepts(text, cell, date));
 
 test('[K18] two digits are what the column was told, or a problem', () => {
@@ -44,11 +72,28 @@ test('[K19] day and month that could be either are settled by the column, never 
 });
 
 test.each([
-  ['114/02/29', 'no-such-day'], ['2023-02-29', 'no-such-day'], ['1985/13/01', 'no-such-day'], ['31/04/2024', 'no-such-day'], ['20240230', 'no-such-day'],
-  ['0000000', 'no-such-day'], ['民國62年2月30日', 'no-such-day'],
-  ['10天', 'not-a-date'], ['2017年4月', 'not-a-date'], ['102/01/23院台申肆字第', 'not-a-date'], ['2019-2-26-2019-3-6', 'not-a-date'], ['31098', 'not-a-date'],
-  ['45', 'not-a-date'], ['1985', 'not-a-date'], ['2/20', 'not-a-date'], ['2024-01-04T16:00:00Z', 'not-a-date'], ['長期', 'not-a-date'],
-  ['1985/2-20', 'not-a-date'], ['1200-01-01', 'not-a-date'], ['9999-12-31', 'not-a-date'], ['20 Foo 1985', 'not-a-date'], ['民前3年1月1日', 'not-a-date'],
+  ['114/02/29', 'no-such-day'],
+  ['2023-02-29', 'no-such-day'],
+  ['1985/13/01', 'no-such-day'],
+  ['31/04/2024', 'no-such-day'],
+  ['20240230', 'no-such-day'],
+  ['0000000', 'no-such-day'],
+  ['民國62年2月30日', 'no-such-day'],
+  ['10天', 'not-a-date'],
+  ['2017年4月', 'not-a-date'],
+  ['102/01/23院台申肆字第', 'not-a-date'],
+  ['2019-2-26-2019-3-6', 'not-a-date'],
+  ['31098', 'not-a-date'],
+  ['45', 'not-a-date'],
+  ['1985', 'not-a-date'],
+  ['2/20', 'not-a-date'],
+  ['2024-01-04T16:00:00Z', 'not-a-date'],
+  ['長期', 'not-a-date'],
+  ['1985/2-20', 'not-a-date'],
+  ['1200-01-01', 'not-a-date'],
+  ['9999-12-31', 'not-a-date'],
+  ['20 Foo 1985', 'not-a-date'],
+  ['民前3年1月1日', 'not-a-date'],
 ])('[K20] a date refuses %s as %s', (text, code) => refuses(text, code, date));
 
 test('[K21] where the column allows it a day may lack its year, or be a year only', () => {
@@ -64,8 +109,18 @@ test('[K21] where the column allows it a day may lack its year, or be a year onl
   accepts('3/4', '--04-03', birthday, { language: 'en', dayOrder: 'day-first' });
 });
 
-test.each(['長期', '长期', '永久', '無期限', 'permanent', 'Permanent', '长期有效', '9999-12-31', '9999/12/31', '99991231'])(
-  '[K21] an expiry without end is read: %s', text => accepts(text, 'permanent', expiry));
+test.each([
+  '長期',
+  '长期',
+  '永久',
+  '無期限',
+  'permanent',
+  'Permanent',
+  '长期有效',
+  '9999-12-31',
+  '9999/12/31',
+  '99991231',
+])('[K21] an expiry without end is read: %s', text => accepts(text, 'permanent', expiry));
 
 test('[K22] dates show in the year style chosen; days before ROC 1 the western way', () => {
   const roc = showing('zh-TW', 'roc');

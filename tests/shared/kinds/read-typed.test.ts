@@ -8,7 +8,11 @@ const text = columnOf('text');
 const money = columnOf('money');
 const percent = columnOf('percent');
 const date = columnOf('date');
-const number = (value: number, shown?: string): TypedValue => ({ type: 'number', value, ...(shown === undefined ? {} : { text: shown }) });
+const number = (value: number, shown?: string): TypedValue => ({
+  type: 'number',
+  value,
+  ...(shown === undefined ? {} : { text: shown }),
+});
 const typed = (value: TypedValue, column: Column, more: Partial<ReadContext> = {}): unknown => {
   const read = readTyped(value, column, reading(more));
   return read.ok ? [read.value.cell, read.value.note] : read.problem.code;

@@ -21,13 +21,27 @@ test('[K23] text keeps everything but outer blanks', () => {
 });
 
 test.each([
-  ['8/15', '08-15'], ['08-15', '08-15'], ['八月十五', '08-15'], ['農曆八月十五', '08-15'], ['农历8月15日', '08-15'], ['正月初一', '01-01'],
-  ['閏六月十五', 'L06-15'], ['闰6/15', 'L06-15'], ['L06-15', 'L06-15'], ['leap 6-15', 'L06-15'], ['臘月廿三', '12-23'], ['腊月三十', '12-30'],
-  ['冬月十一', '11-11'], ['十二月二十', '12-20'], ['十月初十', '10-10'], ['三月卅', '03-30'],
+  ['8/15', '08-15'],
+  ['08-15', '08-15'],
+  ['八月十五', '08-15'],
+  ['農曆八月十五', '08-15'],
+  ['农历8月15日', '08-15'],
+  ['正月初一', '01-01'],
+  ['閏六月十五', 'L06-15'],
+  ['闰6/15', 'L06-15'],
+  ['L06-15', 'L06-15'],
+  ['leap 6-15', 'L06-15'],
+  ['臘月廿三', '12-23'],
+  ['腊月三十', '12-30'],
+  ['冬月十一', '11-11'],
+  ['十二月二十', '12-20'],
+  ['十月初十', '10-10'],
+  ['三月卅', '03-30'],
 ])('[K24] a lunar birthday reads %s', (written, cell) => accepts(written, cell, lunar));
 
 test.each(['13/1', '1/31', '1985/1/1', '八月', '十五', '中秋', '0/5'])('[K24] a lunar birthday refuses %s', written =>
-  refuses(written, 'not-a-lunar-date', lunar));
+  refuses(written, 'not-a-lunar-date', lunar),
+);
 
 test('[K24] a lunar birthday shows as its language writes it', () => {
   expect(show('08-15', lunar)).toBe('八月十五');
@@ -37,21 +51,52 @@ test('[K24] a lunar birthday shows as its language writes it', () => {
 });
 
 test.each([
-  ['終身', 'life'], ['终身', 'life'], ['WL', 'life'], ['whole life', 'life'], ['保至终身', 'life'], ['至70歲', 'age:70'], ['保至70周岁', 'age:70'],
-  ['to age 65', 'age:65'], ['70歲', 'age:70'], ['至70', 'age:70'], ['20年', 'years:20'], ['20', 'years:20'], ['20年繳', 'years:20'], ['二十年', 'years:20'],
-  ['20 years', 'years:20'], ['20 yrs', 'years:20'], ['1年', 'years:1'], ['躉繳', 'single'], ['趸交', 'single'], ['Single premium', 'single'],
-  ['一年期', 'renewable'], ['1年期', 'renewable'], ['每年續保', 'renewable'], ['YRT', 'renewable'], ['３０年', 'years:30'],
+  ['終身', 'life'],
+  ['终身', 'life'],
+  ['WL', 'life'],
+  ['whole life', 'life'],
+  ['保至终身', 'life'],
+  ['至70歲', 'age:70'],
+  ['保至70周岁', 'age:70'],
+  ['to age 65', 'age:65'],
+  ['70歲', 'age:70'],
+  ['至70', 'age:70'],
+  ['20年', 'years:20'],
+  ['20', 'years:20'],
+  ['20年繳', 'years:20'],
+  ['二十年', 'years:20'],
+  ['20 years', 'years:20'],
+  ['20 yrs', 'years:20'],
+  ['1年', 'years:1'],
+  ['躉繳', 'single'],
+  ['趸交', 'single'],
+  ['Single premium', 'single'],
+  ['一年期', 'renewable'],
+  ['1年期', 'renewable'],
+  ['每年續保', 'renewable'],
+  ['YRT', 'renewable'],
+  ['３０年', 'years:30'],
 ])('[K25] a term reads %s', (written, cell) => accepts(written, cell, term));
 
-test.each(['70', '6個月', '0年', '很久', '至0歲', '200歲'])('[K25] a term refuses %s', written => refuses(written, 'not-a-term', term));
+test.each(['70', '6個月', '0年', '很久', '至0歲', '200歲'])('[K25] a term refuses %s', written =>
+  refuses(written, 'not-a-term', term),
+);
 
 test('[K25] a term shows in each language', () => {
-  expect(['years:20', 'age:70', 'life', 'renewable', 'single'].map(cell => show(cell, term))).toEqual(['20年', '至70歲', '終身', '一年期', '躉繳']);
+  expect(['years:20', 'age:70', 'life', 'renewable', 'single'].map(cell => show(cell, term))).toEqual([
+    '20年',
+    '至70歲',
+    '終身',
+    '一年期',
+    '躉繳',
+  ]);
   expect(['age:70', 'single'].map(cell => show(cell, term, showing('zh-CN')))).toEqual(['至70岁', '趸交']);
   expect(['years:20', 'life'].map(cell => show(cell, term, showing('en')))).toEqual(['20 years', 'Whole life']);
 });
 
-test.each(['是', '有', 'Y', '✓', 'V', '1', 'true', 'YES', 'ｙ'])('[K26] %s is yes', written => accepts(written, true, flag));
+test.each(['是', '有', 'Y', '✓', 'V', '1', 'true', 'YES', 'ｙ'])('[K26] %s is yes', written =>
+  accepts(written, true, flag),
+);
 test.each(['否', '無', '无', 'N', '×', '0', 'false', 'No'])('[K26] %s is no', written => accepts(written, false, flag));
 test('[K26] an empty flag is not known, and a doubtful one is refused', () => {
   accepts('', null, flag);

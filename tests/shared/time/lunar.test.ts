@@ -4,7 +4,13 @@ import { lunarBirthdayIn, lunarBirthdays, lunarDayOf } from '../../../shared/tim
 import { dayFromNumber, dayNumber } from '../../../shared/time/day';
 
 const inYears = (cell: string, years: readonly number[]): readonly (string | null)[] =>
-  years.map(year => lunarBirthdayIn(year, { month: Number(cell.slice(-5, -3)), day: Number(cell.slice(-2)), leap: cell.startsWith('L') }));
+  years.map(year =>
+    lunarBirthdayIn(year, {
+      month: Number(cell.slice(-5, -3)),
+      day: Number(cell.slice(-2)),
+      leap: cell.startsWith('L'),
+    }),
+  );
 
 test.each([
   ['08-15', [2024, 2025, 2026, 2027], ['2024-09-17', '2025-10-06', '2026-09-25', '2027-09-15']],
@@ -13,7 +19,8 @@ test.each([
   ['L06-15', [2025, 2026], ['2025-08-08', '2026-07-28']],
   ['L10-03', [2025, 2026], ['2025-11-22', '2026-11-11']],
 ])('[T7] lunar birthday %s falls, by lunar year, on the days of domain E.4', (cell, years, days) =>
-  expect(inYears(cell, years)).toEqual(days));
+  expect(inYears(cell, years)).toEqual(days),
+);
 
 test('[T8] a calendar year may hold two lunar birthdays, or none', () => {
   expect(lunarBirthdays('11-20', '2024-01-01', '2024-12-31')).toEqual(['2024-01-01', '2024-12-20']);
@@ -32,16 +39,25 @@ test.each([
   ['1968-08-30', { year: 1968, month: 7, day: 7, leap: true }],
 ])('[T10] %s is a lunar day', (day, lunar) => expect(lunarDayOf(day)).toEqual(lunar));
 
-test.each([[2020, 4], [2023, 2], [2025, 6], [2028, 5], [2031, 3], [2033, 11]])('[T10] %d has leap month %d', (year, month) => {
+test.each([
+  [2020, 4],
+  [2023, 2],
+  [2025, 6],
+  [2028, 5],
+  [2031, 3],
+  [2033, 11],
+])('[T10] %d has leap month %d', (year, month) => {
   const leap = lunarBirthdayIn(year, { month, day: 1, leap: true });
   expect(leap === null ? null : lunarDayOf(leap)).toEqual({ year, month, day: 1, leap: true });
 });
 
 test('[T10] every day from 1901 to 2099 comes back from its lunar day', () =>
-  fc.assert(fc.property(fc.integer({ min: dayNumber('1901-03-01'), max: dayNumber('2099-12-31') }).map(dayFromNumber), day => {
-    const lunar = lunarDayOf(day);
-    expect(lunar === null ? null : lunarBirthdayIn(lunar.year, lunar)).toBe(day);
-  })));
+  fc.assert(
+    fc.property(fc.integer({ min: dayNumber('1901-03-01'), max: dayNumber('2099-12-31') }).map(dayFromNumber), day => {
+      const lunar = lunarDayOf(day);
+      expect(lunar === null ? null : lunarBirthdayIn(lunar.year, lunar)).toBe(day);
+    }),
+  ));
 
 test('[T7] outside the tables there is no lunar day', () => {
   expect(lunarBirthdayIn(1899, { month: 1, day: 1, leap: false })).toBeNull();
