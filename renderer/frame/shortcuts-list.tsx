@@ -2,28 +2,21 @@
 import { Modal } from '@mantine/core';
 import { actionList } from '../../shared/menu/actions';
 import { Keys } from '../ui/keys';
-import { useWords, type WordKey } from '../words';
+import { gridKeys, type GridAction } from '../grid/keys';
+import { useWords } from '../words';
 import { showOverlay, useOverlay } from './overlay';
 
-const gridKeys: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
-  [['F2'], 'shell:key-edit'],
-  [['Enter'], 'shell:key-commit'],
-  [['Tab'], 'shell:key-next'],
-  [['Esc'], 'shell:key-cancel'],
-  [['Delete'], 'shell:key-clear'],
-  [['Mod+Enter'], 'shell:key-open'],
-  [['Mod+C'], 'shell:key-copy'],
-  [['Mod+X'], 'shell:key-cut'],
-  [['Mod+V'], 'shell:key-paste'],
-  [['Mod+D'], 'shell:key-fill-down'],
-  [['Mod+R'], 'shell:key-fill-right'],
-  [['Mod+ArrowRight'], 'shell:key-edge'],
-  [['Shift+ArrowRight'], 'shell:key-extend'],
-  [['Mod+A'], 'shell:key-all'],
-  [['Mod+F', 'Mod+H'], 'shell:key-find'],
-  [['Mod+Shift++'], 'shell:key-insert'],
-  [['Mod+-'], 'shell:key-remove'],
-];
+/** The grid's keys worth learning, in the order one meets them; the keys themselves are the grid's own table. */
+const gridActions = [
+  'edit', 'below', 'next', 'cancel', 'clear', 'open-row', 'fill-down', 'fill-right', 'fill-selection', 'copy-above', 'today', 'edge-down',
+  'grow-down', 'grow-edge-down', 'select-all', 'select-row', 'select-column', 'insert-rows', 'remove-rows', 'note', 'find', 'replace',
+  'filter', 'menu',
+] as const satisfies readonly GridAction[];
+
+const keysOf = (action: GridAction): readonly string[] => {
+  const keys: string | undefined = gridKeys.find(key => key.action === action)?.keys;
+  return keys === undefined ? [] : [keys];
+};
 
 export function ShortcutsList() {
   const t = useWords();
@@ -50,9 +43,10 @@ export function ShortcutsList() {
         <section>
           <h3>{t('shell:shortcuts-grid')}</h3>
           <ul className="list">
-            {gridKeys.map(([keys, what]) => (
-              <Line key={what} keys={keys} text={t(what)} />
+            {gridActions.map(action => (
+              <Line key={action} keys={keysOf(action)} text={t(`shell:key-${action}`)} />
             ))}
+            <Line keys={['Mod+C', 'Mod+X', 'Mod+V']} text={t('shell:key-clipboard')} />
           </ul>
         </section>
       </div>

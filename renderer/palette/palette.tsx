@@ -1,8 +1,11 @@
 /** Ctrl+K: two letters, Enter. A combobox over clients and commands. */
 import { Modal } from '@mantine/core';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { settingsRow } from '../../shared/sheets/book-settings';
 import { textCell } from '../../shared/cell';
+import type { RowId } from '../../shared/id';
 import { actionList, type ActionId } from '../../shared/menu/actions';
+import { shownPhone } from '../../shared/sheets/checks/phone';
 import { act, isPossible } from '../actions';
 import { replica, useBookVersion } from '../data/use-book';
 import { nameOfId } from '../data/row-names';
@@ -127,15 +130,24 @@ function Group({ entries, is, label, id, at }: GroupProps) {
   );
 }
 
+const textOf = (id: RowId, column: string): string | null => {
+  const row = replica.get(id);
+  return row === undefined ? null : textCell(row, column);
+};
+
 function ClientLine({ entry }: { readonly entry: Extract<PaletteEntry, { is: 'client' }> }) {
   const row = replica.get(entry.id);
   const tier = row && textCell(row, 'tier');
-  const said = ['clientNo', 'mobile', 'occupation', 'employer'].flatMap(column => (row && textCell(row, column)) || []);
+  const mobile = row && textCell(row, 'mobile');
+  const said = [
+    ...['clientNo', 'occupation', 'employer'].map(column => row && textCell(row, column)),
+    mobile && shownPhone(mobile, textOf(settingsRow, 'country') ?? 'TW'),
+  ];
   return (
     <>
       {tier ? <Tier tier={tier} /> : null}
       <b>{nameOfId(entry.id)}</b>
-      <span className="muted">{said.join(' · ')}</span>
+      <span className="muted">{said.filter(Boolean).join(' · ')}</span>
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import { usePreferences } from '../app-state';
 import { readContext, showContext } from '../data/contexts';
-import { replica, useSheetVersion, useToday } from '../data/use-book';
+import { replica, useBookVersion, useToday } from '../data/use-book';
 import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
 import { addRate, removeRate, setRate } from './change-settings';
@@ -36,7 +36,7 @@ function readRate(text: string): Result<string> {
 export function RateTable({ baseCurrency, readOnly }: { readonly baseCurrency: string; readonly readOnly: boolean }) {
   const t = useWords();
   const preferences = usePreferences();
-  for (const sheet of ['rate', 'policy', 'holding', 'liability'] as const) useSheetVersion(sheet);
+  useBookVersion();
   const rows = [...replica.rows('rate')].sort(byCurrencyThenNewest);
   const missing = missingRates(replica, replica.standing);
   const dayShown = (row: Row): string => kinds.date.show(textCell(row, 'day'), dayColumn, showContext(preferences, ''));

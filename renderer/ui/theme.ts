@@ -26,7 +26,14 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend(extraSmall),
     Switch: Switch.extend(extraSmall),
     SegmentedControl: SegmentedControl.extend(extraSmall),
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: false, transitionProps: { duration: 80 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false,
+        centered: false,
+        transitionProps: { duration: 80 },
+        overlayProps: { backgroundOpacity: 0.3 },
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),

@@ -58,9 +58,12 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
+/** `Mod+Shift++` is Mod, Shift and the plus itself. */
+const keyParts = (keys: string): readonly string[] => (keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+'));
+
 /** Whether a key press is this shortcut; letters without regard to case, modifiers exactly. */
 export function pressed(press: KeyPress, keys: string, mac: boolean): boolean {
-  const parts = keys.split('+');
+  const parts = keyParts(keys);
   const key = parts.at(-1) ?? '';
   const held = (name: string): boolean => parts.slice(0, -1).includes(name);
   const mod = mac ? press.metaKey : press.ctrlKey;
@@ -74,7 +77,6 @@ const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', A
 
 /** The shortcut as a person reads it: `Ctrl Shift I`, on a Mac `⌘ ⇧ I`. */
 export const keysShown = (keys: string, mac: boolean): string =>
-  keys
-    .split('+')
+  keyParts(keys)
     .map(key => signs[key] ?? (mac ? macSigns[key] : undefined) ?? (key === 'Mod' ? 'Ctrl' : key))
     .join(' ');
