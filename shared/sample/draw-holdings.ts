@@ -11,7 +11,7 @@ type Cells = Record<ColumnId, Cell>;
 
 /** Financial assets by tier, in TWD. */
 const wealth = { A: [1.5e7, 8e7], B: [5e6, 1.5e7], C: [1e6, 5e6], D: [1e5, 1e6] } as const;
-const counts = { A: [14, 20], B: [11, 15], C: [8, 12], D: [4, 7] } as const;
+const counts = { A: [13, 19], B: [10, 14], C: [8, 12], D: [4, 7] } as const;
 const noRate = 1;
 
 const text = (value: number, places: number): string => String(Number(value.toFixed(places)));

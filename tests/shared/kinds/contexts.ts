@@ -14,9 +14,9 @@ export const columnOf = (kind: KindId, more: Partial<Column> = {}): Column => ({
   ...more,
 });
 
-const words: Readonly<Record<string, string>> = { 甲: 'A', 乙: 'B', 丙: 'C', 本息: 'annuity' };
+const words = new Map(Object.entries({ 甲: 'A', 乙: 'B', 丙: 'C' }));
 const labels: Readonly<Record<string, string>> = { A: '甲', B: '乙', C: '丙' };
-const people: Readonly<Record<string, string>> = { 王小明: 'client:wang', 陳怡君: 'client:chen', C001: 'client:wang' };
+const people = new Map(Object.entries({ 王小明: 'client:wang', 陳怡君: 'client:chen', C001: 'client:wang' }));
 
 export const reading = (more: Partial<ReadContext> = {}): ReadContext => ({
   language: 'zh-TW',
@@ -26,11 +26,11 @@ export const reading = (more: Partial<ReadContext> = {}): ReadContext => ({
   dayOrder: null,
   scale: 1,
   options: (column, text) => {
-    const option = words[text] ?? text;
+    const option = words.get(text) ?? text;
     return column.options?.includes(option) === true ? option : null;
   },
   rowNamed: (_, text) => {
-    const id = people[text];
+    const id = people.get(text);
     if (text === '林志明') return fail({ code: 'several-rows', text });
     return id === undefined ? fail({ code: 'no-such-row', text }) : ok(id);
   },
@@ -42,7 +42,7 @@ export const showing = (language: Language = 'zh-TW', years: YearStyle = 'wester
   years,
   currency,
   optionLabel: (_, option) => labels[option] ?? option,
-  rowLabel: id => Object.entries(people).find(([, known]) => known === id)?.[0] ?? id,
+  rowLabel: id => [...people].find(([, known]) => known === id)?.[0] ?? id,
 });
 
 export const read = (text: string, column: Column, more: Partial<ReadContext> = {}) =>
