@@ -3,11 +3,11 @@
  * so an input method finds an editable place at once, its candidates open beside the cell, and no first key is lost.
  */
 import { useLayoutEffect, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
-import { kinds } from '../../shared/kinds/index';
 import { cancelEditor, commitEditor, openEditor, typed } from './act-edit';
 import { copyCells, cutCells, pasteText, type Copied } from './act-clipboard';
 import { act } from './act-keys';
 import type { GridDesk } from './desk';
+import { sideOf } from './grid-cells';
 import type { GridState } from './grid-state';
 import { actionFor, type Mode } from './keys';
 
@@ -26,13 +26,13 @@ export function CellEditor({ desk, state, field, label, onFocused, place }: Cell
   const { editing, selection } = state;
   useLayoutEffect(place, [place, editing, selection, desk.now.frame, desk.now.view]);
   const mode: Mode = editing?.mode ?? 'ready';
-  const column = desk.frame.column(selection.active.col)?.column;
+  const column = desk.frame.column(selection.active.col);
   return (
     <textarea
       ref={field}
       className="grid-editor"
       data-mode={mode}
-      data-align={column === undefined ? 'start' : kinds[column.kind].align}
+      data-align={column === undefined ? 'start' : sideOf(column)}
       aria-label={label}
       aria-autocomplete={editing?.picking === true ? 'list' : 'none'}
       rows={1}

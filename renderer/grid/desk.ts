@@ -57,7 +57,8 @@ export class GridDesk {
     return this.#now;
   }
 
-  set now(now: DeskNow) {
+  /** Called by every render with what it renders. */
+  see(now: DeskNow): void {
     this.#now = now;
   }
 
@@ -68,11 +69,6 @@ export class GridDesk {
 
   set surface(surface: Surface) {
     this.#surface = surface;
-  }
-
-  /** Whether there has been a render. */
-  get ready(): boolean {
-    return this.#now !== null;
   }
 
   get frame(): GridFrame {

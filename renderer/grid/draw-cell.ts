@@ -1,6 +1,6 @@
 /** Draws what no stock cell has: tier squares, due tags, the line under a doubtful cell, the corner of a note, the ring of the active cell. */
 import type { DrawCellCallback, Rectangle } from '@glideapps/glide-data-grid';
-import { isPainted, type Paint } from './grid-cells';
+import { isPainted, type Paint, type PaintedCell } from './grid-cells';
 import type { GridTheme, Token } from './grid-theme';
 
 const lineOf: Readonly<Record<'invalid' | 'due' | 'stale' | 'missing', Token>> = {
@@ -24,16 +24,47 @@ export const drawCellWith =
       return;
     }
     const { paint } = cell;
-    if (paint.found) fill(ctx, rect, theme.tokens['warn-soft']);
-    if (paint.tier !== null) drawTier(ctx, rect, { theme, text: cell.displayData, tier: paint.tier });
-    else if (paint.mark !== null && paint.tag !== null) drawTag(ctx, rect, { theme, text: paint.tag, tone: paint.mark });
-    else drawContent();
-    drawMark(ctx, rect, { theme, paint });
-    if (paint.note) drawNote(ctx, rect, theme.tokens.accent);
-    if (paint.active) drawRing(ctx, rect, focused ? theme.tokens.accent : theme.tokens.faint);
+    const text = fitting(ctx, rect, cell);
+    if (paint.found) apart(ctx, () => fill(ctx, rect, theme.tokens['warn-soft']));
+    if (paint.tier !== null) apart(ctx, () => drawTier(ctx, rect, { theme, text, tier: paint.tier ?? '' }));
+    else if (paint.mark !== null && paint.tag !== null) apart(ctx, () => drawTag(ctx, rect, { theme, paint }));
+    else if (text === cell.displayData) drawContent();
+    else apart(ctx, () => drawShort(ctx, rect, text));
+    if (paint.mark === null && !paint.note && !paint.active) return;
+    apart(ctx, () => {
+      drawMark(ctx, rect, { theme, paint });
+      if (paint.note) drawNote(ctx, rect, theme.tokens.accent);
+      if (paint.active) drawRing(ctx, rect, focused ? theme.tokens.accent : theme.tokens.faint);
+    });
   };
 
+/** The canvas remembers its own colours from cell to cell: ours must leave no trace. */
+function apart(ctx: Pen, draw: () => void): void {
+  ctx.save();
+  draw();
+  ctx.restore();
+}
+
+const widestDigit = 9;
+const padding = 16;
+
+/** The text, or the first shorter one that has room; most cells are known to fit without measuring. */
+function fitting(ctx: Pen, { width }: Rectangle, { displayData, paint }: PaintedCell): string {
+  const room = width - padding + 4;
+  if (paint.shorter.length === 0 || displayData.length * widestDigit <= room) return displayData;
+  return [displayData, ...paint.shorter].find(text => ctx.measureText(text).width <= room) ?? paint.shorter.at(-1) ?? displayData;
+}
+
+function drawShort(ctx: Pen, { x, y, width, height }: Rectangle, text: string): void {
+  write(ctx, text, { x: x + width - padding / 2, y: y + height / 2, align: 'right' });
+}
+
 type Pen = CanvasRenderingContext2D;
+
+interface Painting {
+  readonly theme: GridTheme;
+  readonly paint: Paint;
+}
 
 function fill(ctx: Pen, { x, y, width, height }: Rectangle, color: string): void {
   ctx.fillStyle = color;
@@ -41,7 +72,7 @@ function fill(ctx: Pen, { x, y, width, height }: Rectangle, color: string): void
 }
 
 /** A wavy doubt would be noise: two pixels of colour under the cell say it as the design does; a missing one is dashed. */
-function drawMark(ctx: Pen, { x, y, width, height }: Rectangle, { theme, paint }: { theme: GridTheme; paint: Paint }): void {
+function drawMark(ctx: Pen, { x, y, width, height }: Rectangle, { theme, paint }: Painting): void {
   if (paint.mark === null || (paint.tag !== null && paint.mark !== 'invalid')) return;
   ctx.fillStyle = theme.tokens[lineOf[paint.mark]];
   if (paint.mark !== 'missing') ctx.fillRect(x + 1, y + height - 2, width - 1, 2);
@@ -61,7 +92,6 @@ function drawRing(ctx: Pen, { x, y, width, height }: Rectangle, color: string): 
   ctx.strokeStyle = color;
   ctx.lineWidth = 2;
   ctx.strokeRect(x + 1.5, y + 1.5, width - 2, height - 2);
-  ctx.lineWidth = 1;
 }
 
 function pill(ctx: Pen, box: Rectangle, { radius, color }: { radius: number; color: string }): void {
@@ -78,38 +108,26 @@ interface Tier {
 }
 
 function drawTier(ctx: Pen, { x, y, height }: Rectangle, { theme: { tokens, font }, text, tier }: Tier): void {
-  const before = ctx.font;
   ctx.font = `700 11px ${font}`;
   const width = Math.max(20, Math.ceil(ctx.measureText(text).width) + 8);
   const grounds: Readonly<Record<string, string>> = { A: tokens.accent, B: tokens.other };
   pill(ctx, { x: x + 8, y: y + height / 2 - 9, width, height: 18 }, { radius: 4, color: grounds[tier] ?? tokens.faint });
   ctx.fillStyle = tier === 'A' ? tokens['on-accent'] : tokens['on-chip'];
   write(ctx, text, { x: x + 8 + width / 2, y: y + height / 2, align: 'center' });
-  ctx.font = before;
 }
 
-interface Tag {
-  readonly theme: GridTheme;
-  readonly text: string;
-  readonly tone: keyof typeof tagOf;
-}
-
-function drawTag(ctx: Pen, { x, y, height }: Rectangle, { theme: { tokens, font }, text, tone }: Tag): void {
-  const before = ctx.font;
-  const [ground, ink] = tagOf[tone];
+function drawTag(ctx: Pen, { x, y, height }: Rectangle, { theme: { tokens, font }, paint }: Painting): void {
+  const [ground, ink] = tagOf[paint.mark ?? 'due'];
+  const text = paint.tag ?? '';
   ctx.font = `12px ${font}`;
   const width = Math.ceil(ctx.measureText(text).width) + 14;
   pill(ctx, { x: x + 7, y: y + height / 2 - 9, width, height: 18 }, { radius: 9, color: tokens[ground] });
   ctx.fillStyle = tokens[ink];
   write(ctx, text, { x: x + 14, y: y + height / 2, align: 'left' });
-  ctx.font = before;
 }
 
 function write(ctx: Pen, text: string, { x, y, align }: { x: number; y: number; align: CanvasTextAlign }): void {
-  const { textAlign, textBaseline } = ctx;
   ctx.textAlign = align;
   ctx.textBaseline = 'middle';
   ctx.fillText(text, x, y + 1);
-  ctx.textAlign = textAlign;
-  ctx.textBaseline = textBaseline;
 }

@@ -1,7 +1,7 @@
 /** Draws a column header: the label on the side of its values, the sort and its rank, a dot for a filter, and the menu sign. */
 import type { DrawHeaderCallback } from '@glideapps/glide-data-grid';
-import { kinds } from '../../shared/kinds/index';
 import type { ShownColumn } from './column-view';
+import { sideOf } from './grid-cells';
 import type { GridTheme } from './grid-theme';
 import type { SortKey } from './sort-rows';
 
@@ -32,7 +32,7 @@ export const drawHeaderWith =
     const signsWidth = signs === '' ? 0 : ctx.measureText(signs).width + 5;
     const room = width - pad - taken - signsWidth;
     const label = fitted(ctx, column.label, room);
-    const toRight = kinds[column.column.kind].align === 'end';
+    const toRight = sideOf(column) === 'end';
     const labelWidth = ctx.measureText(label).width;
     const start = toRight ? x + width - taken - signsWidth - labelWidth : x + pad;
     ctx.fillStyle = hasSelectedCell ? tokens.accent : tokens.muted;

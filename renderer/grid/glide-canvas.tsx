@@ -18,6 +18,7 @@ import { cellMaker } from './grid-cells';
 import type { GridFrame } from './grid-frame';
 import type { GridState, Place } from './grid-state';
 import type { GridTheme } from './grid-theme';
+import type { TotalText } from './totals';
 import { holds, selectAll, type Spot } from './selection';
 
 export interface GlideCanvasProps {
@@ -26,7 +27,7 @@ export interface GlideCanvasProps {
   readonly state: GridState;
   readonly theme: GridTheme;
   readonly focused: boolean;
-  readonly totals: ReadonlyMap<string, string> | null;
+  readonly totals: ReadonlyMap<string, TotalText> | null;
   readonly canvas: RefObject<DataEditorRef | null>;
   readonly onScrolled: (region: Rectangle) => void;
   readonly onHover: (spot: Spot | null) => void;

@@ -7,6 +7,7 @@ import type { GridFrame } from './grid-frame';
 import type { Mark } from './grid-props';
 import { cellKey, type GridState } from './grid-state';
 import type { GridTheme } from './grid-theme';
+import type { TotalText } from './totals';
 import { isFound } from './act-find';
 
 /** What is drawn beside the text. */
@@ -17,6 +18,8 @@ export interface Paint {
   readonly tier: string | null;
   readonly found: boolean;
   readonly active: boolean;
+  /** A number that has no room must not be shown cut: shorter ways to write it, the last being Excel's `#####`. */
+  readonly shorter: readonly string[];
 }
 export interface PaintedCell extends TextCell {
   readonly paint: Paint;
@@ -28,10 +31,14 @@ export interface CellMaker {
   readonly state: GridState;
   readonly theme: GridTheme;
   /** Texts of the totals row by column; null where there is none. */
-  readonly totals: ReadonlyMap<string, string> | null;
+  readonly totals: ReadonlyMap<string, TotalText> | null;
 }
 
 const sides = { start: 'left', end: 'right', center: 'center' } as const;
+const noRoom = '#####';
+
+/** Numbers stand on the right; days read from the left as words do. */
+export const sideOf = ({ column }: ShownColumn): 'start' | 'end' | 'center' => (column.kind === 'date' ? 'start' : kinds[column.kind].align);
 
 const plain = (text: string, part: Partial<TextCell> = {}): TextCell => ({
   kind: GridCellKind.Text,
@@ -53,11 +60,18 @@ export function cellMaker({ frame, state, theme, totals }: CellMaker): (item: It
   };
 }
 
-function totalCell(frame: GridFrame, col: number, totals: ReadonlyMap<string, string> | null, theme: GridTheme): GridCell {
+function totalCell(frame: GridFrame, col: number, totals: ReadonlyMap<string, TotalText> | null, theme: GridTheme): GridCell {
   const column = frame.columns[col];
-  const text = column === undefined ? 'Σ' : (totals?.get(column.id) ?? '');
   const themeOverride = { ...theme.aside, textDark: theme.tokens.ink, baseFontStyle: '600 12px' };
-  return plain(text, { contentAlign: column === undefined || kinds[column.column.kind].align === 'end' ? 'right' : 'left', themeOverride });
+  if (column === undefined) return plain('Σ', { contentAlign: 'right', themeOverride });
+  const total = totals?.get(column.id);
+  const side = sides[sideOf(column)];
+  if (total === undefined) return plain('', { contentAlign: side, themeOverride });
+  const painted: PaintedCell = {
+    ...plain(total.long, { contentAlign: side, themeOverride }),
+    paint: { mark: null, tag: null, note: false, tier: null, found: false, active: false, shorter: [total.short, noRoom] },
+  };
+  return painted;
 }
 
 interface Where {
@@ -81,9 +95,10 @@ function bodyCell({ frame, state, theme }: CellMaker, { column, col, row }: Wher
     tier: column.look === 'tier' && typeof cell === 'string' ? cell : null,
     found: state.finding.open && isFound(state.finding.spots, spot),
     active: active.col === col && active.row === row,
+    shorter: sideOf(column) === 'end' && !isRaw(cell) ? [noRoom] : [],
   };
   const painted: PaintedCell = {
-    ...plain(text, { contentAlign: sides[kinds[column.column.kind].align] }),
+    ...plain(text, { contentAlign: sides[sideOf(column)] }),
     ...override(theme, { column, cell, flying: id !== null && refused === undefined && frame.isFlying(id, column.id) }),
     paint,
   };

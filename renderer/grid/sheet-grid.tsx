@@ -105,7 +105,7 @@ function takeFocus(desk: GridDesk, target: EventTarget): void {
 
 function useActiveRow(desk: GridDesk, state: GridState): void {
   const { row } = state.selection.active;
-  const id = desk.ready ? desk.frame.idAt(row) : null;
+  const id = desk.frame.idAt(row);
   useEffect(() => desk.frame.props.onActiveRow?.(id), [desk, id]);
 }
 

@@ -5,11 +5,17 @@ import type { GridDesk } from './desk';
 import type { GridFrame } from './grid-frame';
 import { inSlices } from './slices';
 
+/** A total with its currency, and without where there is no room for it. */
+export interface TotalText {
+  readonly long: string;
+  readonly short: string;
+}
+
 const settle = 250;
-const noTotals: ReadonlyMap<string, string> = new Map();
+const noTotals: ReadonlyMap<string, TotalText> = new Map();
 
 /** Text by column; null where the grid has no totals row. Waits a moment after a change, so that typing never pays for it. */
-export function useTotals(desk: GridDesk, frame: GridFrame): ReadonlyMap<string, string> | null {
+export function useTotals(desk: GridDesk, frame: GridFrame): ReadonlyMap<string, TotalText> | null {
   const wanted = frame.props.totals === true && frame.columns.some(({ column }) => column.kind === 'money');
   const [texts, setTexts] = useState(noTotals);
   useEffect(() => {
@@ -26,7 +32,7 @@ export function useTotals(desk: GridDesk, frame: GridFrame): ReadonlyMap<string,
 
 type Sums = Map<string, Map<string, number>>;
 
-function addUp(desk: GridDesk, frame: GridFrame, done: (texts: ReadonlyMap<string, string>) => void): () => void {
+function addUp(desk: GridDesk, frame: GridFrame, done: (texts: ReadonlyMap<string, TotalText>) => void): () => void {
   const columns = frame.columns.filter(({ column }) => column.kind === 'money');
   const sums: Sums = new Map(columns.map(({ id }) => [id, new Map<string, number>()]));
   return inSlices(Array.from({ length: frame.size.body }, (_, row) => row).values(), {
@@ -47,14 +53,19 @@ function addUp(desk: GridDesk, frame: GridFrame, done: (texts: ReadonlyMap<strin
 }
 
 /** One currency is exact; several are said in the base currency and marked as near, or named as mixed where a rate is missing. */
-function totalText({ now }: GridDesk, { props }: GridFrame, sums: ReadonlyMap<string, number>): string {
+function totalText({ now }: GridDesk, { props }: GridFrame, sums: ReadonlyMap<string, number>): TotalText {
   const show = (amount: number, currency: string): string =>
     kinds.money.show(amount, { kind: 'money', group: 'record', width: 0 }, props.contexts.show(currency));
   const [first, ...others] = sums;
-  if (first === undefined) return '';
-  if (others.length === 0) return first[0] === props.baseCurrency ? show(first[1], first[0]) : `${show(first[1], first[0])} ${first[0]}`;
-  const values = [...sums].map(([currency, amount]) => (currency === props.baseCurrency ? amount : (props.toBase?.(amount, currency) ?? null)));
-  if (values.includes(null)) return now.say('grid:totals.mixed');
-  const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  return now.say('grid:totals.approximate', { value: show(total, props.baseCurrency), currency: props.baseCurrency });
+  if (first === undefined) return { long: '', short: '' };
+  const { baseCurrency } = props;
+  if (others.length === 0) {
+    const short = show(first[1], first[0]);
+    return { long: first[0] === baseCurrency ? short : `${short} ${first[0]}`, short };
+  }
+  const values = [...sums].map(([currency, amount]) => (currency === baseCurrency ? amount : (props.toBase?.(amount, currency) ?? null)));
+  const mixed = now.say('grid:totals.mixed');
+  if (values.includes(null)) return { long: mixed, short: mixed };
+  const value = show(values.reduce<number>((sum, each) => sum + (each ?? 0), 0), baseCurrency);
+  return { long: now.say('grid:totals.approximate', { value, currency: baseCurrency }), short: `≈ ${value}` };
 }

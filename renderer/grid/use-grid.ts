@@ -31,10 +31,9 @@ export function useGrid(props: SheetGridProps): Grid {
   const rows = useRowView({ props, view, turn, own: desk.ownRows });
   const { pendingVersion } = state;
   const frame = useMemo(() => frameOf({ props, columns, rows, desk, pendingVersion }), [props, columns, rows, desk, pendingVersion]);
-  useInsertionEffect(() => {
-    const setView = (next: View): void => setViews({ ...views, current: next });
-    desk.now = { frame, say, view, setView, reapply: () => setTurn(turn + 1) };
-  });
+  const setView = (next: View): void => setViews({ ...views, current: next });
+  // At once, not in an effect: what is rendered below reads the same frame as the keys that follow.
+  desk.see({ frame, say, view, setView, reapply: () => setTurn(turn + 1) });
   useInsertionEffect(() => {
     const { selection } = desk.state.get();
     const { size } = frame;
