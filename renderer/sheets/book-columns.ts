@@ -9,6 +9,7 @@ import { columnsOf, isOwnColumn } from '../../shared/sheets/own-columns';
 import type { Column } from '../../shared/sheets/sheet';
 import { replica } from '../data/use-book';
 import type { GridColumn } from '../grid/grid-props';
+import { inOrder } from './column-order';
 
 const gains: ReadonlySet<ColumnId> = new Set(['unrealizedPnl', 'returnPct']);
 
@@ -37,16 +38,20 @@ export interface ColumnsAsked {
 export function bookColumns({ sheet, language, baseCurrency, own, without }: ColumnsAsked): readonly GridColumn[] {
   const inBase = (column: Column): boolean =>
     column.kind === 'money' && (column.inBase === true || sheetNamed(sheet).currency === null);
-  return Object.entries(columnsOf(sheet, own))
-    .filter(([id]) => id !== without)
-    .map(([id, column]) => {
+  const columns = columnsOf(sheet, own);
+  return inOrder(sheet, Object.keys(columns))
+    .filter(id => id !== without)
+    .flatMap(id => {
+      const column = columns[id];
+      if (column === undefined) return [];
       const label = isOwnColumn(id) ? ownLabel(id) : columnLabel(language, sheet, id);
-      return {
+      const shown = {
         id,
         column,
         label: inBase(column) ? `${label} (${baseCurrency})` : label,
         groupLabel: groupLabel(language, column.group),
         ...lookOf(sheet, id),
       };
+      return [shown];
     });
 }

@@ -33,6 +33,7 @@ export const shell = {
   'new-row': 'New row',
   'import-button': 'Import Excel',
   'export-button': 'Export workbook',
+  cancel: 'Cancel',
   exporting: 'Exporting…',
   exported: 'Exported “{{file}}”.',
   'show-file': 'Show file',

@@ -33,6 +33,7 @@ export const shell = {
   'new-row': '新增一行',
   'import-button': '导入 Excel',
   'export-button': '导出工作簿',
+  cancel: '取消',
   exporting: '正在导出…',
   exported: '已导出“{{file}}”。',
   'show-file': '显示文件',

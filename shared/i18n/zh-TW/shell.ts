@@ -30,6 +30,7 @@ export const shell = {
   'new-row': '新增一列',
   'import-button': '匯入 Excel',
   'export-button': '匯出活頁簿',
+  cancel: '取消',
   exporting: '正在匯出…',
   exported: '已匯出「{{file}}」。',
   'show-file': '顯示檔案',
