@@ -79,18 +79,26 @@ export class SanbiaoApp {
       : { executablePath: electronExecutable(await resolveElectron()), args: [root, ...args] };
     this.#app = await _electron.launch({ ...from, env, timeout: 20_000 });
     this.#page = await this.#app.firstWindow();
-    // A screen without a window manager gives no window the focus.
-    const session = await this.#page.context().newCDPSession(this.#page);
-    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     this.#page.on('console', message => {
       if (message.type() === 'error') this.#complaints.push(message.text());
     });
     this.#page.on('pageerror', error => this.#complaints.push(String(error)));
     await this.#page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
+    await this.#focus();
     const { language, theme } = this.#wish;
     if (language !== undefined || theme !== undefined)
       await this.prefer({ ...(language && { language }), ...(theme && { theme }) });
     await this.resize(this.#wish.size ?? 'laptop');
+  }
+
+  /** A screen without a window manager gives no window the focus. */
+  async #focus(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    await this.page.evaluate(() => {
+      window.focus();
+    });
+    await this.page.waitForFunction(() => document.hasFocus());
   }
 
   /** Sets preferences and shows the page anew with them. */
