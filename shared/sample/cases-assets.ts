@@ -88,6 +88,11 @@ const policyMaturing: Case = (household, setting) => {
     coverageTerm: 'years:10',
     paymentTerm: 'years:6',
     policyStatus: 'paidUp',
+    sumInsured: roundMoney(500_000 * words.scale),
+    benDeath: roundMoney(500_000 * words.scale),
+    premium: roundMoney(78_000 * words.scale),
+    totalPremiumPaid: 6 * roundMoney(78_000 * words.scale),
+    cashValue: roundMoney(489_000 * words.scale),
     insuranceType: 'endowment',
     productName: words.policies.find(policy => policy.type === 'endowment')?.names[0] ?? '',
   });

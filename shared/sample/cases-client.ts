@@ -10,9 +10,11 @@ import { hongKongId, mainlandId, taiwanId } from './id-numbers';
 /** Alters a household; `next` is the one after it, for cases about two clients. */
 export type Case = (household: Household, setting: Setting, next: Household) => void;
 
+const solar = { birthCalendar: 'solar', lunarBirth: null } as const;
+
 function bornOn(household: Household, birth: string, setting: Setting): void {
   const { cells } = household.client;
-  cells['birthDate'] = birth;
+  Object.assign(cells, { birthDate: birth, ...solar });
   if (setting.words.country === 'CN')
     cells['idNumber'] = mainlandId(setting.random, household.family.client.gender, birth);
 }
@@ -122,6 +124,7 @@ function wed(household: Household, setting: Setting, next: Household): void {
     gender,
     salutation: gender === 'M' ? 'mr' : 'ms',
     birthDate: birth,
+    ...solar,
     weddingAnniversary: null,
     childrenCount: household.client.cells['childrenCount'] ?? null,
     idNumber:
@@ -183,12 +186,14 @@ export const clientCases: readonly Case[] = [
   bornInLeapMonth,
   household =>
     Object.assign(household.client.cells, {
+      ...solar,
       birthDate: `--${household.family.client.birth.slice(5)}`,
       idNumber: null,
       idType: null,
     }),
   household =>
     Object.assign(household.client.cells, {
+      ...solar,
       birthDate: household.family.client.birth.slice(0, 4),
       idNumber: null,
       idType: null,
@@ -202,7 +207,7 @@ export const clientCases: readonly Case[] = [
     riskExpiryDate: daysAhead(setting, 20),
   })),
   set(() => ({ riskScheme: null, riskRaw: null, riskScore: null, riskAssessedDate: null, riskExpiryDate: null })),
-  set(({ words }) => ({ birthDate: { raw: words.cases.noSuchDay }, idNumber: null, idType: null })),
+  set(({ words }) => ({ ...solar, birthDate: { raw: words.cases.noSuchDay }, idNumber: null, idType: null })),
   set(({ words }) => ({ annualIncome: { raw: words.cases.aboutIncome } })),
   set(({ words }) => ({ idNumber: words.cases.wrongId })),
   withoutData,
@@ -213,7 +218,7 @@ export const clientCases: readonly Case[] = [
     doNotContact: true,
     nextContactDate: null,
     nextReviewDate: null,
-    attentionNotes: setting.words.cautions[6] ?? null,
+    attentionNotes: setting.words.cases.deceased,
   })),
   set(setting => ({
     status: 'lost',

@@ -2,6 +2,7 @@
 import type { Cell } from '../cell';
 import { rowId, type ColumnId, type RowId, type SheetId } from '../id';
 import { addDays } from '../time/day';
+import type { Quote } from './quotes';
 import type { Random } from './random';
 import type { Gender, SampleWords } from './words';
 
@@ -23,6 +24,7 @@ export interface Setting {
   readonly words: SampleWords;
   readonly random: Random;
   readonly today: string;
+  readonly quotes: readonly Quote[];
 }
 
 export interface Family {

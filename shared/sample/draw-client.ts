@@ -1,8 +1,10 @@
 /** The profile of a client: contact, work, habits, suitability, and when they were last spoken to. */
 import type { Cell } from '../cell';
 import type { ColumnId } from '../id';
+import { lunarCell } from '../kinds/lunar-date';
+import { lunarDayOf } from '../time/lunar';
 import { addMonthsClamped } from '../time/month-ends';
-import { daysAgo, daysAhead, roundMoney, type Draft, type Setting } from './draft';
+import { daysAgo, daysAhead, roundMoney, type Draft, type Person, type Setting } from './draft';
 import { weddingOf, type DrawnFamily } from './draw-family';
 import { hongKongId, mainlandId, taiwanId } from './id-numbers';
 
@@ -11,6 +13,12 @@ type Cells = Record<ColumnId, Cell>;
 /** Days between contacts and between reviews by tier (domain D.4). */
 const contactEvery = { A: 30, B: 90, C: 180, D: 365 } as const;
 const reviewEvery = { A: 90, B: 180, C: 365, D: 365 } as const;
+
+/** Some of the older keep their birthday by the lunar calendar. */
+function birthday({ random, words }: Setting, { age, birth }: Person): Cells {
+  const lunar = words.country !== 'HK' && age > 56 && random.chance(0.2) ? lunarDayOf(birth) : null;
+  return lunar === null ? { birthCalendar: 'solar' } : { birthCalendar: 'lunar', lunarBirth: lunarCell(lunar) };
+}
 
 function identity(setting: Setting, family: DrawnFamily, index: number): Cells {
   const { random, words } = setting;
@@ -28,7 +36,7 @@ function identity(setting: Setting, family: DrawnFamily, index: number): Cells {
       family.income > 0 && family.tier === 'A' && random.chance(0.2) ? 'chairman' : client.gender === 'M' ? 'mr' : 'ms',
     gender: client.gender,
     birthDate: client.birth,
-    birthCalendar: 'solar',
+    ...birthday(setting, client),
     idType: words.country === 'TW' ? 'twNational' : words.country === 'CN' ? 'prcId' : 'hkid',
     idNumber: number,
     idExpiryDate:

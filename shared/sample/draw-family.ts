@@ -83,6 +83,9 @@ export function drawFamily(setting: Setting): DrawnFamily {
   return { client, spouse, children, parent, tier, surname, ...incomeOf(setting, tier, age >= 66) };
 }
 
+/** From here on the occupations are what a son or a daughter may do. */
+const ordinary = 4;
+
 function schoolOf(setting: Setting, age: number): string {
   const { schools, occupations } = setting.words;
   if (age < 3) return '';
@@ -90,7 +93,7 @@ function schoolOf(setting: Setting, age: number): string {
   if (age < 12) return schools.primary;
   if (age < 18) return schools.middle;
   if (age < 23) return setting.random.pick(schools.university);
-  const work = setting.random.pick(occupations);
+  const work = setting.random.pick(occupations.slice(ordinary));
   return `${setting.random.pick(work.employers)} ${work.name}`;
 }
 

@@ -4,7 +4,7 @@ import type { ColumnId } from '../id';
 import { daysBetween } from '../time/day';
 import { addMonthsClamped } from '../time/month-ends';
 import { daysAgo, daysAhead, draft, fraction, roundMoney, type Draft, type Family, type Setting } from './draft';
-import { isin } from './id-numbers';
+import { isListed, type Quote } from './quotes';
 import type { Product } from './words';
 
 type Cells = Record<ColumnId, Cell>;
@@ -16,24 +16,35 @@ const noRate = 1;
 
 const text = (value: number, places: number): string => String(Number(value.toFixed(places)));
 
+/** What was paid, as a share of the price now. */
+function paidShare({ assetClass }: Product): readonly [number, number] {
+  if (assetClass === 'equity' || assetClass === 'alternative') return [0.68, 1.2];
+  return assetClass === 'balanced' ? [0.88, 1.08] : [0.96, 1.03];
+}
+
+/** Thousandths of a unit for about a value: whole shares, whole thousands of a bond's face, fractions of a fund. */
+function unitsFor({ product, price }: Quote, value: number): number {
+  const units = (value * 10_000) / price;
+  if (product.per100 === true) return Math.max(1, Math.round((units * 100) / 1_000)) * 1_000_000;
+  return isListed(product) ? Math.max(1, Math.round(units)) * 1_000 : Math.max(1, Math.round(units * 1_000));
+}
+
 /** Units, price, cost and value of something traded; value = units x price to the hundredth, as the statement prints it. */
-function traded(setting: Setting, product: Product, value: number): Cells {
+function traded(setting: Setting, quote: Quote, value: number): Cells {
   const { random } = setting;
-  const [least, most] = product.price ?? [1, 1];
-  const price = Math.round(random.decimal(least, most, 4) * 10_000);
-  const divisor = product.per100 === true ? 100 : 1;
-  const whole = product.subClass === 'stock' || product.subClass === 'etf' || product.per100 === true;
-  const milli =
-    Math.max(1, Math.round(((value * divisor) / (price / 10_000)) * (whole ? 1 : 1_000))) * (whole ? 1_000 : 1);
-  const costPrice = Math.round(price * random.decimal(0.72, 1.18, 3));
+  const { product, price, day } = quote;
+  const divisor = product.per100 === true ? 10_000_000 : 100_000;
+  const milli = unitsFor(quote, value);
+  const [least, most] = paidShare(product);
+  const costPrice = Math.round(price * random.decimal(least, most, 3));
   return {
     units: text(milli / 1_000, 3),
     price: text(price / 10_000, 4),
     unitCost: text(costPrice / 10_000, 4),
     pricePer100: product.per100 ?? null,
-    priceDate: daysAgo(setting, random.int(1, 12)),
-    marketValue: Math.round((milli * price) / 100_000 / divisor),
-    costAmount: Math.round((milli * costPrice) / 100_000 / divisor),
+    priceDate: day,
+    marketValue: Math.round((milli * price) / divisor),
+    costAmount: Math.round((milli * costPrice) / divisor),
     incomeReceived: random.chance(0.5) ? roundMoney(value * random.decimal(0.01, 0.12, 3)) : null,
     startDate: daysAgo(setting, random.int(60, 2_500)),
   };
@@ -65,31 +76,26 @@ const plain = (setting: Setting, value: number): Cells => ({
 
 function placeOf(setting: Setting, product: Product): Cells {
   const { random, words } = setting;
-  const own = random.chance(0.58);
-  const isTraded = product.subClass === 'stock' || product.subClass === 'etf';
+  const own = random.chance(isListed(product) ? 0.15 : 0.64);
   return {
     heldAt: own ? 'own' : 'other',
-    institution: own ? words.ownBank : random.pick(isTraded ? words.brokers : words.otherBanks),
+    institution: own ? words.ownBank : random.pick(isListed(product) ? words.brokers : words.otherBanks),
     accountNo: `${random.int(100, 999)}-${random.int(10, 99)}-${random.int(100_000, 999_999)}`,
     infoSource: own ? 'statement' : random.pick(['statement', 'clientStated', 'estimate']),
     verifiedDate: daysAgo(setting, random.int(1, own ? 25 : 170)),
   };
 }
 
-function codeOf(setting: Setting, code: string | undefined): string | null {
-  if (code === undefined) return null;
-  return code.startsWith('ISIN:') ? isin(setting.random, code.slice(5)) : code;
-}
-
 const holdingFor =
   (setting: Setting, family: Family) =>
-  (product: Product, baseValue: number): Draft => {
+  (quote: Quote, baseValue: number): Draft => {
+    const { product } = quote;
     const { random, words } = setting;
     const rate = product.currency === words.baseCurrency ? 1 : (words.rates[product.currency] ?? noRate);
     const value = baseValue / rate;
     const values =
       product.price !== undefined
-        ? traded(setting, product, value)
+        ? traded(setting, quote, value)
         : product.rate !== undefined
           ? dated(setting, product, value)
           : plain(setting, value);
@@ -101,7 +107,7 @@ const holdingFor =
       assetClass: product.assetClass,
       subClass: product.subClass,
       productName: product.name,
-      productCode: codeOf(setting, product.code),
+      productCode: quote.code,
       productRisk: product.risk ?? null,
       currency: product.currency,
       ...values,
@@ -141,7 +147,7 @@ export function homeOf(setting: Setting, family: Family, at: number): Draft {
 
 /** About twelve rows a household; the values are shares of what a client of the tier has. */
 export function holdingsOf(setting: Setting, family: Family): Draft[] {
-  const { random, words } = setting;
+  const { random, words, quotes } = setting;
   const [least, most] = wealth[family.tier];
   const total = random.int(least, most) * words.scale;
   const count = random.int(counts[family.tier][0], counts[family.tier][1]);
@@ -149,9 +155,9 @@ export function holdingsOf(setting: Setting, family: Family): Draft[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const holding = holdingFor(setting, family);
   const rows = weights.map((weight, at) => {
-    const product = at === 0 ? words.products[0] : random.pick(words.products);
-    if (product === undefined) throw new Error('holdingsOf: no products');
-    return holding(product, (total * weight) / sum);
+    const quote = at === 0 ? quotes[0] : random.pick(quotes);
+    if (quote === undefined) throw new Error('holdingsOf: no products');
+    return holding(quote, (total * weight) / sum);
   });
   const homes = random.chance(0.65) ? (random.chance(0.2) ? 2 : 1) : 0;
   for (let at = 0; at < homes; at += 1) rows.push(homeOf(setting, family, at));

@@ -57,7 +57,7 @@ const plans: Readonly<Record<string, Plan>> = {
     value: 1.05,
   },
   annuity: {
-    sums: [1.2e5, 2.4e5, 3.6e5],
+    sums: [6e4, 1.2e5, 2.4e5],
     cost: 1.2,
     benefit: 'benAnnuityAnnual',
     terms: ['life'],
@@ -176,13 +176,16 @@ function statusOf({ expiry, payment, count }: Course, contract: Contract): strin
   return payment === 'single' || (kind === 'years' && count >= Number(years) * contract.mode[1]) ? 'paidUp' : 'inForce';
 }
 
+/** How many of a plan's sums, from the smallest, a client of the tier would take. */
+const sumsWithin = { A: 4, B: 3, C: 2, D: 1 } as const;
+
 /** What follows from the plan's terms: amounts, dates and status. */
 function amounts(contract: Contract, plan: Plan): Cells {
-  const { setting, insured, effective, mode } = contract;
+  const { setting, family, insured, effective, mode } = contract;
   const { random, words } = setting;
   const payment = random.pick(plan.payments);
   const term = fitting(random.pick(plan.terms), ageOn(insured.birth, effective));
-  const sum = roundMoney(random.pick(plan.sums) * words.scale);
+  const sum = roundMoney(random.pick(plan.sums.slice(0, sumsWithin[family.tier])) * words.scale);
   const atEntry = Math.max(1, ageOn(insured.birth, effective));
   const modal = roundMoney(
     ((sum / 100) * plan.cost * (0.5 + atEntry / 80) * (payment === 'single' ? 8 : 1)) /
@@ -190,6 +193,7 @@ function amounts(contract: Contract, plan: Plan): Cells {
   );
   const count = paidCount(contract, payment);
   const expiry = ends(term, contract);
+  const isOver = expiry !== null && expiry <= setting.today;
   return {
     policyStatus: statusOf({ expiry, payment, count }, contract),
     coverageTerm: term,
@@ -201,8 +205,8 @@ function amounts(contract: Contract, plan: Plan): Cells {
     premiumMode: payment === 'single' ? 'single' : mode[0],
     paymentTerm: payment,
     totalPremiumPaid: modal * count,
-    cashValue: plan.value === 0 ? null : roundMoney((modal / 100) * count * plan.value),
-    cashValueDate: plan.value === 0 ? null : daysAgo(setting, random.int(5, 120)),
+    cashValue: plan.value === 0 || isOver ? null : roundMoney((modal / 100) * count * plan.value),
+    cashValueDate: plan.value === 0 || isOver ? null : daysAgo(setting, random.int(5, 120)),
     ...(plan.benefit === null ? {} : { [plan.benefit]: sum }),
   };
 }

@@ -12,6 +12,7 @@ import { drawFamily, membersOf } from './draw-family';
 import { holdingsOf, liabilitiesOf } from './draw-holdings';
 import { policiesOf } from './draw-policies';
 import { eventsOf, notesOf, ratesOf, reviewsOf, settingOf } from './draw-records';
+import { quotesOf } from './quotes';
 import { randomFrom, seedOf } from './random';
 import type { SampleWords } from './words';
 import { wordsEn } from './words-en';
@@ -30,6 +31,7 @@ const wordsOf: Readonly<Record<Language, SampleWords>> = { 'zh-TW': wordsZhTw, '
 /** Parts of the seed that are no client's. */
 const casesPart = -1;
 const recordsPart = -2;
+const quotesPart = -3;
 
 function drawHousehold(setting: Setting, index: number): Household {
   const family = drawFamily(setting);
@@ -90,7 +92,8 @@ const householdRows = (setting: Setting, household: Household): readonly Draft[]
 /** Rows as they are drawn, so that a book of ten thousand clients need not stand in memory twice. */
 export function* sampleBook({ language, clients, seed, today }: SampleOptions): Generator<Row, void> {
   const words = wordsOf[language];
-  const settingFor = (part: number): Setting => ({ words, today, random: randomFrom(seedOf(seed, part)) });
+  const quotes = quotesOf(words, randomFrom(seedOf(seed, quotesPart)), today);
+  const settingFor = (part: number): Setting => ({ words, today, quotes, random: randomFrom(seedOf(seed, part)) });
   const first = Array.from({ length: Math.min(clients, remembered) }, (_, index) =>
     drawHousehold(settingFor(index), index),
   );

@@ -89,6 +89,7 @@ export interface SampleWords {
   readonly actions: string;
   readonly cases: {
     readonly longName: string;
+    readonly deceased: string;
     readonly company: string;
     readonly emptyName: string;
     readonly twinName: string;
