@@ -7,7 +7,7 @@ import type { folderRequests } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
-import { attachmentsIn, type Attachments } from './attachments';
+import { Attachments } from './attachments';
 import { clientFolders, type ClientFolders } from './client-folder';
 import type { FilePort, Place } from './file-port';
 import { isHarmless } from './harmless-types';
@@ -61,7 +61,7 @@ export function openFolders(parts: OpenFolderParts): () => Result<OpenFolders> {
     const folders = clientFolders(files);
     const { rows, run } = parts.book;
     const newId = (): string => randomBytes(9).toString('base64url');
-    const attachments = attachmentsIn({ files, folders, rows, run, newId, today: parts.today });
+    const attachments = new Attachments({ files, folders, rows, run, newId, today: parts.today });
     open = { root, files, folders, attachments };
     return ok(open);
   };

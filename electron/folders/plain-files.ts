@@ -15,8 +15,8 @@ export const realFolderDisk: FolderDisk = { ...realDisk, lstat: fs.lstat, realpa
 /** Half-made copies; whatever is found under this name belongs to a copy that never ended. */
 const halfMade = '.adding-';
 const block = 1 << 20;
-/** Absent on Windows, where `lstat` alone must do. */
-const noFollow = constants.O_NOFOLLOW ?? 0;
+/** Absent on Windows (there `|` takes undefined for 0), where `lstat` alone must do. */
+const noFollow = constants.O_NOFOLLOW;
 
 export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): FilePort {
   const turn = inTurn();
@@ -46,14 +46,8 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
     digest: file => guarded(file, async real => ok((await digestOf(disk, real)).sha256)),
     move: (from, folder, name) =>
       turn(() => guarded(from, real => guarded(folder, target => moveInto(disk, real, { folder: target, name })))),
-    remove: file =>
-      turn(() =>
-        guarded(file, async real => {
-          await disk.rm(real);
-          return ok(null);
-        }),
-      ),
-    pathFor: place => guarded(place, async real => ok((await disk.lstat(real)) && real)),
+    remove: file => turn(() => guarded(file, real => removeFile(disk, real))),
+    pathFor: place => guarded(place, real => existing(disk, real)),
   };
 }
 
@@ -92,6 +86,16 @@ async function makeFolder(disk: FolderDisk, real: string): Promise<Result<null>>
   await disk.mkdir(real, { recursive: true });
   await syncFolder(disk, path.dirname(real));
   return ok(null);
+}
+
+async function removeFile(disk: FolderDisk, real: string): Promise<Result<null>> {
+  await disk.rm(real);
+  return ok(null);
+}
+
+async function existing(disk: FolderDisk, real: string): Promise<Result<string>> {
+  await disk.lstat(real);
+  return ok(real);
 }
 
 /** Bytes to be filed, in blocks; what it returns at the end tells whether they were what they seemed. */

@@ -44,20 +44,19 @@ async function asked(answer: Promise<Result<unknown>>): Promise<boolean> {
   return done.ok;
 }
 
-function FileLine({ row, state }: { readonly row: Row; readonly state: FileState }) {
+interface FileLineProps {
+  readonly row: Row;
+  readonly state: FileState;
+}
+
+function FileLine({ row, state }: FileLineProps) {
   const t = useWords();
-  const name = textCell(row, 'fileName') ?? '';
-  const attachment = row.id;
-  const open = (): void => void asked(bridge.request['attachment:open']({ attachment }));
-  const reveal = (): void => void asked(bridge.request['folder:reveal']({ attachment }));
-  const remove = async (): Promise<void> => {
-    if (await asked(bridge.request['attachment:remove']({ attachment })))
-      sayDone(labelOf('attachment-remove', { file: name }));
-  };
+  const name = nameOfFile(row);
   const category = sheetNamed('attachment').columns['category'];
+  const label = columnLabel('attachment', 'category');
   return (
     <li data-state={state}>
-      <button type="button" className="file-name" title={name} disabled={state === 'missing'} onClick={open}>
+      <button type="button" className="file-name" title={name} disabled={state === 'missing'} onClick={() => open(row)}>
         {name}
       </button>
       {state !== 'there' && (
@@ -65,36 +64,45 @@ function FileLine({ row, state }: { readonly row: Row; readonly state: FileState
           {t(`folder:${state}`)}
         </span>
       )}
-      {category !== undefined && (
-        <CellField
-          row={row}
-          id="category"
-          column={category}
-          label={columnLabel('attachment', 'category')}
-          currency=""
-          bare
-        />
-      )}
+      {category !== undefined && <CellField row={row} id="category" column={category} label={label} currency="" bare />}
       <small className="muted">
         <FileSize row={row} /> · {textCell(row, 'date')}
       </small>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <button type="button" className="btn quiet more" aria-label={t('folder:actions', { file: name })}>
-            ⋯
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item disabled={state === 'missing'} onClick={open}>
-            {t('folder:openFile')}
-          </Menu.Item>
-          <Menu.Item disabled={state === 'missing'} onClick={reveal}>
-            {t('folder:reveal')}
-          </Menu.Item>
-          <Menu.Item onClick={() => void remove()}>{t('folder:remove')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <FileMenu row={row} state={state} />
     </li>
+  );
+}
+
+const nameOfFile = (row: Row): string => textCell(row, 'fileName') ?? '';
+
+const open = (row: Row): void => void asked(bridge.request['attachment:open']({ attachment: row.id }));
+const reveal = (row: Row): void => void asked(bridge.request['folder:reveal']({ attachment: row.id }));
+
+async function remove(row: Row): Promise<void> {
+  if (await asked(bridge.request['attachment:remove']({ attachment: row.id })))
+    sayDone(labelOf('attachment-remove', { file: nameOfFile(row) }));
+}
+
+function FileMenu({ row, state }: FileLineProps) {
+  const t = useWords();
+  const gone = state === 'missing';
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <button type="button" className="btn quiet more" aria-label={t('folder:actions', { file: nameOfFile(row) })}>
+          ⋯
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={gone} onClick={() => open(row)}>
+          {t('folder:openFile')}
+        </Menu.Item>
+        <Menu.Item disabled={gone} onClick={() => reveal(row)}>
+          {t('folder:reveal')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void remove(row)}>{t('folder:remove')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -1,6 +1,5 @@
 /** The household: its members as a grid, and those of it who are clients too. */
-import { useMemo } from 'react';
-import { householdOf, linksOf } from '../../shared/analysis/household';
+import { householdOf, linksOf, type Links } from '../../shared/analysis/household';
 import { textCell } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
 import { nameOf } from '../data/row-names';
@@ -20,13 +19,18 @@ export function Household({ id }: { readonly id: RowId }) {
   );
 }
 
+let kept: { readonly members: number; readonly clients: number; readonly links: Links } | null = null;
+
+/** The links of all families, gathered anew only when a member or a client has changed. */
+function linksNow(members: number, clients: number): Links {
+  if (kept?.members !== members || kept.clients !== clients) kept = { members, clients, links: linksOf(replica) };
+  return kept.links;
+}
+
 function LinkedClients({ id }: { readonly id: RowId }) {
   const t = useWords();
-  const versions = `${useSheetVersion('member')} ${useSheetVersion('client')}`;
-  const others = useMemo(
-    () => householdOf(id, linksOf(replica), replica).filter(other => other !== id),
-    [id, versions],
-  );
+  const links = linksNow(useSheetVersion('member'), useSheetVersion('client'));
+  const others = householdOf(id, links, replica).filter(other => other !== id);
   if (others.length === 0) return null;
   return (
     <p className="linked">

@@ -1,5 +1,5 @@
 /** A client's files: what the book knows of them, and how each stands on disk. */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Row } from '../../shared/cell';
 import type { FileState, FilingReceipt } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
@@ -20,16 +20,21 @@ export interface Folder {
 export function useFolder(client: RowId): Folder {
   const rows = useOwned(client, 'attachment');
   const [states, setStates] = useState<ReadonlyMap<RowId, FileState>>(new Map());
-  const look = useCallback(async () => {
-    const listed = await bridge.request['folder:list']({ client, attachments: rows.map(row => row.id) });
-    if (listed.ok) setStates(new Map(listed.value.files.map(file => [file.attachment, file.state])));
-  }, [client, rows]);
   useEffect(() => {
-    void look();
-    const again = (): void => void look();
-    window.addEventListener('focus', again);
-    return () => window.removeEventListener('focus', again);
-  }, [look]);
+    const attachments = rows.map(row => row.id);
+    let watching = true;
+    const look = (): void => {
+      void bridge.request['folder:list']({ client, attachments }).then(listed => {
+        if (watching && listed.ok) setStates(new Map(listed.value.files.map(file => [file.attachment, file.state])));
+      });
+    };
+    look();
+    window.addEventListener('focus', look);
+    return () => {
+      watching = false;
+      window.removeEventListener('focus', look);
+    };
+  }, [client, rows]);
   return { rows, states };
 }
 

@@ -1,49 +1,58 @@
 /** What the client has, at the own bank and elsewhere: totals, the share of wallet as a bar, and what is left out. */
+import type { NetWorth } from '../../shared/analysis/net-worth';
 import type { RowId } from '../../shared/id';
 import { usePreferences } from '../app-state';
+import { OwnOtherMeter } from '../charts/own-other-meter';
 import { useReviewFigures } from '../reviews/use-review-figures';
 import { moneyText, shortMoney, shortPercent } from '../ui/amounts';
 import { useWords } from '../words';
 
 export function WorthSummary({ client }: { readonly client: RowId }) {
   const t = useWords();
-  const { language } = usePreferences();
   const { worth, currency, cannotValue, protection } = useReviewFigures(client);
   const { financial, netWorth, shareOfWallet } = worth;
-  const own = Number(shareOfWallet ?? 0) * 100;
+  const figures = [
+    [t('client:total-assets'), financial.total],
+    [t('client:net-worth'), netWorth],
+    [t('review:annual-premium'), protection.annualPremium],
+  ] as const;
   return (
     <section className="worth" aria-label={t('client:total-assets')}>
       <dl className="figures">
-        <div>
-          <dt>{t('client:total-assets')}</dt>
-          <dd className="big">{moneyText(financial.total, currency)}</dd>
-        </div>
-        <div>
-          <dt>{t('client:net-worth')}</dt>
-          <dd>{moneyText(netWorth, currency)}</dd>
-        </div>
-        <div>
-          <dt>{t('review:annual-premium')}</dt>
-          <dd>{moneyText(protection.annualPremium, currency)}</dd>
-        </div>
+        {figures.map(([label, amount]) => (
+          <div key={label}>
+            <dt>
+              {label} <small>{currency}</small>
+            </dt>
+            <dd>{moneyText(amount, currency)}</dd>
+          </div>
+        ))}
       </dl>
-      <div className="meter" aria-hidden>
-        <i style={{ width: `${own}%`, background: 'var(--own)' }} />
-        <i style={{ width: `${shareOfWallet === null ? 0 : 100 - own}%`, background: 'var(--other)' }} />
-      </div>
-      <div className="sides">
-        <span>
-          {t('client:own')} {shortMoney(financial.own, language)}
-          {shareOfWallet !== null && ` · ${shortPercent(shareOfWallet)}`}
-        </span>
-        <span>
-          {t('client:other')} {shortMoney(financial.other, language)}
-        </span>
-      </div>
-      <small className="muted">{currency}</small>
+      <Sides financial={financial} share={shareOfWallet} />
       {cannotValue.length > 0 && (
         <span className="tag warn">{t('client:left-out', { count: cannotValue.length })}</span>
       )}
     </section>
+  );
+}
+
+interface SidesProps {
+  readonly financial: NetWorth['financial'];
+  readonly share: string | null;
+}
+
+function Sides({ financial, share }: SidesProps) {
+  const t = useWords();
+  const { language } = usePreferences();
+  const own = `${t('client:own')} ${shortMoney(financial.own, language)}${share === null ? '' : ` · ${shortPercent(share)}`}`;
+  const other = `${t('client:other')} ${shortMoney(financial.other, language)}`;
+  return (
+    <>
+      <OwnOtherMeter own={financial.own} other={financial.other} label={`${own}, ${other}`} />
+      <div className="sides">
+        <span>{own}</span>
+        <span>{other}</span>
+      </div>
+    </>
   );
 }

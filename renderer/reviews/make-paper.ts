@@ -27,11 +27,16 @@ export interface PaperAsked {
 
 export async function makePaper({ review, figures, name }: PaperAsked, t: Say): Promise<void> {
   const made = await bridge.request['review:pdf']({ review: review.id, name, ask: true });
-  if (!made.ok) return complainOf(made.problem);
+  if (!made.ok) {
+    complainOf(made.problem);
+    return;
+  }
   if (made.value === null || !(await freezeFigures(review, figures))) return;
   const { attachment, file } = made.value;
   const open = (): void => {
-    void bridge.request['attachment:open']({ attachment }).then(done => (done.ok ? null : complainOf(done.problem)));
+    void bridge.request['attachment:open']({ attachment }).then(done => {
+      if (!done.ok) complainOf(done.problem);
+    });
   };
   say(t('review:pdf-done', { file }), { label: t('review:open'), run: open });
 }

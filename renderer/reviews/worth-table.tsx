@@ -8,49 +8,23 @@ export function WorthTable({ figures }: { readonly figures: ReviewFigures }) {
   const t = useWords();
   const words = useFigureWords();
   const { worth, currency } = figures;
+  const shared = { words, currency };
   const share = (total: number): string =>
     worth.assets.total > 0 ? words.percent(String(total / worth.assets.total)) : '—';
   return (
     <table className="figures-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('review:class')}</th>
-          <th scope="col">{t('review:own')}</th>
-          <th scope="col">{t('review:other')}</th>
-          <th scope="col">
-            {t('review:total')} ({currency})
-          </th>
-          <th scope="col">{t('review:share')}</th>
-        </tr>
-      </thead>
+      <Head currency={currency} />
       <tbody>
-        {worth.classes.map(line => (
-          <Line
-            key={line.assetClass}
-            name={words.option('assetClass', line.assetClass)}
-            split={line}
-            share={share(line.total)}
-            {...{ words, currency }}
-          />
-        ))}
-        <Line
-          name={t('review:assets')}
-          split={worth.assets}
-          share={share(worth.assets.total)}
-          strong
-          {...{ words, currency }}
-        />
-        {worth.loans.map(line => (
-          <Line
-            key={line.loanType}
-            name={words.option('loanType', line.loanType)}
-            split={line}
-            debt
-            {...{ words, currency }}
-          />
+        {worth.classes.map(({ assetClass, ...split }) => {
+          const name = words.option('assetClass', assetClass);
+          return <Line key={assetClass} {...shared} name={name} split={split} share={share(split.total)} />;
+        })}
+        <Line {...shared} name={t('review:assets')} split={worth.assets} share={share(worth.assets.total)} strong />
+        {worth.loans.map(({ loanType, ...split }) => (
+          <Line key={loanType} {...shared} name={words.option('loanType', loanType)} split={split} debt />
         ))}
         {worth.loans.length > 0 && (
-          <Line name={t('review:liabilities')} split={worth.liabilities} debt strong {...{ words, currency }} />
+          <Line {...shared} name={t('review:liabilities')} split={worth.liabilities} debt strong />
         )}
       </tbody>
       <tfoot>
@@ -62,6 +36,28 @@ export function WorthTable({ figures }: { readonly figures: ReviewFigures }) {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+function Head({ currency }: { readonly currency: string }) {
+  const t = useWords();
+  const heads = [
+    t('review:class'),
+    t('review:own'),
+    t('review:other'),
+    `${t('review:total')} (${currency})`,
+    t('review:share'),
+  ];
+  return (
+    <thead>
+      <tr>
+        {heads.map(head => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

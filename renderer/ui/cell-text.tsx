@@ -51,10 +51,14 @@ function useDraft({ row, id, column, currency }: CellInputProps): Draft {
   const cell = cellOf(row, id);
   const show = showContext(saying, currency);
   const edited = editCell(cell, column, show);
+  const writing = useRef(false);
   const commit = async (): Promise<void> => {
-    if (typed === null) return;
+    if (typed === null || writing.current) return;
     const now = typed === edited ? cell : readCell(typed.trim(), column, readContext(saying, currency));
-    if (await writeCell(row, id, now)) setTyped(null);
+    writing.current = true;
+    const written = await writeCell(row, id, now);
+    writing.current = false;
+    if (written) setTyped(null);
   };
   const latest = useRef(commit);
   useEffect(() => {

@@ -124,7 +124,10 @@ const insuredFigures = (client: RowId, source: BookSource, standing: Standing): 
 function dueFigures(client: RowId, source: BookSource, standing: Standing): readonly DueFigure[] {
   return duesOf([client], source, standing)
     .filter(due => due.daysLeft !== null && due.daysLeft <= horizon)
-    .map(({ row: id, bucket: _, ...due }) => ({ ...due, name: nameIn(source, id), place: placeIn(source.get(id)) }));
+    .map(({ row, kind, day, daysLeft, amount, autoRenew }) => {
+      const [name, place] = [nameIn(source, row), placeIn(source.get(row))];
+      return { kind, day, daysLeft, amount, autoRenew, name, place };
+    });
 }
 
 const placeIn = (row: Row | undefined): string | null =>
