@@ -9,6 +9,7 @@ import { pickNothing, pickRow, pickSummary } from '../frame/selection';
 import { go, openClient } from '../place/use-place';
 import { useWords } from '../words';
 import { BookGrid } from './book-grid';
+import { useInteractiveMark } from './interactive-mark';
 import { presetViews } from './sheet-presets';
 
 /** Opens the client whose row it is; a row that is nobody's stays in its sheet. */
@@ -28,6 +29,7 @@ export function SheetPage({ sheet }: { readonly sheet: GridSheetId }) {
     [sheet, today, size, version, t],
   );
   useEffect(() => pickNothing, [sheet]);
+  useInteractiveMark();
   const title = t(`actions:go-${sheet}`);
   return (
     <BookGrid
