@@ -17,7 +17,10 @@ const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export async function addAppointment(appointment: Appointment): Promise<boolean> {
   const cells = present({ ...cellsOf(appointment), zone: zone() });
   const rows = [{ id: newRowId('event'), cells }];
-  const done = await run([{ type: 'add-rows', sheet: 'event', after: null, rows }], labelOf('event-new', { title: appointment.title }));
+  const done = await run(
+    [{ type: 'add-rows', sheet: 'event', after: null, rows }],
+    labelOf('event-new', { title: appointment.title }),
+  );
   return done.ok;
 }
 
@@ -26,12 +29,18 @@ export async function saveAppointment(row: RowId, was: Appointment, now: Appoint
   const [before, after] = [cellsOf(was), cellsOf(now)];
   const changed = Object.fromEntries(Object.entries(after).filter(([column, cell]) => before[column] !== cell));
   if (Object.keys(changed).length === 0) return true;
-  const done = await run([{ type: 'edit-cells', cells: edits(row, changed) }], labelOf('event-edit', { title: now.title }));
+  const done = await run(
+    [{ type: 'edit-cells', cells: edits(row, changed) }],
+    labelOf('event-edit', { title: now.title }),
+  );
   return done.ok;
 }
 
 export async function moveAppointment(row: RowId, when: When, title: string): Promise<boolean> {
-  const done = await run([{ type: 'edit-cells', cells: edits(row, timeCells(when)) }], labelOf('event-move', { title }));
+  const done = await run(
+    [{ type: 'edit-cells', cells: edits(row, timeCells(when)) }],
+    labelOf('event-move', { title }),
+  );
   return done.ok;
 }
 

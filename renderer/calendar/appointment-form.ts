@@ -32,7 +32,8 @@ function readDay(text: string, saying: Saying): string | null {
   return read.ok && typeof read.value === 'string' ? read.value : null;
 }
 
-export type Checked = { readonly ok: true; readonly appointment: Appointment } | { readonly ok: false; readonly faults: Faults };
+export type Checked =
+  { readonly ok: true; readonly appointment: Appointment } | { readonly ok: false; readonly faults: Faults };
 
 /** Reads the form; nothing is guessed, each wrong field is named. An empty end day is the same day. */
 export function checkDraft(draft: Draft, saying: Saying): Checked {
@@ -47,7 +48,8 @@ export function checkDraft(draft: Draft, saying: Saying): Checked {
     ...(start === null ? { start: 'calendar:form.needs-time' as const } : {}),
     ...(end === null ? { end: 'calendar:form.needs-time' as const } : {}),
   };
-  if (day === null || endDay === null || start === null || end === null || faults.title !== undefined) return { ok: false, faults };
+  if (day === null || endDay === null || start === null || end === null || faults.title !== undefined)
+    return { ok: false, faults };
   if (endDay < day) return { ok: false, faults: { endDay: 'calendar:form.ends-early' } };
   if (endDay === day && end < start) return { ok: false, faults: { end: 'calendar:form.ends-early' } };
   return { ok: true, appointment: { ...rest, title: draft.title.trim(), day, endDay, start, end } };

@@ -87,7 +87,13 @@ export function whenOf(start: Date, end: Date | null, allDay: boolean): When {
   const day = dayIn(start);
   if (allDay) return { day, endDay: end === null ? day : addDays(dayIn(end), -1), allDay, start: '', end: '' };
   const from = wall(start);
-  return { day, endDay: end === null ? day : dayIn(end), allDay, start: from, end: end === null ? hourAfter(from) : wall(end) };
+  return {
+    day,
+    endDay: end === null ? day : dayIn(end),
+    allDay,
+    start: from,
+    end: end === null ? hourAfter(from) : wall(end),
+  };
 }
 
 /** A new appointment: a day that was clicked gets an hour in the morning, several days are whole days. */

@@ -27,25 +27,48 @@ export function CalendarToolbar({ title, view, shown, onView, onMove, onToggle, 
       <button type="button" className="chip" aria-label={t('calendar:next')} onClick={() => onMove('forward')}>
         ›
       </button>
-      <div className="cal-set" role="group" aria-label={t('calendar:views')}>
-        {calendarViews.map(({ id, word }) => (
-          <button key={id} type="button" className="chip" aria-pressed={view === id} onClick={() => onView(id)}>
-            {t(word)}
-          </button>
-        ))}
-      </div>
+      <ViewChips view={view} onView={onView} />
       <span className="grow" />
-      <div className="cal-set" role="group" aria-label={t('calendar:show')}>
-        {calendarGroups.map(group => (
-          <button key={group} type="button" className="chip" aria-pressed={shown.has(group)} onClick={() => onToggle(group)}>
-            <i className="cal-dot" style={{ background: groupColours[group].color, borderColor: groupColours[group].contrastColor }} />
-            {t(`calendar:group.${group}`)}
-          </button>
-        ))}
-      </div>
+      <GroupChips shown={shown} onToggle={onToggle} />
       <button type="button" className="btn primary" onClick={onNew}>
         {t('calendar:new')} <kbd>N</kbd>
       </button>
+    </div>
+  );
+}
+
+function ViewChips({ view, onView }: Pick<ToolbarProps, 'view' | 'onView'>) {
+  const t = useWords();
+  return (
+    <div className="cal-set" role="group" aria-label={t('calendar:views')}>
+      {calendarViews.map(({ id, word }) => (
+        <button key={id} type="button" className="chip" aria-pressed={view === id} onClick={() => onView(id)}>
+          {t(word)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function GroupChips({ shown, onToggle }: Pick<ToolbarProps, 'shown' | 'onToggle'>) {
+  const t = useWords();
+  return (
+    <div className="cal-set cal-filters" role="group" aria-label={t('calendar:show')}>
+      {calendarGroups.map(group => (
+        <button
+          key={group}
+          type="button"
+          className="chip"
+          aria-pressed={shown.has(group)}
+          onClick={() => onToggle(group)}
+        >
+          <i
+            className="cal-dot"
+            style={{ background: groupColours[group].color, borderColor: groupColours[group].contrastColor }}
+          />
+          {t(`calendar:group.${group}`)}
+        </button>
+      ))}
     </div>
   );
 }

@@ -7,4 +7,5 @@ export const calendarViews = [
 ] as const;
 export type CalendarView = (typeof calendarViews)[number]['id'];
 
-export const viewNamed = (name: string): CalendarView => calendarViews.find(view => view.id === name)?.id ?? 'dayGridMonth';
+export const viewNamed = (name: string): CalendarView =>
+  calendarViews.find(view => view.id === name)?.id ?? 'dayGridMonth';

@@ -24,17 +24,29 @@ export function monthTitle(at: Date, { language, years, t }: Wording): string {
 
 const shortDay = (at: Date, language: Language): string => inLanguage(at, language, { month: 'long', day: 'numeric' });
 
-/** The title of what is shown: a month, a day, or the days from and to. `end` is the first moment after. */
-export function rangeTitle(view: string, start: Date, end: Date, wording: Wording): string {
-  if (view === 'dayGridMonth' || view === 'listMonth') return monthTitle(start, wording);
-  const { language } = wording;
-  const last = new Date(end.getTime() - 1);
-  const year = monthTitle(start, wording);
-  if (view === 'timeGridDay') return `${year}${gap(language)}${dayWords(start, language)}`;
-  return `${year}${gap(language)}${shortDay(start, language)} – ${shortDay(last, language)}`;
+function inYear(at: Date, days: string, { years, t }: Wording): string {
+  const roc = years === 'roc' ? rocYear(at.getFullYear()) : null;
+  return roc === null
+    ? t('calendar:days-of', { year: at.getFullYear(), days })
+    : t('calendar:days-of-roc', { year: roc, days });
 }
 
-const gap = (language: Language): string => (language === 'en' ? ' · ' : '　');
+/** The title of what is shown: a month, a day, or the days from and to. `end` is the first moment after. */
+export function rangeTitle({ view, first, end }: Shown, wording: Wording): string {
+  if (view === 'dayGridMonth' || view === 'listMonth') return monthTitle(first, wording);
+  const { language } = wording;
+  const last = new Date(end.getTime() - 1);
+  if (view === 'timeGridDay') return inYear(first, dayWords(first, language), wording);
+  const [from, to] = [shortDay(first, language), shortDay(last, language)];
+  return first.getFullYear() === last.getFullYear()
+    ? inYear(first, `${from} – ${to}`, wording)
+    : `${inYear(first, from, wording)} – ${inYear(last, to, wording)}`;
+}
+interface Shown {
+  readonly view: string;
+  readonly first: Date;
+  readonly end: Date;
+}
 
 /** `12月4日 星期五`, `Friday 4 December`. */
 export const dayWords = (at: Date, language: Language): string =>
@@ -42,8 +54,9 @@ export const dayWords = (at: Date, language: Language): string =>
     ? inLanguage(at, language, { weekday: 'long', day: 'numeric', month: 'long' })
     : `${shortDay(at, language)} ${inLanguage(at, language, { weekday: 'long' })}`;
 
-/** `日` or `Sun`; over a column of one day also its date. */
+/** `日` or `Sun`; over a column of one day also its date, `12/4 五` or `Fri 4`. */
 export function weekdayWords(at: Date, language: Language, dated: boolean): string {
   const weekday = inLanguage(at, language, { weekday: language === 'en' ? 'short' : 'narrow' });
-  return dated ? `${at.getMonth() + 1}/${at.getDate()} ${weekday}` : weekday;
+  if (!dated) return weekday;
+  return language === 'en' ? `${weekday} ${at.getDate()}` : `${at.getMonth() + 1}/${at.getDate()} ${weekday}`;
 }

@@ -18,10 +18,19 @@ const layout = pie<Slice>()
   .padAngle(0.012);
 
 export function ClassDonut({ slices, label, middle = '', caption = '', size = 168 }: DonutProps) {
-  const ring = arc<PieArcDatum<Slice>>().innerRadius(size * 0.33).outerRadius(size * 0.5);
+  const ring = arc<PieArcDatum<Slice>>()
+    .innerRadius(size * 0.33)
+    .outerRadius(size * 0.5);
   const shown = shownSlices(slices);
   return (
-    <svg className="chart" role="img" aria-label={label} width={size} height={size} viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`}>
+    <svg
+      className="chart"
+      role="img"
+      aria-label={label}
+      width={size}
+      height={size}
+      viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`}
+    >
       {shown.length === 0 && <circle r={size * 0.415} fill="none" stroke="var(--sunken)" strokeWidth={size * 0.17} />}
       {layout([...shown]).map((part, at) => (
         <path key={part.data.id} d={ring(part) ?? ''} fill={sliceColour(at)}>

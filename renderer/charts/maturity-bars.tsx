@@ -20,30 +20,60 @@ interface MaturityBarsProps {
   readonly height?: number;
 }
 
+interface ColumnProps {
+  readonly bar: MaturityBar;
+  readonly x: number;
+  readonly thick: number;
+  readonly tall: number;
+  /** Where the columns stand. */
+  readonly foot: number;
+}
+
+function Column({ bar, x, thick, tall, foot }: ColumnProps) {
+  const middle = { x: x + thick / 2, textAnchor: 'middle' } as const;
+  return (
+    <g>
+      <rect x={x} y={foot - tall} width={thick} height={tall} rx={2} fill={bar.late ? 'var(--bad)' : 'var(--own)'} />
+      {bar.count > 0 && (
+        <text {...middle} y={foot - tall - 5}>
+          {bar.text}
+        </text>
+      )}
+      <text {...middle} className="chart-quiet" y={foot + 16}>
+        {bar.label}
+      </text>
+    </g>
+  );
+}
+
 export function MaturityBars({ bars, label, width = 480, height = 150 }: MaturityBarsProps) {
   const foot = height - 22;
-  const across = scaleBand(bars.map(bar => bar.id), [0, width]).padding(0.28);
+  const across = scaleBand(
+    bars.map(bar => bar.id),
+    [0, width],
+  ).padding(0.28);
   const up = scaleLinear([0, Math.max(1, ...bars.map(bar => bar.amount))], [0, foot - 20]);
+  const tallOf = (bar: MaturityBar): number => (bar.count === 0 ? 0 : Math.max(2, up(bar.amount)));
   return (
-    <svg className="chart" role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      className="chart"
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       <line className="chart-base" x1={0} x2={width} y1={foot} y2={foot} />
-      {bars.map(bar => {
-        const [x, tall] = [across(bar.id) ?? 0, bar.count === 0 ? 0 : Math.max(2, up(bar.amount))];
-        const middle = x + across.bandwidth() / 2;
-        return (
-          <g key={bar.id}>
-            <rect x={x} y={foot - tall} width={across.bandwidth()} height={tall} rx={2} fill={bar.late ? 'var(--bad)' : 'var(--own)'} />
-            {bar.count > 0 && (
-              <text x={middle} y={foot - tall - 5} textAnchor="middle">
-                {bar.text}
-              </text>
-            )}
-            <text className="chart-quiet" x={middle} y={height - 6} textAnchor="middle">
-              {bar.label}
-            </text>
-          </g>
-        );
-      })}
+      {bars.map(bar => (
+        <Column
+          key={bar.id}
+          bar={bar}
+          x={across(bar.id) ?? 0}
+          thick={across.bandwidth()}
+          tall={tallOf(bar)}
+          foot={foot}
+        />
+      ))}
     </svg>
   );
 }

@@ -16,7 +16,14 @@ export function StackedBar({ slices, label, width = 360, height = 12 }: StackedB
   const along = scaleLinear([0, Math.max(whole, 1)], [0, width]);
   const starts = shown.map((_, at) => shown.slice(0, at).reduce((total, slice) => total + slice.value, 0));
   return (
-    <svg className="chart" role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      className="chart"
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       <rect className="chart-track" width={width} height={height} rx={height / 3} />
       {shown.map((slice, at) => (
         <rect

@@ -116,12 +116,23 @@ function sleeveLine({ sleeve, value, total, model }: SleeveInput): SleeveLine {
   const weight = share(value, total);
   const base = hundredths(value);
   if (model === null || weight === null)
-    return { sleeve, base, weight, target: model?.[sleeve] ?? null, drift: null, relative: null, trade: null, flag: null };
+    return {
+      sleeve,
+      base,
+      weight,
+      target: model?.[sleeve] ?? null,
+      drift: null,
+      relative: null,
+      trade: null,
+      flag: null,
+    };
   const target = exact(model[sleeve] ?? '0');
   const exactWeight = value.dividedBy(total);
   const drift = exactWeight.minus(target);
   return {
-    sleeve, base, weight,
+    sleeve,
+    base,
+    weight,
     target: target.toString(),
     drift: drift.toDecimalPlaces(6).toString(),
     relative: share(drift, target),

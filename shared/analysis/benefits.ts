@@ -3,7 +3,17 @@ import { cellOf, isRaw, numberCell, textCell, type Row } from '../cell';
 import type { OptionId } from '../sheets/options';
 
 export const coverColumns = [
-  'lifeTotal', 'accident', 'tpd', 'ci', 'cancer', 'hospDaily', 'medReimb', 'surgery', 'accMed', 'disability', 'ltc',
+  'lifeTotal',
+  'accident',
+  'tpd',
+  'ci',
+  'cancer',
+  'hospDaily',
+  'medReimb',
+  'surgery',
+  'accMed',
+  'disability',
+  'ltc',
   'annuity',
 ] as const;
 export type CoverColumn = (typeof coverColumns)[number];
@@ -31,10 +41,24 @@ type InsuranceType = OptionId<'insuranceType'>;
 
 /** The benefit a type is bought for (B.1). */
 const mainBenefit: Readonly<Partial<Record<InsuranceType, string>>> = {
-  lifeTerm: 'benDeath', lifeWhole: 'benDeath', endowment: 'benDeath', ilp: 'benDeath', participating: 'benDeath',
-  groupTerm: 'benDeath', annuity: 'benAnnuityAnnual', accident: 'benAccidentDeath', accidentMedical: 'benAccMed',
-  hospitalDaily: 'benHospDaily', medicalReimb: 'benMedReimb', groupMedical: 'benMedReimb', surgery: 'benSurgery',
-  ci: 'benCi', majorInjury: 'benCi', cancer: 'benCancer', disability: 'benDisabilityMonthly', ltc: 'benLtcMonthly',
+  lifeTerm: 'benDeath',
+  lifeWhole: 'benDeath',
+  endowment: 'benDeath',
+  ilp: 'benDeath',
+  participating: 'benDeath',
+  groupTerm: 'benDeath',
+  annuity: 'benAnnuityAnnual',
+  accident: 'benAccidentDeath',
+  accidentMedical: 'benAccMed',
+  hospitalDaily: 'benHospDaily',
+  medicalReimb: 'benMedReimb',
+  groupMedical: 'benMedReimb',
+  surgery: 'benSurgery',
+  ci: 'benCi',
+  majorInjury: 'benCi',
+  cancer: 'benCancer',
+  disability: 'benDisabilityMonthly',
+  ltc: 'benLtcMonthly',
 };
 
 /** A sum insured is a monthly or yearly income only by a table of the product: never taken for one. */

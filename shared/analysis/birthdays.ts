@@ -1,7 +1,7 @@
 /** Birthdays and anniversaries in a range, solar and lunar (domain E.4). */
 import type { Row } from '../cell';
 import type { RowId } from '../id';
-import { lunarCell } from '../kinds/lunar-date';
+import { lunarCell } from '../time/lunar-date';
 import { dayOf, daysInMonth, isDay } from '../time/day';
 import { lunarBirthdays, lunarDayOf } from '../time/lunar';
 import { occurrenceId, within, type Occurrence, type OccurrenceType, type Range } from './occurrence';
@@ -61,8 +61,13 @@ export function birthdaysOf(person: Person, birth: Birth, range: Range): readonl
   if (lunar === null) return birth.solar === null ? [] : yearly(person, { type: 'birthday', date: birth.solar }, range);
   return lunarDaysOf(lunar, range).map(day => ({
     id: occurrenceId('birthday', person.row.id, `lunar-${day}`),
-    type: 'birthday', day,
-    client: person.client, row: person.row.id, subject: person.subject, lunar: true, years: null,
+    type: 'birthday',
+    day,
+    client: person.client,
+    row: person.row.id,
+    subject: person.subject,
+    lunar: true,
+    years: null,
   }));
 }
 
@@ -75,7 +80,10 @@ export function yearly(
   const since = isDay(date) ? Number(date.slice(0, 4)) : null;
   return yearlyDays(date, range).map(({ day, year }) => ({
     id: occurrenceId(type, row.id, String(year)),
-    type, day, client, subject,
+    type,
+    day,
+    client,
+    subject,
     row: row.id,
     lunar: false,
     years: since === null ? null : year - since,

@@ -6,7 +6,11 @@ export const assetClasses = optionLists.assetClass;
 
 /** Not financial assets (C.1): never in the share of wallet, never in an allocation. Pension is shown beside the total. */
 const otherWealth: ReadonlySet<AssetClass> = new Set<AssetClass>([
-  'pension', 'realEstate', 'business', 'personalUse', 'receivable',
+  'pension',
+  'realEstate',
+  'business',
+  'personalUse',
+  'receivable',
 ]);
 
 export const isFinancial = (assetClass: AssetClass): boolean => !otherWealth.has(assetClass);

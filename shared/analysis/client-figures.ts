@@ -63,7 +63,9 @@ function ofLoans(worth: NetWorth, types: readonly string[] | null): Cell {
 
 /** Holdings, main policies in force and loans: what the household has, at whichever bank. */
 function productsOf(client: Row, source: BookSource): number {
-  const policies = source.owned(client.id, 'policy').filter(row => isInForce(row) && textCell(row, 'mainOrRider') !== 'rider');
+  const policies = source
+    .owned(client.id, 'policy')
+    .filter(row => isInForce(row) && textCell(row, 'mainOrRider') !== 'rider');
   return source.owned(client.id, 'holding').length + policies.length + source.owned(client.id, 'liability').length;
 }
 
@@ -80,7 +82,8 @@ export function worthOfClient({ row, source, standing }: ComputedInput): NetWort
   const holdings = source.owned(row.id, 'holding');
   const [policies, liabilities] = [source.owned(row.id, 'policy'), source.owned(row.id, 'liability')];
   const known = kept.get(holdings);
-  if (known?.policies === policies && known.liabilities === liabilities && known.standing === standing) return known.worth;
+  if (known?.policies === policies && known.liabilities === liabilities && known.standing === standing)
+    return known.worth;
   const worth = netWorthOf([row.id], source, standing);
   kept.set(holdings, { policies, liabilities, standing, worth });
   return worth;

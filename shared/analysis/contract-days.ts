@@ -8,13 +8,17 @@ import { duesBetween } from '../time/premium-plan';
 
 export function occurrencesOfPolicy(row: Row, range: Range, source: BookSource): readonly Occurrence[] {
   const [client, subject] = [clientOf(row), textCell(row, 'productName')];
-  const ends = isInForce(row) ? onceOn({ row, column: 'expiryDate', type: 'policyMaturity', client, subject }, range) : [];
+  const ends = isInForce(row)
+    ? onceOn({ row, column: 'expiryDate', type: 'policyMaturity', client, subject }, range)
+    : [];
   const plan = client !== null && isPaying(row) ? planOf(row, source) : null;
   if (client === null || plan === null) return ends;
   const premiums = duesBetween(plan, range.from, range.to).map((day): Occurrence => ({
     id: occurrenceId('premiumDue', row.id, day),
     type: 'premiumDue',
-    day, client, subject,
+    day,
+    client,
+    subject,
     row: row.id,
     lunar: false,
     years: null,
@@ -24,7 +28,13 @@ export function occurrencesOfPolicy(row: Row, range: Range, source: BookSource):
 
 export const occurrencesOfHolding = (row: Row, range: Range): readonly Occurrence[] =>
   onceOn(
-    { row, column: 'maturityDate', type: 'productMaturity', client: clientOf(row), subject: textCell(row, 'productName') },
+    {
+      row,
+      column: 'maturityDate',
+      type: 'productMaturity',
+      client: clientOf(row),
+      subject: textCell(row, 'productName'),
+    },
     range,
   );
 

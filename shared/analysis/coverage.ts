@@ -1,9 +1,7 @@
 /** The coverage matrix (domain B.2): one line per insured person, one cell per cover, each against its target. */
 import type { Row } from '../cell';
 import type { RowId } from '../id';
-import {
-  benefitCell, benefitsOf, coverColumns, isGroupCover, isPropertyCover, waives, type CoverColumn,
-} from './benefits';
+import { benefitCell, benefitsOf, isGroupCover, isPropertyCover, waives, type CoverColumn } from './benefits';
 import { exact, hundredths, share, sum, zero, type Exact } from './exact';
 import { covers, hasValue } from './in-force';
 import { insuredOf, type Insured } from './insured';
@@ -49,7 +47,14 @@ export interface CoverTargets {
 export const defaultTargets = (baseCurrency: string): CoverTargets => ({
   amounts:
     baseCurrency === 'TWD'
-      ? { hospDaily: 4_000_00, medReimb: 200_000_00, accMed: 100_000_00, cancer: 500_000_00, disability: 30_000_00, ltc: 30_000_00 }
+      ? {
+          hospDaily: 4_000_00,
+          medReimb: 200_000_00,
+          accMed: 100_000_00,
+          cancer: 500_000_00,
+          disability: 30_000_00,
+          ltc: 30_000_00,
+        }
       : {},
   lifeTimesIncome: 5,
   ciTimesIncome: 3,
@@ -91,14 +96,25 @@ function coverLine({ insured, target, source, standing }: LineInput): CoverLine 
   return {
     person,
     cells: {
-      lifeTotal: cell('lifeTotal'), accident: cell('accident'), tpd: cell('tpd'), ci: cell('ci'),
-      cancer: cell('cancer'), hospDaily: cell('hospDaily'), medReimb: cell('medReimb'), surgery: cell('surgery'),
-      accMed: cell('accMed'), disability: cell('disability'), ltc: cell('ltc'), annuity: cell('annuity'),
+      lifeTotal: cell('lifeTotal'),
+      accident: cell('accident'),
+      tpd: cell('tpd'),
+      ci: cell('ci'),
+      cancer: cell('cancer'),
+      hospDaily: cell('hospDaily'),
+      medReimb: cell('medReimb'),
+      surgery: cell('surgery'),
+      accMed: cell('accMed'),
+      disability: cell('disability'),
+      ltc: cell('ltc'),
+      annuity: cell('annuity'),
     },
     waivers: live.filter(waives).length,
     property: live.filter(isPropertyCover).length,
     annualPremium: hundredths(sum(policies.map(policy => annualPremiumInBase(policy, source, standing) ?? zero))),
-    cashValue: hundredths(sum(policies.filter(hasValue).map(policy => moneyInBase(policy, 'cashValue', standing) ?? zero))),
+    cashValue: hundredths(
+      sum(policies.filter(hasValue).map(policy => moneyInBase(policy, 'cashValue', standing) ?? zero)),
+    ),
   };
 }
 
@@ -118,14 +134,19 @@ function coverCell({ column, live, target, standing }: CellInput): CoverCell {
   const known = given.filter(part => part.amount !== null);
   const total = (parts: readonly Given[]): Exact => {
     const amounts = parts.flatMap(part => part.amount ?? []);
-    return addsUp(column, standing) ? sum(amounts) : amounts.reduce((most, next) => (next.greaterThan(most) ? next : most), zero);
+    return addsUp(column, standing)
+      ? sum(amounts)
+      : amounts.reduce((most, next) => (next.greaterThan(most) ? next : most), zero);
   };
   const amount = hundredths(total(known.filter(part => !part.group)));
   const withGroup = hundredths(total(known));
   const unknown = given.length - known.length;
   return {
     state: stateOf({ amount, withGroup, unknown, target }),
-    amount, withGroup, unknown, target,
+    amount,
+    withGroup,
+    unknown,
+    target,
     policies: given.length,
     gap: target === null ? null : Math.max(0, target - amount),
     ratio: target === null ? null : share(exact(amount), exact(target)),
@@ -141,7 +162,9 @@ interface Given {
 function givenBy(policy: Row, column: CoverColumn, standing: Standing): readonly Given[] {
   const cells = benefitsOf[column].map(benefit => benefitCell(policy, benefit));
   if (cells.every(cell => cell === 'none')) return [];
-  const amounts = cells.flatMap(cell => (cell === 'none' ? [] : [cell === 'unknown' ? null : moneyInBase(policy, cell.column, standing)]));
+  const amounts = cells.flatMap(cell =>
+    cell === 'none' ? [] : [cell === 'unknown' ? null : moneyInBase(policy, cell.column, standing)],
+  );
   const unknown = amounts.some(amount => amount === null);
   const amount = unknown ? null : sum(amounts.flatMap(part => part ?? []));
   if (amount !== null && amount.isZero()) return [];
@@ -156,4 +179,3 @@ function stateOf({ amount, withGroup, unknown, target }: StateInput): CoverState
   if (withGroup === 0) return 'none';
   return target !== null && amount < target ? 'below' : 'atOrAbove';
 }
-

@@ -61,4 +61,3 @@ function accountKey(row: Row): string | null {
 
 const partsOf = (rows: readonly Row[]): number =>
   rows.reduce((total, row) => total + Number(textCell(row, 'ownershipPct') ?? '1'), 0);
-

@@ -18,8 +18,18 @@ export interface Mark {
   readonly days: number | null;
 }
 export const markCodes = [
-  'due-in', 'due-today', 'overdue', 'expires-in', 'expires-today', 'expired', 'price-stale', 'confirmation-stale',
-  'missing', 'no-rate', 'no-amount', 'unreadable',
+  'due-in',
+  'due-today',
+  'overdue',
+  'expires-in',
+  'expires-today',
+  'expired',
+  'price-stale',
+  'confirmation-stale',
+  'missing',
+  'no-rate',
+  'no-amount',
+  'unreadable',
 ] as const;
 export type MarkCode = (typeof markCodes)[number];
 
@@ -47,7 +57,9 @@ function expiryMark(day: string, today: string, lead: number): Mark | null {
   const left = days(day, today);
   if (left < 0) return { level: 'expired', code: 'expired', days: -left };
   if (left > lead) return null;
-  return left === 0 ? { level: 'due', code: 'expires-today', days: 0 } : { level: 'due', code: 'expires-in', days: left };
+  return left === 0
+    ? { level: 'due', code: 'expires-today', days: 0 }
+    : { level: 'due', code: 'expires-in', days: left };
 }
 
 function dayMark({ row, sheet, column, standing }: ComputedInput, day: string): Mark | null {
@@ -59,7 +71,8 @@ function dayMark({ row, sheet, column, standing }: ComputedInput, day: string): 
 
 /** A policy that was paid out or given up waits for nothing; nor does a client who is gone. */
 function isOver(row: Row, sheet: SheetId): boolean {
-  if (sheet === 'policy') return ['surrendered', 'matured', 'claimed', 'lapsed'].includes(textCell(row, 'policyStatus') ?? '');
+  if (sheet === 'policy')
+    return ['surrendered', 'matured', 'claimed', 'lapsed'].includes(textCell(row, 'policyStatus') ?? '');
   return sheet === 'client' && ['lost', 'deceased'].includes(textCell(row, 'status') ?? '');
 }
 
@@ -72,7 +85,8 @@ const staleMark = (code: 'price-stale' | 'confirmation-stale', day: string | nul
 function holdingMark(row: Row, column: ColumnId, standing: Standing): Mark | null {
   const side = sideOf(textCell(row, 'heldAt'), textCell(row, 'institution'), standing);
   const day = textCell(row, column);
-  if (column === 'priceDate' && side === 'own' && isPriceStale(row, standing.today)) return staleMark('price-stale', day, standing.today);
+  if (column === 'priceDate' && side === 'own' && isPriceStale(row, standing.today))
+    return staleMark('price-stale', day, standing.today);
   if (column === 'verifiedDate' && side === 'other' && isConfirmationStale(row, standing.today))
     return staleMark('confirmation-stale', confirmedOn(row), standing.today);
   if (column !== 'marketValueBase') return null;
@@ -81,7 +95,13 @@ function holdingMark(row: Row, column: ColumnId, standing: Standing): Mark | nul
 }
 
 const totals: ReadonlySet<ColumnId> = new Set([
-  'aumOwn', 'aumOther', 'financialAssets', 'realEstateValue', 'totalLiabilities', 'netWorth', 'shareOfWallet',
+  'aumOwn',
+  'aumOther',
+  'financialAssets',
+  'realEstateValue',
+  'totalLiabilities',
+  'netWorth',
+  'shareOfWallet',
 ]);
 
 /** A total that leaves rows out says so, with the first row's reason. */

@@ -24,7 +24,12 @@ export interface Due {
 }
 
 const limits: readonly (readonly [number, Bucket])[] = [
-  [-1, 'overdue'], [7, 'to7'], [30, 'to30'], [90, 'to90'], [180, 'to180'], [365, 'to365'],
+  [-1, 'overdue'],
+  [7, 'to7'],
+  [30, 'to30'],
+  [90, 'to90'],
+  [180, 'to180'],
+  [365, 'to365'],
 ];
 
 /** Both ends belong to a bucket: day 30 is in 8-30, day 31 in 31-90. */
@@ -41,7 +46,10 @@ interface DueInput {
 const due = ({ row, kind, day, amount }: DueInput, today: string): Due => {
   const daysLeft = day === null ? null : daysBetween(today, day);
   return {
-    row: row.id, kind, day, daysLeft,
+    row: row.id,
+    kind,
+    day,
+    daysLeft,
     bucket: bucketOf(daysLeft),
     amount: amount === null ? null : hundredths(amount),
     autoRenew: cellOf(row, 'autoRenew') === true,
@@ -70,8 +78,12 @@ function policyDues(row: Row, source: BookSource, standing: Standing): readonly 
   const [end, premium] = [dayIn(row, 'expiryDate'), nextPremiumOf(row, source, standing.today)];
   const ends = end !== null && covers(row, standing.today);
   return [
-    ...(ends ? [due({ row, kind: 'policy', day: end, amount: moneyInBase(row, 'cashValue', standing) }, standing.today)] : []),
-    ...(premium === null ? [] : [due({ row, kind: 'premium', day: premium, amount: moneyInBase(row, 'premium', standing) }, standing.today)]),
+    ...(ends
+      ? [due({ row, kind: 'policy', day: end, amount: moneyInBase(row, 'cashValue', standing) }, standing.today)]
+      : []),
+    ...(premium === null
+      ? []
+      : [due({ row, kind: 'premium', day: premium, amount: moneyInBase(row, 'premium', standing) }, standing.today)]),
   ];
 }
 
@@ -80,7 +92,9 @@ function loanDues(row: Row, standing: Standing): readonly Due[] {
   const [end, grace] = [dayIn(row, 'endDate'), dayIn(row, 'graceEndDate')];
   return [
     ...(end === null ? [] : [due({ row, kind: 'loan', day: end, amount }, standing.today)]),
-    ...(grace === null || grace < standing.today ? [] : [due({ row, kind: 'graceEnd', day: grace, amount }, standing.today)]),
+    ...(grace === null || grace < standing.today
+      ? []
+      : [due({ row, kind: 'graceEnd', day: grace, amount }, standing.today)]),
   ];
 }
 

@@ -75,7 +75,9 @@ function exactSplit(lines: readonly (Position | Debt)[]): ExactSplit {
 }
 
 const rounded = ({ own, other, total }: ExactSplit): Split => ({
-  own: hundredths(own), other: hundredths(other), total: hundredths(total),
+  own: hundredths(own),
+  other: hundredths(other),
+  total: hundredths(total),
 });
 
 const classLines = (positions: readonly Position[]): readonly ClassLine[] =>

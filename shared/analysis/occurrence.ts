@@ -4,8 +4,16 @@ import { isRowId, type ColumnId, type RowId } from '../id';
 import { isDay } from '../time/day';
 
 export const occurrenceTypes = [
-  'birthday', 'anniversary', 'premiumDue', 'policyMaturity', 'productMaturity', 'loanEnd', 'reviewDue', 'contactDue',
-  'riskExpiry', 'idExpiry',
+  'birthday',
+  'anniversary',
+  'premiumDue',
+  'policyMaturity',
+  'productMaturity',
+  'loanEnd',
+  'reviewDue',
+  'contactDue',
+  'riskExpiry',
+  'idExpiry',
 ] as const;
 export type OccurrenceType = (typeof occurrenceTypes)[number];
 
@@ -31,7 +39,8 @@ export interface Range {
 
 export const within = (day: string, { from, to }: Range): boolean => day >= from && day <= to;
 
-export const occurrenceId = (type: OccurrenceType, row: RowId, occurrence: string): string => `${type}:${row}:${occurrence}`;
+export const occurrenceId = (type: OccurrenceType, row: RowId, occurrence: string): string =>
+  `${type}:${row}:${occurrence}`;
 
 export const clientOf = (row: Row): RowId | null => {
   const client = textCell(row, 'client');

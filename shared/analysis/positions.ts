@@ -37,7 +37,9 @@ function holdingPosition(row: Row, standing: Standing): Position {
   const assetClass = assetClassOf(textCell(row, 'assetClass'));
   const side = sideOf(textCell(row, 'heldAt'), textCell(row, 'institution'), standing);
   return {
-    row: row.id, assetClass, side,
+    row: row.id,
+    assetClass,
+    side,
     financial: isFinancial(assetClass),
     value: holdingValue(row, standing),
     stale: isStale(row, side, standing.today),

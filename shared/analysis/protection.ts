@@ -40,7 +40,10 @@ export const debtCoverage = (deathBenefit: number, liabilities: number): string 
 
 export type BurdenBand = 'low' | 'normal' | 'heavy';
 /** Premiums / income with the bands of B.3.12: below 5 % low, above 15 % heavy (defaults). */
-export function premiumBurden(premium: number, income: number): { readonly ratio: string; readonly band: BurdenBand } | null {
+export function premiumBurden(
+  premium: number,
+  income: number,
+): { readonly ratio: string; readonly band: BurdenBand } | null {
   const ratio = share(exact(premium), exact(income));
   if (ratio === null) return null;
   const exactRatio = exact(premium).dividedBy(income);
@@ -85,7 +88,9 @@ export const premiumsOf = (policies: readonly Row[], source: BookSource, standin
 
 /** The policies in force that insure the client in person, without group cover. */
 export const ownCover = (client: RowId, source: BookSource, standing: Standing): readonly Row[] =>
-  (insuredOf(client, source)[0]?.policies ?? []).filter(policy => covers(policy, standing.today) && !isGroupCover(policy));
+  (insuredOf(client, source)[0]?.policies ?? []).filter(
+    policy => covers(policy, standing.today) && !isGroupCover(policy),
+  );
 
 export function incomeOf(client: RowId, source: BookSource, standing: Standing): number | null {
   const row = source.get(client);
@@ -99,11 +104,22 @@ export function protectionOf(client: RowId, source: BookSource, standing: Standi
   const income = incomeOf(client, source, standing);
   const ciCover = benefitOf(live, 'benCi', standing);
   const annualPremium = premiumsOf(policies, source, standing);
-  const protectionPremium = premiumsOf(policies.filter(policy => !isSavings(policy)), source, standing);
-  const protective = benefitOf(live.filter(policy => !isSavings(policy)), 'benDeath', standing);
+  const protectionPremium = premiumsOf(
+    policies.filter(policy => !isSavings(policy)),
+    source,
+    standing,
+  );
+  const protective = benefitOf(
+    live.filter(policy => !isSavings(policy)),
+    'benDeath',
+    standing,
+  );
   const need = income === null ? null : ciNeed(income);
   return {
-    income, ciCover, annualPremium, protectionPremium,
+    income,
+    ciCover,
+    annualPremium,
+    protectionPremium,
     lifeCover: benefitOf(live, 'benDeath', standing),
     doubleTen: income === null ? null : doubleTen(income, protective, protectionPremium),
     ciNeed: need,

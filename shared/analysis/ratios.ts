@@ -59,7 +59,9 @@ export interface Concentration {
 
 /** Over valued financial rows (C.7). */
 export function concentrationOf(positions: readonly Position[]): Concentration {
-  const rows = positions.flatMap(({ row, financial, value }) => (financial && value.ok ? [{ row, base: value.base }] : []));
+  const rows = positions.flatMap(({ row, financial, value }) =>
+    financial && value.ok ? [{ row, base: value.base }] : [],
+  );
   const total = sum(rows.map(({ base }) => base));
   if (!total.greaterThan(0)) return { hhi: null, effective: null, largest: null };
   const weights = rows.map(({ base }) => base.dividedBy(total));

@@ -16,11 +16,11 @@ const newest = (days: readonly (string | null)[]): string | null =>
 export const isPriceStale = (row: Row, today: string): boolean => older(textCell(row, 'priceDate'), today, priceDays);
 
 /** The last day that says what is held at another bank. */
-export const confirmedOn = (row: Row): string | null => newest([textCell(row, 'verifiedDate'), textCell(row, 'priceDate')]);
+export const confirmedOn = (row: Row): string | null =>
+  newest([textCell(row, 'verifiedDate'), textCell(row, 'priceDate')]);
 
 /** Nothing newer than 180 days says what is held at another bank. */
-export const isConfirmationStale = (row: Row, today: string): boolean =>
-  older(confirmedOn(row), today, heldAwayDays);
+export const isConfirmationStale = (row: Row, today: string): boolean => older(confirmedOn(row), today, heldAwayDays);
 
 export const isStale = (row: Row, side: 'own' | 'other', today: string): boolean =>
   side === 'other' ? isConfirmationStale(row, today) : isPriceStale(row, today);

@@ -5,7 +5,13 @@ import type { Standing } from './source';
 
 export type WhyNoValue = 'no-amount' | 'no-rate' | 'unreadable';
 export type Valuation =
-  | { readonly ok: true; readonly base: Exact; readonly native: Exact; readonly currency: string; readonly from: 'units' | 'stated' }
+  | {
+      readonly ok: true;
+      readonly base: Exact;
+      readonly native: Exact;
+      readonly currency: string;
+      readonly from: 'units' | 'stated';
+    }
   | { readonly ok: false; readonly why: WhyNoValue; readonly currency: string };
 
 export interface Quantity {
@@ -49,7 +55,8 @@ export function moneyInBase(row: Row, column: string, standing: Standing): Exact
   return rate === null ? null : exact(amount).times(rate);
 }
 
-const unreadable = (row: Row, columns: readonly string[]): boolean => columns.some(column => isRaw(cellOf(row, column)));
+const unreadable = (row: Row, columns: readonly string[]): boolean =>
+  columns.some(column => isRaw(cellOf(row, column)));
 
 /** The whole asset in its own currency, hundredths: units x price, falling back to the stated market value. */
 export function nativeValue(row: Row): { readonly native: Exact; readonly from: 'units' | 'stated' } | null {

@@ -23,7 +23,8 @@ export const perYear = (mode: string | null): number | null => {
   return step === null ? null : 12 / step;
 };
 
-const dueAt = (plan: PremiumPlan, step: number, index: number): string => addMonthsClamped(plan.effectiveDate, index * step);
+const dueAt = (plan: PremiumPlan, step: number, index: number): string =>
+  addMonthsClamped(plan.effectiveDate, index * step);
 
 /** How many premiums there are in all; null = until the cover ends. */
 export function premiumCount(plan: PremiumPlan): number | null {

@@ -14,6 +14,8 @@ export const calendar = {
   list: 'List',
   'month-of': '{{month}}/{{year}}',
   'month-of-roc': '{{month}}/ROC {{year}}',
+  'days-of': '{{days}} {{year}}',
+  'days-of-roc': '{{days}} ROC {{year}}',
   'all-day': 'All day',
   timed: 'Timed',
   more: '{{n}} more',
@@ -29,6 +31,7 @@ export const calendar = {
   'with-years': '{{who}}, {{years}}',
   'with-anniversary': '{{who}}, {{years}} years',
   'with-subject': '{{client}} · {{subject}}',
+  'with-subjects': '{{client}} · {{subject}} and {{n}} in all',
   untitled: '(no title)',
   group: {
     appointment: 'Appointments',

@@ -14,6 +14,8 @@ export const calendar = {
   list: '列表',
   'month-of': '{{year}} 年 {{month}} 月',
   'month-of-roc': '民国 {{year}} 年 {{month}} 月',
+  'days-of': '{{year}} 年 {{days}}',
+  'days-of-roc': '民国 {{year}} 年 {{days}}',
   'all-day': '全天',
   timed: '时段',
   more: '还有 {{n}} 项',
@@ -29,6 +31,7 @@ export const calendar = {
   'with-years': '{{who}} {{years}} 岁',
   'with-anniversary': '{{who}} {{years}} 周年',
   'with-subject': '{{client}} · {{subject}}',
+  'with-subjects': '{{client}} · {{subject}} 等 {{n}} 笔',
   untitled: '（无标题）',
   group: {
     appointment: '约会',

@@ -11,6 +11,8 @@ export const calendar = {
   list: '清單',
   'month-of': '{{year}} 年 {{month}} 月',
   'month-of-roc': '民國 {{year}} 年 {{month}} 月',
+  'days-of': '{{year}} 年 {{days}}',
+  'days-of-roc': '民國 {{year}} 年 {{days}}',
   'all-day': '整天',
   timed: '時段',
   more: '還有 {{n}} 項',
@@ -26,6 +28,7 @@ export const calendar = {
   'with-years': '{{who}} {{years}} 歲',
   'with-anniversary': '{{who}} {{years}} 週年',
   'with-subject': '{{client}}・{{subject}}',
+  'with-subjects': '{{client}}・{{subject}} 等 {{n}} 筆',
   untitled: '（無標題）',
   group: {
     appointment: '約會',

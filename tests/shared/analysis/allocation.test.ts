@@ -5,10 +5,12 @@ import { positionsOf } from '../../../shared/analysis/positions';
 import { aBook, aRow, aStanding, household } from './a-book';
 
 const values = new Map([
-  ['equity', exact(4_500_000_00)], ['fixedIncome', exact(1_900_000_00)], ['cash', exact(600_000_00)],
+  ['equity', exact(4_500_000_00)],
+  ['fixedIncome', exact(1_900_000_00)],
+  ['cash', exact(600_000_00)],
 ] as const);
 
-test('[A20] drift, trades and flags of C.6\'s worked example', () => {
+test("[A20] drift, trades and flags of C.6's worked example", () => {
   const { lines, total } = allocationOf(values, modelByRisk[3] ?? null);
   expect(total).toBe(7_000_000_00);
   expect(lines.map(line => [line.sleeve, line.drift, line.trade, line.flag])).toEqual([
@@ -32,7 +34,12 @@ test('[A21] every model adds up to the whole', () => {
 });
 
 test('[A22] property and insurance value are left out, a balanced fund is half equity', () => {
-  const mixed = aRow('holding:mixed', { client: 'client:a', assetClass: 'balanced', heldAt: 'own', marketValue: 100_00 });
+  const mixed = aRow('holding:mixed', {
+    client: 'client:a',
+    assetClass: 'balanced',
+    heldAt: 'own',
+    marketValue: 100_00,
+  });
   const book = aBook(...household, mixed);
   const by = sleeveValues(positionsOf('client:a', book, aStanding()));
   expect(by.get('cash')?.toString()).toBe(String(5_000_000_00));

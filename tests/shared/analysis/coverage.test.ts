@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { coverageOf, type CoverLine } from '../../../shared/analysis/coverage';
-import { ciNeed, debtCoverage, doubleTen, gapTo, premiumBurden, protectionOf } from '../../../shared/analysis/protection';
+import {
+  ciNeed,
+  debtCoverage,
+  doubleTen,
+  gapTo,
+  premiumBurden,
+  protectionOf,
+} from '../../../shared/analysis/protection';
 import type { Cell, Row } from '../../../shared/cell';
 import type { RowId } from '../../../shared/id';
 import { aBook, aRow, aStanding } from './a-book';
@@ -18,14 +25,24 @@ test('[A40] every person of the household has a line, with policies or without',
     policy('policy:2', { insuredName: '外婆', insuredRelation: 'grandparent', benDeath: 1_00 }),
   );
   expect(lines.map(line => [line.person.name, line.person.relation])).toEqual([
-    ['王美玲', 'self'], ['王小明', 'child'], ['外婆', 'grandparent'],
+    ['王美玲', 'self'],
+    ['王小明', 'child'],
+    ['外婆', 'grandparent'],
   ]);
   expect(lines[1]?.cells.cancer).toMatchObject({ state: 'atOrAbove', amount: 500_000_00, policies: 1 });
 });
 
 test('[A41] a cover is none, below, or at its target', () => {
-  const [line] = linesOf(policy('policy:1', { insuranceType: 'lifeWhole', benDeath: 3_000_000_00 }), policy('policy:2', { benCi: 3_000_000_00 }));
-  expect(line?.cells.lifeTotal).toMatchObject({ state: 'below', target: 5_000_000_00, gap: 2_000_000_00, ratio: '0.6' });
+  const [line] = linesOf(
+    policy('policy:1', { insuranceType: 'lifeWhole', benDeath: 3_000_000_00 }),
+    policy('policy:2', { benCi: 3_000_000_00 }),
+  );
+  expect(line?.cells.lifeTotal).toMatchObject({
+    state: 'below',
+    target: 5_000_000_00,
+    gap: 2_000_000_00,
+    ratio: '0.6',
+  });
   expect(line?.cells.ci).toMatchObject({ state: 'atOrAbove', target: 3_000_000_00, gap: 0 });
   expect(line?.cells.hospDaily).toMatchObject({ state: 'none', amount: 0, gap: 4_000_00 });
 });
@@ -59,7 +76,8 @@ test('[A44] group cover is shown beside personal cover, not in it', () => {
 
 test('[A45] only policies in force count', () => {
   const dead = ['lapsed', 'surrendered', 'matured', 'claimed', 'pending'].map((policyStatus, at) =>
-    policy(`policy:${at}`, { policyStatus, benDeath: 1_00 }));
+    policy(`policy:${at}`, { policyStatus, benDeath: 1_00 }),
+  );
   const ended = policy('policy:9', { expiryDate: '2026-11-21', benDeath: 1_00 });
   expect(linesOf(...dead, ended)[0]?.cells.lifeTotal.state).toBe('none');
 });
@@ -77,7 +95,10 @@ test('[A46] reimbursement limits add up in Taiwan; in a mainland book the larges
 
 test('[A47] the double-ten rule of B.3.1', () => {
   expect(doubleTen(1_000_000_00, 3_000_000_00, 85_000_00)).toEqual({
-    need: 10_000_000_00, gap: 7_000_000_00, premiumRatio: '0.085', withinLimit: true,
+    need: 10_000_000_00,
+    gap: 7_000_000_00,
+    premiumRatio: '0.085',
+    withinLimit: true,
   });
   expect(doubleTen(300_000_00, 0, 30_000_00)).toMatchObject({ need: 3_000_000_00, withinLimit: true });
 });
@@ -89,14 +110,33 @@ test('[A48] critical illness, debts and premiums against income', () => {
   expect(gapTo(0, 5)).toEqual({ gap: 0, ratio: null });
 });
 
-test('[A49] a client\'s protection leaves savings policies out of the double-ten rule', () => {
-  const figures = protectionOf('client:a', aBook(
-    client,
-    policy('policy:1', { insuranceType: 'lifeTerm', benDeath: 3_000_000_00, premium: 85_000_00, premiumMode: 'annual', effectiveDate: '2020-01-01' }),
-    policy('policy:2', { insuranceType: 'endowment', benDeath: 1_000_000_00, premium: 200_000_00, premiumMode: 'annual', effectiveDate: '2020-01-01' }),
-  ), aStanding());
+test("[A49] a client's protection leaves savings policies out of the double-ten rule", () => {
+  const figures = protectionOf(
+    'client:a',
+    aBook(
+      client,
+      policy('policy:1', {
+        insuranceType: 'lifeTerm',
+        benDeath: 3_000_000_00,
+        premium: 85_000_00,
+        premiumMode: 'annual',
+        effectiveDate: '2020-01-01',
+      }),
+      policy('policy:2', {
+        insuranceType: 'endowment',
+        benDeath: 1_000_000_00,
+        premium: 200_000_00,
+        premiumMode: 'annual',
+        effectiveDate: '2020-01-01',
+      }),
+    ),
+    aStanding(),
+  );
   expect(figures).toMatchObject({
-    lifeCover: 4_000_000_00, annualPremium: 285_000_00, protectionPremium: 85_000_00, ciGap: 3_000_000_00,
+    lifeCover: 4_000_000_00,
+    annualPremium: 285_000_00,
+    protectionPremium: 85_000_00,
+    ciGap: 3_000_000_00,
     doubleTen: { gap: 7_000_000_00, premiumRatio: '0.085' },
   });
 });

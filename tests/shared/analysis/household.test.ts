@@ -15,14 +15,22 @@ test('[A60] a household is everyone joined by links, in either direction', () =>
 
 test('[A60] a household number joins too; a client who is gone does not', () => {
   const book = aBook(
-    aRow('client:a', { household: 'H1' }), aRow('client:b', { household: 'H1' }), link('1', 'a', 'gone'),
+    aRow('client:a', { household: 'H1' }),
+    aRow('client:b', { household: 'H1' }),
+    link('1', 'a', 'gone'),
   );
   expect(householdOf('client:b', linksOf(book), book)).toEqual(['client:b', 'client:a']);
 });
 
 test('[A61] one account under both spouses is told, two halves of a joint one are not', () => {
   const account = (id: string, owner: string, part: string) =>
-    aRow(`holding:${id}`, { client: `client:${owner}`, institution: '富邦', accountNo: '00-1234', marketValue: 5_00, ownershipPct: part });
+    aRow(`holding:${id}`, {
+      client: `client:${owner}`,
+      institution: '富邦',
+      accountNo: '00-1234',
+      marketValue: 5_00,
+      ownershipPct: part,
+    });
   const twice = aBook(account('1', 'a', '1'), account('2', 'b', '1'));
   expect(doubleCounted(['client:a', 'client:b'], twice)).toEqual([['holding:1', 'holding:2']]);
   const joint = aBook(account('1', 'a', '0.5'), account('2', 'b', '0.5'));

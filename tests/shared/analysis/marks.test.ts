@@ -18,8 +18,15 @@ test('[A70] a maturity is marked from 30 days ahead and after it has passed', ()
 });
 
 test('[A71] a risk assessment or an identity document expires', () => {
-  expect(mark('client:1', { riskExpiryDate: '2026-11-21' }, 'riskExpiryDate')).toEqual({ level: 'expired', code: 'expired', days: 1 });
-  expect(mark('client:1', { riskExpiryDate: '2027-01-21' }, 'riskExpiryDate')).toMatchObject({ code: 'expires-in', days: 60 });
+  expect(mark('client:1', { riskExpiryDate: '2026-11-21' }, 'riskExpiryDate')).toEqual({
+    level: 'expired',
+    code: 'expired',
+    days: 1,
+  });
+  expect(mark('client:1', { riskExpiryDate: '2027-01-21' }, 'riskExpiryDate')).toMatchObject({
+    code: 'expires-in',
+    days: 60,
+  });
   expect(mark('client:1', { idExpiryDate: 'permanent' }, 'idExpiryDate')).toBeNull();
 });
 
@@ -29,16 +36,24 @@ test('[A72] an empty required cell is missing, an unreadable one is marked by th
   expect(mark('client:1', {}, 'alias')).toBeNull();
 });
 
-test('[A73] a holding says why it has no value, and its client\'s totals say that they leave it out', () => {
-  expect(mark('holding:1', { currency: 'ZAR', marketValue: 1 }, 'marketValueBase')).toMatchObject({ level: 'incomplete', code: 'no-rate' });
+test("[A73] a holding says why it has no value, and its client's totals say that they leave it out", () => {
+  expect(mark('holding:1', { currency: 'ZAR', marketValue: 1 }, 'marketValueBase')).toMatchObject({
+    level: 'incomplete',
+    code: 'no-rate',
+  });
   const client = aRow('client:1', {});
   const source = aBook(client, aRow('holding:1', { client: 'client:1', currency: 'ZAR', marketValue: 1 }));
-  expect(markOf({ row: client, sheet: 'client', column: 'netWorth', source, standing: aStanding() })).toMatchObject({ code: 'no-rate' });
+  expect(markOf({ row: client, sheet: 'client', column: 'netWorth', source, standing: aStanding() })).toMatchObject({
+    code: 'no-rate',
+  });
 });
 
 test('[A74] what is held elsewhere goes stale by its confirmation', () => {
   const held = { heldAt: 'other', verifiedDate: '2026-01-01' };
   expect(mark('holding:1', held, 'verifiedDate')).toEqual({ level: 'stale', code: 'confirmation-stale', days: 325 });
   expect(mark('holding:1', { ...held, priceDate: '2026-11-01' }, 'verifiedDate')).toBeNull();
-  expect(mark('holding:1', { heldAt: 'own', priceDate: '2026-10-01' }, 'priceDate')).toMatchObject({ code: 'price-stale', days: 52 });
+  expect(mark('holding:1', { heldAt: 'own', priceDate: '2026-10-01' }, 'priceDate')).toMatchObject({
+    code: 'price-stale',
+    days: 52,
+  });
 });

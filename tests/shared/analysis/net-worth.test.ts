@@ -26,7 +26,9 @@ test('[A11] share of wallet and held-away ratio are parts of all known financial
 
 test('[A11] the currency split is of financial assets', () => {
   expect(worth.currencies.map(line => [line.currency, line.share])).toEqual([
-    ['TWD', '0.768879'], ['USD', '0.148741'], ['CNY', '0.08238'],
+    ['TWD', '0.768879'],
+    ['USD', '0.148741'],
+    ['CNY', '0.08238'],
   ]);
 });
 
@@ -42,7 +44,13 @@ test('[A12] a surrendered policy has no value, a lapsed one still has', () => {
 });
 
 test('[A13] a row without a rate is left out of every total and listed', () => {
-  const lost = aRow('holding:zar', { client: a, assetClass: 'cash', heldAt: 'other', currency: 'ZAR', marketValue: 5_00 });
+  const lost = aRow('holding:zar', {
+    client: a,
+    assetClass: 'cash',
+    heldAt: 'other',
+    currency: 'ZAR',
+    marketValue: 5_00,
+  });
   const read = aRow('holding:bad', { client: a, assetClass: 'cash', heldAt: 'own', marketValue: { raw: '十幾萬' } });
   const more = netWorthOf([a], aBook(...household, lost, read), standing);
   expect(more.financial.total).toBe(10_925_000_00);
@@ -52,7 +60,7 @@ test('[A13] a row without a rate is left out of every total and listed', () => {
   ]);
 });
 
-test('[A14] a joint asset counts with each owner\'s part', () => {
+test("[A14] a joint asset counts with each owner's part", () => {
   const flat = (owner: RowId, id: RowId) =>
     aRow(id, { client: owner, assetClass: 'realEstate', marketValue: 20_000_000_00, ownershipPct: '0.5' });
   const book = aBook(aRow(a, {}), aRow(b, {}), flat(a, 'holding:1'), flat(b, 'holding:2'));
@@ -68,7 +76,8 @@ test('[A15] a policy loan is a debt, unless the RM keeps it as a loan row', () =
 });
 
 test('[A16] a holding with no bank said is own where its institution is an own bank', () => {
-  const at = (id: RowId, institution: string) => aRow(id, { client: b, assetClass: 'cash', institution, marketValue: 1_00 });
+  const at = (id: RowId, institution: string) =>
+    aRow(id, { client: b, assetClass: 'cash', institution, marketValue: 1_00 });
   const book = aBook(at('holding:1', '台中銀行'), at('holding:2', '本行'), at('holding:3', '富邦'));
   expect(netWorthOf([b], book, standing).financial).toEqual({ own: 2_00, other: 1_00, total: 3_00 });
 });
@@ -87,18 +96,31 @@ test('[A17] held-away rows are stale after 180 days, own prices after 30', () =>
 
 test('[A18] the ratios of C.4 give its worked numbers', () => {
   const ratios = ratiosOf({
-    liquid: 2_100_000_00, financial: worth.financial.total, assets: worth.assets.total,
-    liabilities: worth.liabilities.total, netWorth: worth.netWorth, grossIncome: 3_600_000_00,
-    afterTaxIncome: 3_240_000_00, monthlyExpense: 120_000_00, debtPayments: 420_000_00, premiums: 240_000_00,
+    liquid: 2_100_000_00,
+    financial: worth.financial.total,
+    assets: worth.assets.total,
+    liabilities: worth.liabilities.total,
+    netWorth: worth.netWorth,
+    grossIncome: 3_600_000_00,
+    afterTaxIncome: 3_240_000_00,
+    monthlyExpense: 120_000_00,
+    debtPayments: 420_000_00,
+    premiums: 240_000_00,
   });
   expect(ratios).toEqual({
-    emergencyMonths: '17.5', debtRatio: '0.241282', solvency: '0.758718', quickRatio: '0.328125',
-    debtService: '0.12963', savings: '0.351852', investmentToNetWorth: '0.438509', premiumBurden: '0.066667',
+    emergencyMonths: '17.5',
+    debtRatio: '0.241282',
+    solvency: '0.758718',
+    quickRatio: '0.328125',
+    debtService: '0.12963',
+    savings: '0.351852',
+    investmentToNetWorth: '0.438509',
+    premiumBurden: '0.066667',
     leverage: '1.318012',
   });
 });
 
-test('[A19] concentration of C.3\'s eight rows', () => {
+test("[A19] concentration of C.3's eight rows", () => {
   const { hhi, effective, largest } = concentrationOf(positionsOf(a, aBook(...household), standing));
   expect(hhi).toBe('0.14738');
   expect(effective).toBe('6.785');

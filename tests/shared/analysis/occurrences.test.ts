@@ -41,9 +41,14 @@ test('[A81] who keeps the lunar birthday but told the solar one gets the lunar d
   expect(days('2026-01-01', '2026-12-31', row)).toEqual(['2026-02-17']);
 });
 
-test('[A82] a member\'s birthday stands under the client; a member who is a client too has only their own', () => {
+test("[A82] a member's birthday stands under the client; a member who is a client too has only their own", () => {
   const son = aRow('member:1', { client: 'client:a', memberName: '王小明', memberBirthDate: '2010-05-01' });
-  const wife = aRow('member:2', { client: 'client:a', memberName: '林', memberBirthDate: '1980-05-02', linkedClientId: 'client:b' });
+  const wife = aRow('member:2', {
+    client: 'client:a',
+    memberName: '林',
+    memberBirthDate: '1980-05-02',
+    linkedClientId: 'client:b',
+  });
   const other = aRow('client:b', { name: '林', birthDate: '1980-05-02' });
   const found = occurrencesIn({ from: '2026-05-01', to: '2026-05-31' }, aBook(client({}), son, wife, other));
   expect(found.map(one => [one.client, one.row, one.subject])).toEqual([
@@ -54,9 +59,25 @@ test('[A82] a member\'s birthday stands under the client; a member who is a clie
 
 test('[A83] premiums, maturities, loans, reviews and expiries are found on their days', () => {
   const rows = [
-    client({ nextReviewDate: '2026-12-01', riskExpiryDate: '2026-12-02', idExpiryDate: 'permanent', nextContactDate: '2026-12-03' }),
-    aRow('policy:1', { client: 'client:a', effectiveDate: '2020-12-04', premiumMode: 'annual', expiryDate: '2026-12-20' }),
-    aRow('policy:2', { client: 'client:a', effectiveDate: '2020-12-04', premiumMode: 'annual', expiryDate: '2026-12-20', policyStatus: 'surrendered' }),
+    client({
+      nextReviewDate: '2026-12-01',
+      riskExpiryDate: '2026-12-02',
+      idExpiryDate: 'permanent',
+      nextContactDate: '2026-12-03',
+    }),
+    aRow('policy:1', {
+      client: 'client:a',
+      effectiveDate: '2020-12-04',
+      premiumMode: 'annual',
+      expiryDate: '2026-12-20',
+    }),
+    aRow('policy:2', {
+      client: 'client:a',
+      effectiveDate: '2020-12-04',
+      premiumMode: 'annual',
+      expiryDate: '2026-12-20',
+      policyStatus: 'surrendered',
+    }),
     aRow('holding:1', { client: 'client:a', maturityDate: '2026-12-05' }),
     aRow('liability:1', { client: 'client:a', endDate: '2026-12-06' }),
   ];
@@ -79,7 +100,12 @@ test('[A85] ids are unique, and a range cut in two gives what the whole gives', 
   const rows = [
     client({ birthDate: '1985-02-20', lunarBirth: '11-20', weddingAnniversary: '2008-02-29' }),
     aRow('member:1', { client: 'client:a', memberName: '母', memberLunarBirth: 'L06-15' }),
-    aRow('policy:1', { client: 'client:a', effectiveDate: '2020-01-31', premiumMode: 'monthly', paymentTerm: 'years:10' }),
+    aRow('policy:1', {
+      client: 'client:a',
+      effectiveDate: '2020-01-31',
+      premiumMode: 'monthly',
+      paymentTerm: 'years:10',
+    }),
   ];
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 1, max: 400 }), (start, length) => {
@@ -93,9 +119,11 @@ test('[A85] ids are unique, and a range cut in two gives what the whole gives', 
   );
 });
 
-test('[A86] one client\'s days are the book\'s days of that client', () => {
+test("[A86] one client's days are the book's days of that client", () => {
   const a: RowId = 'client:a';
   const rows = [client({ birthDate: '1985-02-20' }), aRow('client:b', { birthDate: '1985-02-21' })];
   const range = { from: '2026-01-01', to: '2026-12-31' };
-  expect(occurrencesFor(a, range, aBook(...rows))).toEqual(occurrencesIn(range, aBook(...rows)).filter(one => one.client === a));
+  expect(occurrencesFor(a, range, aBook(...rows))).toEqual(
+    occurrencesIn(range, aBook(...rows)).filter(one => one.client === a),
+  );
 });

@@ -29,7 +29,7 @@ test('[A3] a bond is priced for 100 of its face', () => {
   expect(base({ currency: 'USD', units: '10000', price: '98.5', pricePer100: true })).toBe(320_125_00);
 });
 
-test('[A4] a missing rate is no value and never 1; the row\'s own rate comes first', () => {
+test("[A4] a missing rate is no value and never 1; the row's own rate comes first", () => {
   expect(base({ currency: 'ZAR', marketValue: 100_00 })).toBe('no-rate');
   expect(base({ currency: 'ZAR', marketValue: 100_00, fxRate: '1.8' })).toBe(180_00);
   expect(base({ currency: 'USD', marketValue: 100_00, fxRate: '30' })).toBe(3_000_00);
@@ -41,7 +41,9 @@ test('[A4] an empty or unreadable amount is no value', () => {
 });
 
 test('[A3] nothing is rounded before the end', () => {
-  expect(base({ currency: 'USD', units: '0.333333', price: '3', ownershipPct: '0.5', fxRate: '31.87654321' })).toBe(1594);
+  expect(base({ currency: 'USD', units: '0.333333', price: '3', ownershipPct: '0.5', fxRate: '31.87654321' })).toBe(
+    1594,
+  );
 });
 
 test('[A5] gain is value less cost in the trade currency, return includes income', () => {

@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
-import { duesBetween, lastDue, nextDue, paidYears, perYear, premiumCount, type PremiumPlan } from '../../../shared/time/premium-plan';
+import {
+  duesBetween,
+  lastDue,
+  nextDue,
+  paidYears,
+  perYear,
+  premiumCount,
+  type PremiumPlan,
+} from '../../../shared/time/premium-plan';
 
 const plan = (over: Partial<PremiumPlan>): PremiumPlan => ({
-  effectiveDate: '2010-05-10', premiumMode: 'annual', paymentTerm: 'years:20', birthDate: null, expiryDate: null, ...over,
+  effectiveDate: '2010-05-10',
+  premiumMode: 'annual',
+  paymentTerm: 'years:20',
+  birthDate: null,
+  expiryDate: null,
+  ...over,
 });
 
 test('[T5] an annual policy of 20 years has 20 dues, the last on its 19th anniversary', () => {
@@ -24,11 +37,17 @@ test('[T5] monthly dues from the 31st fall on the last day of short months', () 
 
 test('[T5] annual dues from 29 February return to it in leap years', () => {
   const leap = plan({ effectiveDate: '2024-02-29' });
-  expect(duesBetween(leap, '2025-01-01', '2028-12-31')).toEqual(['2025-02-28', '2026-02-28', '2027-02-28', '2028-02-29']);
+  expect(duesBetween(leap, '2025-01-01', '2028-12-31')).toEqual([
+    '2025-02-28',
+    '2026-02-28',
+    '2027-02-28',
+    '2028-02-29',
+  ]);
 });
 
 test('[T5] single, paid-up and flexible premiums have no due days', () => {
-  for (const premiumMode of ['single', 'paidUp', 'flexible', null]) expect(nextDue(plan({ premiumMode }), '2011-01-01')).toBeNull();
+  for (const premiumMode of ['single', 'paidUp', 'flexible', null])
+    expect(nextDue(plan({ premiumMode }), '2011-01-01')).toBeNull();
   expect(nextDue(plan({ paymentTerm: 'single' }), '2011-01-01')).toBeNull();
 });
 
