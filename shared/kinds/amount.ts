@@ -26,7 +26,7 @@ const refusal = (
 ): { ok: false; problem: Problem } => fail({ code, text });
 
 /** `1,234.5` and `1234.5`; a comma that does not part thousands, a second point or a blank inside is not guessed at. */
-export function readPlain(text: string, whole: string): Result<ExactNumber> {
+function readPlain(text: string, whole: string): Result<ExactNumber> {
   if (/^(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/u.test(text) && /\d/u.test(text))
     return ok(exactNumber(text.replaceAll(',', '')));
   if (/^\d+\.$/u.test(text)) return ok(exactNumber(text.slice(0, -1)));

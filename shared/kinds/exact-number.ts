@@ -20,7 +20,7 @@ export function compareDecimals(a: string, b: string): number {
   return exactNumber(a).comparedTo(exactNumber(b));
 }
 
-export const trueMinus = '−';
+const trueMinus = '−';
 
 /** Thousands separators and a true minus; rounded half away from zero to `most` places, at least `least` shown; never −0. */
 export function grouped(value: ExactNumber, least: number, most: number): string {

@@ -1,5 +1,6 @@
 /** A birthday in the lunar calendar, which has no year: `08-15`, or `L06-15` in a leap month (domain E.4). */
 import { fail, ok } from '../result';
+import { lunarCell, lunarDateOf } from '../time/lunar-date';
 import { halfWidth, saysNothing } from './blank';
 import { chineseNumber, inChinese } from './chinese-number';
 import { defineKind, isText } from './define-kind';
@@ -15,20 +16,6 @@ const numberOf = (written: string): number =>
   /^\d/u.test(written) ? Number(written) : (monthNames[written] ?? chineseNumber(written) ?? 0);
 
 const two = (number: number): string => String(number).padStart(2, '0');
-
-export interface LunarDate {
-  readonly month: number;
-  readonly day: number;
-  readonly leap: boolean;
-}
-
-export const lunarDateOf = (cell: string): LunarDate => ({
-  month: Number(cell.slice(-5, -3)),
-  day: Number(cell.slice(-2)),
-  leap: cell.startsWith('L'),
-});
-
-export const lunarCell = ({ month, day, leap }: LunarDate): string => `${leap ? 'L' : ''}${two(month)}-${two(day)}`;
 
 function shown(value: string, { language }: Pick<ShowContext, 'language'>): string {
   const { month, day, leap } = lunarDateOf(value);

@@ -22,9 +22,9 @@ export type TypedValue =
   | { readonly type: 'error'; readonly value: string };
 
 /** What the person should be told although the value was read (domain A.6). */
-export type ReadingNote = 'own-unit' | 'read-as-percentage' | 'rounded';
+type ReadingNote = 'own-unit' | 'read-as-percentage' | 'rounded';
 
-export interface TypedReading {
+interface TypedReading {
   readonly cell: Cell;
   readonly note: ReadingNote | null;
 }

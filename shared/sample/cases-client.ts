@@ -2,7 +2,7 @@
 import { addDays, partsOf } from '../time/day';
 import { addMonthsClamped, addYearsClamped } from '../time/month-ends';
 import { leapMonthOf, lunarBirthdayIn, lunarDayOf } from '../time/lunar';
-import { lunarCell } from '../kinds/lunar-date';
+import { lunarCell } from '../time/lunar-date';
 import { daysAgo, daysAhead, draft, type Household, type Setting } from './draft';
 import { homeOf } from './draw-holdings';
 import { hongKongId, mainlandId, taiwanId } from './id-numbers';

@@ -1,7 +1,7 @@
 /** The profile of a client: contact, work, habits, suitability, and when they were last spoken to. */
 import type { Cell } from '../cell';
 import type { ColumnId } from '../id';
-import { lunarCell } from '../kinds/lunar-date';
+import { lunarCell } from '../time/lunar-date';
 import { lunarDayOf } from '../time/lunar';
 import { addMonthsClamped } from '../time/month-ends';
 import { daysAgo, daysAhead, roundMoney, type Draft, type Person, type Setting } from './draft';

@@ -3,7 +3,7 @@ import type { Language } from '../kinds/kind';
 
 export type Gender = 'M' | 'F';
 
-export interface Occupation {
+interface Occupation {
   readonly name: string;
   readonly title: string;
   readonly employers: readonly string[];

@@ -3,7 +3,7 @@
  * By lunar-typescript, since Intl's Chinese calendar is a day or a month wrong in several years, 2027 among them.
  */
 import { Lunar, LunarMonth, LunarYear, Solar } from 'lunar-typescript';
-import { lunarDateOf, type LunarDate } from '../kinds/lunar-date';
+import { lunarDateOf, type LunarDate } from './lunar-date';
 import { dayOf, mustParts } from './day';
 
 /** The tables of the library are sure within these lunar years. */

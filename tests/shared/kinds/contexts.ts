@@ -6,7 +6,7 @@ import type { Language, ReadContext, ShowContext, YearStyle } from '../../../sha
 import { fail, ok } from '../../../shared/result';
 import type { Column, KindId } from '../../../shared/sheets/sheet';
 
-export const today = '2026-11-22';
+const today = '2026-11-22';
 export const columnOf = (kind: KindId, more: Partial<Column> = {}): Column => ({
   kind,
   group: 'identity',
@@ -45,7 +45,7 @@ export const showing = (language: Language = 'zh-TW', years: YearStyle = 'wester
   rowLabel: id => [...people].find(([, known]) => known === id)?.[0] ?? id,
 });
 
-export const read = (text: string, column: Column, more: Partial<ReadContext> = {}) =>
+const read = (text: string, column: Column, more: Partial<ReadContext> = {}) =>
   kinds[column.kind].read(text, column, reading(more));
 export const show = (cell: Cell, column: Column, context: ShowContext = showing()): string =>
   kinds[column.kind].show(cell, column, context);

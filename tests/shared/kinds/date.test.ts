@@ -1,3 +1,4 @@
+/** Which written days are read, and which are refused. */
 import { expect, test } from 'vitest';
 import { accepts, columnOf, refuses, show, showing } from './contexts';
 

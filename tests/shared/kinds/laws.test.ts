@@ -1,3 +1,4 @@
+/** The laws every kind keeps, by property. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../shared/cell';
@@ -5,7 +6,7 @@ import { cellFits } from '../../../shared/kinds/cell-fits';
 import { editCell, orderCells, readCell, readingProblem, showCell } from '../../../shared/kinds/cell-text';
 import { canonical, exactNumber } from '../../../shared/kinds/exact-number';
 import { kinds } from '../../../shared/kinds/index';
-import { lunarCell } from '../../../shared/kinds/lunar-date';
+import { lunarCell } from '../../../shared/time/lunar-date';
 import { kindIds, type Column, type KindId } from '../../../shared/sheets/sheet';
 import { dayFromNumber, dayNumber } from '../../../shared/time/day';
 import { columnOf, reading, showing } from './contexts';

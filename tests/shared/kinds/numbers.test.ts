@@ -1,3 +1,4 @@
+/** Decimals and percentages. */
 import { expect, test } from 'vitest';
 import { accepts, columnOf, refuses, show, showing } from './contexts';
 

@@ -1,3 +1,4 @@
+/** Cells of a workbook, which have a type of their own. */
 import { expect, test } from 'vitest';
 import { readTyped, type TypedValue } from '../../../shared/kinds/read-typed';
 import type { ReadContext } from '../../../shared/kinds/kind';

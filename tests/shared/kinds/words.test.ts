@@ -1,3 +1,4 @@
+/** Text, lunar birthdays, terms, flags, choices and references. */
 import { expect, test } from 'vitest';
 import { accepts, columnOf, refuses, show, showing } from './contexts';
 

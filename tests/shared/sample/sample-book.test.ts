@@ -1,3 +1,4 @@
+/** The sample book: believable, consistent, and with every state the screens must cope with. */
 import { describe, expect, test } from 'vitest';
 import { cellOf, isRaw, textCell, type Row } from '../../../shared/cell';
 import { isRowId, rowId, sheetOf, type SheetId } from '../../../shared/id';

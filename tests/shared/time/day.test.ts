@@ -1,3 +1,4 @@
+/** Days, months, ages, ROC years and serial days. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dayFromNumber, dayNumber, daysBetween, isDay, weekday } from '../../../shared/time/day';

@@ -1,3 +1,4 @@
+/** Lunar birthdays, by the rows of domain E.4. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lunarBirthdayIn, lunarBirthdays, lunarDayOf } from '../../../shared/time/lunar';
