@@ -1,5 +1,7 @@
 /** The client sheet's computed columns, from the client's own rows only (domain A.1, computed summary). */
 import { textCell, type Cell, type Row } from '../cell';
+import { bookSettings } from '../sheets/book-settings';
+import { norm } from '../sheets/risk-schemes';
 import { ageFrom } from './birth';
 import type { AssetClass } from './classes';
 import { completenessOf } from './completeness';
@@ -35,6 +37,11 @@ const figures: Readonly<Record<string, Figure>> = {
     insured(input, () => benefitOf(ownCover(input.row.id, input.source, input.standing), 'benDeath', input.standing)),
   productCount: ({ row, source }) => String(productsOf(row, source)),
   profileCompleteness: ({ row }) => completenessOf(row),
+  riskNorm: ({ row, source }) => {
+    const [scheme, label] = [textCell(row, 'riskScheme'), textCell(row, 'riskRaw')];
+    const level = label === null ? null : norm(scheme ?? bookSettings(source).riskScheme, label);
+    return level === null ? null : String(level);
+  },
   rfmCode: later,
   churnLevel: later,
 };

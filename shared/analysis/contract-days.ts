@@ -9,7 +9,7 @@ import { duesBetween } from '../time/premium-plan';
 export function occurrencesOfPolicy(row: Row, range: Range, source: BookSource): readonly Occurrence[] {
   const [client, subject] = [clientOf(row), textCell(row, 'productName')];
   const ends = isInForce(row)
-    ? onceOn({ row, column: 'expiryDate', type: 'policyMaturity', client, subject }, range)
+    ? onceOn({ row, day: textCell(row, 'expiryDate'), type: 'policyMaturity', client, subject }, range)
     : [];
   const plan = client !== null && isPaying(row) ? planOf(row, source) : null;
   if (client === null || plan === null) return ends;
@@ -30,7 +30,7 @@ export const occurrencesOfHolding = (row: Row, range: Range): readonly Occurrenc
   onceOn(
     {
       row,
-      column: 'maturityDate',
+      day: textCell(row, 'maturityDate'),
       type: 'productMaturity',
       client: clientOf(row),
       subject: textCell(row, 'productName'),
@@ -39,4 +39,7 @@ export const occurrencesOfHolding = (row: Row, range: Range): readonly Occurrenc
   );
 
 export const occurrencesOfLiability = (row: Row, range: Range): readonly Occurrence[] =>
-  onceOn({ row, column: 'endDate', type: 'loanEnd', client: clientOf(row), subject: textCell(row, 'lender') }, range);
+  onceOn(
+    { row, day: textCell(row, 'endDate'), type: 'loanEnd', client: clientOf(row), subject: textCell(row, 'lender') },
+    range,
+  );

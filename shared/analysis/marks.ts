@@ -7,6 +7,7 @@ import { worthOfClient } from './client-figures';
 import type { ComputedInput } from './computed-input';
 import { sideOf } from './positions';
 import { confirmedOn, isConfirmationStale, isPriceStale } from './stale';
+import { riskExpiryOf } from './risk-expiry';
 import type { Standing } from './source';
 import { holdingValue } from './valuation';
 
@@ -40,8 +41,15 @@ const dueWithin: Readonly<Partial<Record<SheetId, Readonly<Record<ColumnId, numb
   holding: { maturityDate: 30 },
   liability: { endDate: 90, graceEndDate: 90 },
 };
+const riskNotice = 60;
 const expiresWithin: Readonly<Partial<Record<SheetId, Readonly<Record<ColumnId, number>>>>> = {
-  client: { idExpiryDate: 90, riskExpiryDate: 60, investorExpiryDate: 60, kycReviewDate: 60, retentionUntil: 30 },
+  client: {
+    idExpiryDate: 90,
+    riskExpiryDate: riskNotice,
+    investorExpiryDate: 60,
+    kycReviewDate: 60,
+    retentionUntil: 30,
+  },
 };
 
 const days = (day: string, today: string): number => daysBetween(today, day);
@@ -62,9 +70,14 @@ function expiryMark(day: string, today: string, lead: number): Mark | null {
     : { level: 'due', code: 'expires-in', days: left };
 }
 
-function dayMark({ row, sheet, column, standing }: ComputedInput, day: string): Mark | null {
+function dayMark(input: ComputedInput, day: string): Mark | null {
+  const { row, sheet, column, standing } = input;
   const lead = dueWithin[sheet]?.[column];
   if (lead !== undefined) return isOver(row, sheet) ? null : dueMark(day, standing.today, lead);
+  if (column === 'riskAssessedDate' && cellOf(row, 'riskExpiryDate') === null) {
+    const expiry = riskExpiryOf(row, input.source);
+    return expiry === null ? null : expiryMark(expiry, standing.today, riskNotice);
+  }
   const notice = expiresWithin[sheet]?.[column];
   return notice === undefined ? null : expiryMark(day, standing.today, notice);
 }

@@ -1,6 +1,6 @@
 /** One day that follows from a row, and how its id is made. */
 import { textCell, type Row } from '../cell';
-import { isRowId, type ColumnId, type RowId } from '../id';
+import { isRowId, type RowId } from '../id';
 import { isDay } from '../time/day';
 
 export const occurrenceTypes = [
@@ -49,15 +49,14 @@ export const clientOf = (row: Row): RowId | null => {
 
 interface Once {
   readonly row: Row;
-  readonly column: ColumnId;
+  readonly day: string | null;
   readonly type: OccurrenceType;
   readonly client: RowId | null;
   readonly subject: string | null;
 }
 
-/** A day cell that happens once; moving the day makes another occurrence. */
-export function onceOn({ row, column, type, client, subject }: Once, range: Range): readonly Occurrence[] {
-  const day = textCell(row, column);
+/** A day that happens once; moving it makes another occurrence. */
+export function onceOn({ row, day, type, client, subject }: Once, range: Range): readonly Occurrence[] {
   if (client === null || day === null || !isDay(day) || !within(day, range)) return [];
   return [{ id: occurrenceId(type, row.id, day), type, day, client, row: row.id, subject, lunar: false, years: null }];
 }

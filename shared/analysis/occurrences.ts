@@ -12,7 +12,7 @@ const inOrder = (a: Occurrence, b: Occurrence): number =>
 /** Everything of the whole book between two days, both included, in order. */
 export function occurrencesIn(range: Range, source: BookSource): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  for (const row of source.rows('client')) found.push(...occurrencesOfClient(row, range));
+  for (const row of source.rows('client')) found.push(...occurrencesOfClient(row, range, source));
   for (const row of source.rows('member')) found.push(...occurrencesOfMember(row, range, source));
   for (const row of source.rows('policy')) found.push(...occurrencesOfPolicy(row, range, source));
   for (const row of source.rows('holding')) found.push(...occurrencesOfHolding(row, range));
@@ -24,7 +24,7 @@ export function occurrencesIn(range: Range, source: BookSource): readonly Occurr
 export function occurrencesFor(client: RowId, range: Range, source: BookSource): readonly Occurrence[] {
   const row = source.get(client);
   return [
-    ...(row === undefined ? [] : occurrencesOfClient(row, range)),
+    ...(row === undefined ? [] : occurrencesOfClient(row, range, source)),
     ...source.owned(client, 'member').flatMap(member => occurrencesOfMember(member, range, source)),
     ...source.owned(client, 'policy').flatMap(policy => occurrencesOfPolicy(policy, range, source)),
     ...source.owned(client, 'holding').flatMap(holding => occurrencesOfHolding(holding, range)),

@@ -27,6 +27,8 @@ test('[A71] a risk assessment or an identity document expires', () => {
     code: 'expires-in',
     days: 60,
   });
+  const assessed = { riskAssessedDate: '2025-11-20', riskScheme: 'tw5' };
+  expect(mark('client:1', assessed, 'riskAssessedDate')).toMatchObject({ code: 'expired', days: 2 });
   expect(mark('client:1', { idExpiryDate: 'permanent' }, 'idExpiryDate')).toBeNull();
 });
 

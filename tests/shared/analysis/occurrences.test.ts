@@ -92,6 +92,11 @@ test('[A83] premiums, maturities, loans, reviews and expiries are found on their
   ]);
 });
 
+test("[A83] a risk assessment without an expiry date expires after its scheme's months", () => {
+  const row = client({ riskAssessedDate: '2024-02-29', riskScheme: 'cnSec' });
+  expect(ids('2026-01-01', '2026-12-31', row)).toEqual(['riskExpiry:client:a:2026-02-28']);
+});
+
 test('[A84] nothing is due for a client who has died', () => {
   expect(days('2026-01-01', '2026-12-31', client({ birthDate: '1950-01-02', status: 'deceased' }))).toEqual([]);
 });
