@@ -1,5 +1,5 @@
 /** What each action does and when it can be done; the list itself (ids, menus, keys) is shared with the menu of main. */
-import { actionList, pressed, type ActionId, type KeyPress } from '../shared/menu/actions';
+import { actionList, actionOf, type ActionId } from '../shared/menu/actions';
 import { bridge } from './bridge';
 import { appState, setPreferences } from './app-state';
 import { addClient } from './data/add-client';
@@ -82,16 +82,6 @@ export function act(id: ActionId): void {
 
 const isActionId = (text: string): text is ActionId => actionList.some(action => action.id === text);
 
-/** Text fields keep their own undo; everything else is the program's. */
-const fieldKeys: ReadonlySet<ActionId> = new Set(['undo', 'redo', 'back', 'forward']);
-
-/** The action a key press means. The grid and open dialogs answer their own keys first. */
-export function actionOf(press: KeyPress, inField: boolean): ActionId | null {
-  const mac = appState().platform === 'darwin';
-  const meant = actionList.find(action => action.keys.some(keys => pressed(press, keys, mac)));
-  return meant === undefined || (inField && fieldKeys.has(meant.id)) ? null : meant.id;
-}
-
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 
@@ -99,7 +89,7 @@ const isField = (target: EventTarget | null): boolean =>
 export function listenForActions(): void {
   window.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.isComposing) return;
-    const id = actionOf(event, isField(event.target));
+    const id = actionOf(event, { inField: isField(event.target), mac: appState().platform === 'darwin' });
     if (id === null) return;
     event.preventDefault();
     act(id);

@@ -32,7 +32,8 @@ function BookName() {
   useSheetVersion('setting');
   const row = replica.get(settingsRow);
   const name = book.is === 'open' ? book.book.name : ((row && textCell(row, 'rmName')) ?? '');
-  const whole = `${t('shell:app')} · ${name}`;
+  const app = t('shell:app');
+  const whole = name.includes(app) ? name : `${app} · ${name}`;
   return (
     <span className="brand" title={whole}>
       {whole}

@@ -37,34 +37,6 @@ function show(id: string, text: string, action: ToastAction | null, milliseconds
   notifications.show(toast);
 }
 
-const jobsShown = new Set<string>();
-
-/** A long job's toast: shown once, then brought up to date, until `endJob`. */
-export function showJob(job: string, text: string, action: ToastAction): void {
-  const toast = {
-    id: `job-${job}`,
-    autoClose: false as const,
-    loading: true,
-    withCloseButton: false,
-    message: (
-      <div className="toast">
-        <span>{text}</span>
-        <button type="button" className="btn" onClick={action.run}>
-          {action.label}
-        </button>
-      </div>
-    ),
-  };
-  if (jobsShown.has(job)) notifications.update(toast);
-  else notifications.show(toast);
-  jobsShown.add(job);
-}
-
-export function endJob(job: string): void {
-  jobsShown.delete(job);
-  notifications.hide(`job-${job}`);
-}
-
 /** A plain word that something is done. */
 export const say = (text: string, action: ToastAction | null = null): void => {
   show(`said-${text}`, text, action, action === null ? shortly : longer);

@@ -72,6 +72,15 @@ export function pressed(press: KeyPress, keys: string, mac: boolean): boolean {
   return modifiers && press.key.toLowerCase() === key.toLowerCase();
 }
 
+/** Text fields keep their own undo, and on a Mac the keys that go by words; everything else is the program's. */
+const isFieldKey = (id: ActionId, mac: boolean): boolean => id === 'undo' || id === 'redo' || (mac && (id === 'back' || id === 'forward'));
+
+/** The action a key press means, if any. */
+export function actionOf(press: KeyPress, { inField, mac }: { readonly inField: boolean; readonly mac: boolean }): ActionId | null {
+  const meant = actionList.find(action => action.keys.some(keys => pressed(press, keys, mac)));
+  return meant === undefined || (inField && isFieldKey(meant.id, mac)) ? null : meant.id;
+}
+
 const signs: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 

@@ -20,7 +20,7 @@ export const settings = {
   'gain-green': '绿涨红跌',
   book: '这本客户簿',
   'book-hint': '随客户簿保存，可以撤销。',
-  'book-path': '位置',
+  'book-path': '文件夹',
   rm: '客户经理',
   'rm-hint': '印在检视资料上的姓名。',
   contact: '联系方式',

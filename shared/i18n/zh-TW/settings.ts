@@ -17,7 +17,7 @@ export const settings = {
   'gain-green': '綠漲紅跌',
   book: '這本客戶簿',
   'book-hint': '跟著客戶簿走，可以復原。',
-  'book-path': '位置',
+  'book-path': '資料夾',
   rm: '理財專員',
   'rm-hint': '印在回顧資料上的姓名。',
   contact: '聯絡方式',
