@@ -5,6 +5,7 @@ import { appHandlers } from './app-service';
 import { bookHandlers, createSample, newBookId, type BookHandlerParts } from './book-handlers';
 import { BookService } from './book-service';
 import { askForFolder, askWhereToSave } from './dialogs';
+import { workbookHandlers } from './excel/workbook-handlers';
 import { fileHandlers } from './file-handlers';
 import { showMenu } from './menu';
 import { booksFolder, firstSettings, samplePlace, sampleRows } from './new-book';
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
       },
     }),
     ...bookHandlers(parts),
+    ...workbookHandlers({ books, language: () => preferences.preferences.language, today }),
     ...fileHandlers({ books, language: () => preferences.preferences.language, today }),
   });
   theme();

@@ -2,11 +2,12 @@
 import type { z } from 'zod';
 import { appRequests } from './app';
 import { bookRequests, type BookNews } from './book';
+import { excelRequests } from './excel';
 import { folderRequests } from './folders';
 import type { Reply } from './reply';
 import { reviewRequests } from './reviews';
 
-export const requests = { ...appRequests, ...bookRequests, ...folderRequests, ...reviewRequests } as const;
+export const requests = { ...appRequests, ...bookRequests, ...excelRequests, ...folderRequests, ...reviewRequests } as const;
 export type Channel = keyof typeof requests;
 export type Input<C extends Channel> = z.infer<(typeof requests)[C]['input']>;
 export type Answer<C extends Channel> = (typeof requests)[C]['output'] extends Reply<infer T> ? T : never;

@@ -98,7 +98,7 @@ function settleDates({ draft, styles, answers }: Styled, across: ReturnType<type
   const table = sharedStyle([...styles.values()]);
   const columns = draft.columns.map((column): DraftColumn => {
     const style = styles.get(column.at);
-    if (style === undefined) return column;
+    if (style === undefined || draft.table.targets !== null) return column;
     const answer = answers[String(column.at)];
     const years = answer?.years ?? style.years ?? table.years ?? across.years;
     const dayOrder = answer?.dayOrder ?? style.dayOrder ?? table.dayOrder ?? across.dayOrder;

@@ -2,7 +2,9 @@
 import { fold } from '../fold';
 import { readHeader, type Header } from './header';
 import type { Lexicon } from './lexicon';
+import { listsTab, ourHeader } from './our-export';
 import { isBlank, rawText, type RawRow, type RawSheet } from './raw-table';
+import type { Target } from './target';
 import { wideHeader } from './wide-headers';
 
 export type SkipReason = 'title' | 'total' | 'note' | 'header' | 'empty';
@@ -16,6 +18,8 @@ export interface FoundTable {
   readonly headerRows: readonly number[];
   /** By column; undefined where the header is blank. */
   readonly headers: readonly (Header | undefined)[];
+  /** Our own export says of every column what it is. */
+  readonly targets: readonly (Target | undefined)[] | null;
   /** What stands above the header: titles, dates, units. */
   readonly notes: readonly string[];
   readonly rows: readonly RawRow[];
@@ -27,6 +31,9 @@ const deepest = 40;
 
 /** `headerRow` is the user's word on where the header of the sheet's first table is. */
 export function findTables(sheet: RawSheet, lexicon: Lexicon, headerRow?: number): readonly FoundTable[] {
+  if (sheet.name === listsTab) return [];
+  const ours = ourTable(sheet);
+  if (ours !== null) return [ours];
   const tables: FoundTable[] = [];
   let from = 0;
   while (from < sheet.rows.length) {
@@ -37,6 +44,15 @@ export function findTables(sheet: RawSheet, lexicon: Lexicon, headerRow?: number
     from = end;
   }
   return tables;
+}
+
+/** Every line below is a row: nothing is taken for a title, a total or a second table. */
+function ourTable(sheet: RawSheet): FoundTable | null {
+  const ours = ourHeader(sheet);
+  const labels = ours === null ? undefined : sheet.rows[ours.at + 1];
+  if (ours === null || labels === undefined) return null;
+  const headers = ours.targets.map((target, at) => headerOf(rawText(labels.cells[at]) || (target ?? '')));
+  return { sheet, headerRows: [labels.at], headers, targets: ours.targets, notes: [], rows: sheet.rows.slice(ours.at + 2), skipped: [] };
 }
 
 interface FoundHeader {
@@ -171,7 +187,7 @@ function tableOf(sheet: RawSheet, { from, header, end, lexicon }: Span): FoundTa
     else skipped.push({ row: row.at, why, text: textOf(row) });
   }
   const headerRows = sheet.rows.slice(header.first, header.last + 1).map(({ at }) => at);
-  return { sheet, headerRows, headers: header.headers, notes: above.map(textOf), rows, skipped };
+  return { sheet, headerRows, headers: header.headers, targets: null, notes: above.map(textOf), rows, skipped };
 }
 
 const textOf = (row: RawRow): string => row.cells.filter(cell => !isBlank(cell)).map(rawText).join(' ').slice(0, 200);

@@ -7,7 +7,7 @@ import { ownerColumn, ownerKey, type Lexicon } from './lexicon';
 import { isBlank, type RawCell } from './raw-table';
 import { agreement, type RawContext } from './read-raw';
 import type { KindId } from '../sheets/sheet';
-import { columnTarget, isOwner, targetOf, type Target } from './target';
+import { columnTarget, targetOf, type Target } from './target';
 import { noteScales } from './unit-notes';
 import { slotWords, wideHeader } from './wide-headers';
 
@@ -46,11 +46,25 @@ export interface Matching {
 }
 
 export function matchTable(matching: Matching): TableMatch {
+  const { targets } = matching.table;
+  if (targets !== null && matching.sheet === undefined) return ourMatch(matching, targets);
   const sheet = matching.sheet === undefined ? sheetOfTable(matching) : matching.sheet;
   if (sheet === null) return { sheet, columns: columnsOf(matching).map(column => unmatched(column)) };
   const taken = new Set<Target>();
   const columns = columnsOf(matching).map(column => matchColumn(column, { ...matching, sheet, taken }));
   return { sheet, columns };
+}
+
+/** Our own export needs no guessing; columns that somebody added to it are the RM's own. */
+function ourMatch(matching: Matching, targets: readonly (Target | undefined)[]): TableMatch {
+  const known = targets.map(target => (target === undefined ? null : columnTarget(target))).find(target => target?.slot === '');
+  const columns = columnsOf(matching).map(column => {
+    const target = targets[column.at];
+    const place = target === undefined ? null : columnTarget(target);
+    const there = place !== null && matching.lexicon.column(place.sheet, place.column) !== undefined;
+    return target !== undefined && (place === null || there) ? matched(column, target, { agree: 1 }) : unmatched(column);
+  });
+  return { sheet: known?.sheet ?? null, columns };
 }
 
 interface TableColumn {
@@ -210,11 +224,10 @@ function weigh(meaning: { target: Target; asked: boolean; name: string }, column
   return { target: meaning.target, asked: meaning.asked, loose, scale, agree: declared.computed === true ? 1 : agree };
 }
 
-/** Row counters, amounts that stand under the bank they are at, and our own row ids: told by header and cells together. */
+/** Row counters, and amounts that stand under the bank they are at: told by header and cells together. */
 function specialColumn(column: TableColumn, { sheet, context }: ColumnMatching): ColumnMatch | null {
   const { header, cells } = column;
   const says = (words: RegExp): boolean => header.names.some(name => words.test(name));
-  if (header.text === rowIdHeader) return matched(column, 'row-id', { agree: 1 });
   if (says(/^(序号|项次|编号|no|number|#|seq|row)$/) && isCounter(cells)) return matched(column, 'skip', { agree: 1 });
   if (sheet !== 'holding' && sheet !== 'liability') return null;
   const side = says(/^(本行|行内|ownbank|own|我行)(市值|金额|资产|余额)?$/) ? 'amount-own' : says(/^(他行|行外|otherbanks?|other|heldaway)(市值|金额|资产|余额)?$/) ? 'amount-other' : null;
@@ -223,9 +236,6 @@ function specialColumn(column: TableColumn, { sheet, context }: ColumnMatching):
   const agree = agreement(cells, { kind: 'money', group: 'valuation', width: 100 }, { ...context, scale });
   return agree >= enough ? matched(column, side, { agree, scale }) : null;
 }
-
-/** The header of the hidden column that our exports carry. */
-export const rowIdHeader = 'sanbiao:id';
 
 function isCounter(cells: readonly RawCell[]): boolean {
   const numbers = cells.map(cell => (typeof cell === 'number' ? cell : typeof cell === 'string' ? Number(cell) : NaN));
@@ -246,5 +256,3 @@ function unmatched(column: TableColumn): ColumnMatch {
   const match = matched(column, column.cells.length > 0 ? 'new' : 'skip', { agree: 1 });
   return { ...match, certainty: 'none' };
 }
-
-export const hasOwner = ({ columns }: TableMatch): boolean => columns.some(({ target }) => isOwner(target));

@@ -16,9 +16,7 @@ import { matchOwned, type OwnedRow } from './match-owned';
 import { readTable, type Reading, type ReadRow, type RowProblem } from './read-rows';
 import { resolveReference } from './references';
 import type { Skipped } from './find-tables';
-
-export const verdicts = ['new', 'changed', 'same', 'doubtful', 'rejected'] as const;
-export type Verdict = (typeof verdicts)[number];
+import type { Verdict } from './verdict';
 
 export interface PlannedRow {
   readonly key: string;

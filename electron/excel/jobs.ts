@@ -1,0 +1,93 @@
+/** Runs the workbook process for main: starts it, asks it, bounds its time, and kills it when the user has had enough. */
+import type { Problem } from '../../shared/problem';
+import { fail, type Result } from '../../shared/result';
+import { memoryExit, type CallName, type Calls, type FromWorker, type Step, type ToWorker } from './protocol';
+
+/** A started process; how it is made is the caller's: Electron's utilityProcess in the app, a fork in tests. */
+export interface Child {
+  readonly post: (message: ToWorker) => void;
+  readonly onMessage: (listener: (message: FromWorker) => void) => void;
+  readonly onExit: (listener: (code: number) => void) => void;
+  readonly kill: () => void;
+}
+export type Spawn = () => Child;
+export type OnProgress = (done: number | null, step: Step) => void;
+
+interface Waiting {
+  readonly id: number;
+  readonly settle: (answer: Result<unknown>) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** Ample for 10,000 clients on a slow laptop; a hostile file meets it sooner than the user gives up. */
+export const timeLimits: Readonly<Record<CallName, number>> = { read: 60_000, remap: 60_000, plan: 120_000, page: 30_000, slice: 30_000, export: 300_000 };
+
+export class WorkbookProcess {
+  readonly #spawn: Spawn;
+  readonly #onProgress: OnProgress;
+  #child: Child | null = null;
+  #waiting: Waiting | null = null;
+  #last = 0;
+  #file = '';
+
+  constructor(spawn: Spawn, onProgress: OnProgress) {
+    this.#spawn = spawn;
+    this.#onProgress = onProgress;
+  }
+
+  get isRunning(): boolean {
+    return this.#child !== null;
+  }
+
+  /** One call at a time; `file` names it in problems. */
+  call<C extends CallName>(call: C, input: Calls[C]['input'], file = this.#file): Promise<Result<Calls[C]['output']>> {
+    if (this.#waiting !== null) return Promise.resolve(fail({ code: 'worker-gone', file }));
+    this.#file = file;
+    const child = (this.#child ??= this.#start());
+    const id = ++this.#last;
+    return new Promise<Result<unknown>>((done, failed) => {
+      const timer = setTimeout(() => this.#end({ code: 'timed-out', file }), timeLimits[call]);
+      const settle = (answer: Result<unknown>): void => {
+        clearTimeout(timer);
+        this.#waiting = null;
+        done(answer);
+      };
+      this.#waiting = { id, settle, failed };
+      child.post({ id, call, input } as ToWorker);
+    }) as Promise<Result<Calls[C]['output']>>;
+  }
+
+  /** Ends the process; whoever waits is told that it was cancelled. */
+  cancel(): void {
+    this.#end({ code: 'cancelled', file: this.#file });
+  }
+
+  #start(): Child {
+    const child = this.#spawn();
+    child.onMessage(message => this.#hear(message));
+    child.onExit(code => {
+      if (this.#child !== child) return;
+      this.#end({ code: isMemory(code) ? 'out-of-memory' : 'worker-gone', file: this.#file });
+    });
+    return child;
+  }
+
+  #hear(message: FromWorker): void {
+    if ('progress' in message) return this.#onProgress(message.progress, message.step);
+    const waiting = this.#waiting;
+    if (waiting?.id !== message.id) return;
+    if ('answer' in message) return waiting.settle(message.answer);
+    this.#waiting = null;
+    waiting.failed(new Error(`workbook process: ${message.bug}`));
+  }
+
+  #end(problem: Problem): void {
+    const child = this.#child;
+    this.#child = null;
+    child?.kill();
+    this.#waiting?.settle(fail(problem));
+  }
+}
+
+/** Our own word, V8's abort (134, SIGABRT) and the system's kill (137). */
+const isMemory = (code: number): boolean => code === memoryExit || code === 134 || code === 137 || code === 6 || code === 9;

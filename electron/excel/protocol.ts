@@ -1,0 +1,43 @@
+/** What main and the workbook process say to each other: calls by name, answers by number, progress in between. */
+import type { Change } from '../../shared/change';
+import type { Answers } from '../../shared/import/answers';
+import type { DraftView, PlanView, ReviewFilter, ReviewPage, WrittenFile } from '../../shared/contract/excel';
+import type { Language } from '../../shared/kinds/kind';
+import type { Problem } from '../../shared/problem';
+import type { Result } from '../../shared/result';
+import type { Encoding } from './encoding';
+
+/** How things stand in the app when a call is made. */
+export interface Here {
+  /** The folder of the open book; it is only read. */
+  readonly book: string;
+  /** The newest entry of the book: when it has grown, the rows are read again. */
+  readonly seq: number;
+  readonly language: Language;
+  readonly today: string;
+}
+
+export interface Calls {
+  read: { input: { file: string; encoding: Encoding | null; here: Here }; output: DraftView };
+  remap: { input: { answers: Answers; here: Here }; output: DraftView };
+  plan: { input: { here: Here }; output: PlanView };
+  page: { input: { filter: ReviewFilter; offset: number; count: number }; output: ReviewPage };
+  /** The planned change in slices that touch different rows; null behind the last. */
+  slice: { input: { at: number }; output: Change | null };
+  export: { input: { file: string; here: Here; exportId: string }; output: WrittenFile };
+}
+export type CallName = keyof Calls;
+
+export type ToWorker = { readonly [C in CallName]: { readonly id: number; readonly call: C; readonly input: Calls[C]['input'] } }[CallName];
+export type FromWorker =
+  | { readonly id: number; readonly answer: Result<unknown> }
+  | { readonly id: number; readonly bug: string }
+  | { readonly progress: number | null; readonly step: Step };
+
+/** What is going on, for the progress line: `importing:step.<step>`. */
+export const steps = ['reading', 'matching', 'book', 'planning', 'writing'] as const;
+export type Step = (typeof steps)[number];
+
+/** Exit code by which the process says that it was about to use too much memory. */
+export const memoryExit = 70;
+export type WorkerProblem = Extract<Problem, { code: 'timed-out' | 'out-of-memory' | 'worker-gone' | 'cancelled' }>;

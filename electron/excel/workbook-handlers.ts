@@ -1,0 +1,40 @@
+/** The workbook messages, wired: the open book, the system's dialogs and Electron's utility process. */
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { app } from 'electron';
+import type { excelRequests } from '../../shared/contract/excel';
+import { packs } from '../../shared/i18n/packs';
+import type { Language } from '../../shared/kinds/kind';
+import type { BookService } from '../book-service';
+import { askForFile, askWhereToSave } from '../dialogs';
+import { announce, type Handlers } from '../serve';
+import { excelHandlers } from './handlers';
+import { spawnWorker } from './spawn';
+
+export interface WorkbookParts {
+  readonly books: BookService;
+  readonly language: () => Language;
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+export function workbookHandlers({ books, language, today }: WorkbookParts): Pick<Handlers, keyof typeof excelRequests> {
+  const words = () => packs[language()].importing.dialog;
+  return excelHandlers({
+    book: () => (books.book === null ? null : { folder: books.book.folder, seq: books.book.seq }),
+    language,
+    today,
+    newId: () => randomBytes(6).toString('hex'),
+    commitSlices: (entry, changes) => books.commitSlices(entry, changes),
+    askForWorkbook: () =>
+      askForFile({ title: words().open, filters: [{ name: words().kinds, extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] }] }),
+    askWhereToSave: name =>
+      askWhereToSave({
+        title: words().save,
+        defaultPath: path.join(app.getPath('documents'), name),
+        filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+      }),
+    spawn: spawnWorker,
+    progress: news => announce('job:progress', news),
+  });
+}

@@ -1,0 +1,142 @@
+/** Messages about workbooks: read one, correct what its columns mean, review, commit; write the book as one. */
+import { z } from 'zod';
+import type { Target } from '../import/target';
+import type { Certainty } from '../import/match-headers';
+import type { SkipReason } from '../import/find-tables';
+import { verdicts, type Verdict } from '../import/verdict';
+import type { ColumnId } from '../id';
+import type { YearStyle } from '../kinds/kind';
+import type { Problem } from '../problem';
+import type { Result } from '../result';
+import { gridSheetIds, type GridSheetId } from '../sheets/index';
+import type { Receipt } from './book';
+import { reply } from './reply';
+
+export interface DraftColumnView {
+  /** From 0; answers name it. */
+  readonly at: number;
+  readonly letters: string;
+  readonly header: string;
+  readonly samples: readonly string[];
+  readonly target: Target;
+  readonly certainty: Certainty;
+  /** Other columns the header could mean. */
+  readonly others: readonly Target[];
+  readonly scale: number;
+  /** Bad cells are kept and marked; this share of the cells is well. */
+  readonly agree: number;
+  /** The dates need the user's word. */
+  readonly asks: 'years' | 'day-order' | null;
+  readonly years: YearStyle | null;
+  readonly dayOrder: 'day-first' | 'month-first' | null;
+}
+export interface DraftTableView {
+  readonly key: string;
+  readonly tab: string;
+  readonly hidden: boolean;
+  readonly headerRow: number;
+  /** null: left out. */
+  readonly sheet: GridSheetId | null;
+  readonly rows: number;
+  readonly skipped: number;
+  readonly columns: readonly DraftColumnView[];
+}
+export interface DraftView {
+  readonly file: string;
+  readonly encoding: string | null;
+  readonly tables: readonly DraftTableView[];
+  /** Tabs in which no table was found, and why. */
+  readonly without: readonly { readonly tab: string; readonly hidden: boolean; readonly why: 'empty-sheet' | 'no-header' }[];
+  /** What each table may be mapped to, by sheet; own columns carry their own label. */
+  readonly ownColumns: Readonly<Record<Target, string>>;
+}
+
+export interface PlanView {
+  readonly counts: Readonly<Record<GridSheetId, Readonly<Record<Verdict, number>>>>;
+  /** Cells that are kept but marked. */
+  readonly flagged: number;
+  readonly skipped: readonly { readonly tab: string; readonly row: number; readonly why: SkipReason; readonly text: string }[];
+  readonly skippedCount: number;
+  /** Labels of the RM's own columns that come with it. */
+  readonly newColumns: readonly string[];
+}
+
+export interface ReviewCell {
+  readonly column: ColumnId;
+  readonly label: string;
+  readonly was: string;
+  readonly now: string;
+  readonly problem: Problem | null;
+}
+export interface ReviewRow {
+  readonly key: string;
+  readonly sheet: GridSheetId;
+  readonly verdict: Verdict;
+  readonly tab: string;
+  readonly at: number;
+  readonly title: string;
+  readonly client: string;
+  readonly reason: Problem | null;
+  /** The clients the RM may choose from where the row is doubtful or rejected for its owner. */
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly cells: readonly ReviewCell[];
+}
+export interface ReviewPage {
+  readonly total: number;
+  readonly rows: readonly ReviewRow[];
+}
+export interface WrittenFile {
+  readonly file: string;
+  readonly rows: number;
+}
+
+const columnAnswer = z.strictObject({
+  target: z.string().max(120).optional(),
+  scale: z.number().positive().max(1e12).optional(),
+  years: z.enum(['western', 'roc']).optional(),
+  dayOrder: z.enum(['day-first', 'month-first']).optional(),
+});
+const tableAnswer = z.strictObject({
+  sheet: z.enum(gridSheetIds).nullable().optional(),
+  columns: z.record(z.string().max(6), columnAnswer).optional(),
+});
+export const encodingNames = ['utf-8', 'utf-16le', 'utf-16be', 'big5', 'gb18030', 'windows-1252'] as const;
+export const answersSchema = z.strictObject({
+  headerRows: z.record(z.string().max(200), z.number().int().positive()),
+  tables: z.record(z.string().max(12), tableAnswer),
+  rows: z.record(z.string().max(60), z.string().max(80)),
+});
+
+export const excelRequests = {
+  /** null asks for a file; an encoding reads the text file that is open again. Answers null if the user thought better of it. */
+  'import:read': {
+    input: z.strictObject({ path: z.string().max(4_096).nullable(), encoding: z.enum(encodingNames).optional() }),
+    output: reply<Result<DraftView | null>>(),
+  },
+  /** Replaces all answers given so far. */
+  'import:remap': { input: z.strictObject({ answers: answersSchema }), output: reply<Result<DraftView>>() },
+  'import:plan': { input: z.null(), output: reply<Result<PlanView>>() },
+  'import:page': {
+    input: z.strictObject({
+      filter: z.strictObject({
+        verdict: z.enum(verdicts).nullable(),
+        sheet: z.enum(gridSheetIds).nullable(),
+        /** Only rows with marked cells. */
+        flagged: z.boolean(),
+        text: z.string().max(200),
+      }),
+      offset: z.number().int().nonnegative(),
+      count: z.number().int().min(1).max(500),
+    }),
+    output: reply<Result<ReviewPage>>(),
+  },
+  /** One entry of the journal, one undo. */
+  'import:commit': { input: z.null(), output: reply<Result<Receipt>>() },
+  /** Forgets the file. */
+  'import:close': { input: z.null(), output: reply<Result<null>>() },
+  /** Asks where, and writes the whole book. Answers null if the user thought better of it. */
+  'export:workbook': { input: z.null(), output: reply<Result<WrittenFile | null>>() },
+  /** Stops what is under way; the request that waits for it answers `cancelled`. */
+  'job:cancel': { input: z.strictObject({ job: z.enum(['import', 'export']) }), output: reply<Result<null>>() },
+} as const;
+export type ReviewFilter = z.infer<(typeof excelRequests)['import:page']['input']>['filter'];
