@@ -1,3 +1,4 @@
+/** Appointments between rows, forms and the calendar. */
 import { expect, test } from 'vitest';
 import {
   appointmentOf,

@@ -1,3 +1,4 @@
+/** The calendar's titles in three languages and both year styles. */
 import { expect, test } from 'vitest';
 import { monthTitle, rangeTitle, weekdayWords, type Wording } from '../../../renderer/calendar/calendar-words';
 import { packs } from '../../../shared/i18n/packs';

@@ -1,3 +1,4 @@
+/** Weights, drift and trades against a model, with domain C.6's numbers. */
 import { expect, test } from 'vitest';
 import { allocationOf, driftFlag, modelByRisk, sleeveValues, sleeves } from '../../../shared/analysis/allocation';
 import { exact } from '../../../shared/analysis/exact';

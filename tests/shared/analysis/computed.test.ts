@@ -1,3 +1,4 @@
+/** Every computed column of the sheets. */
 import { expect, test } from 'vitest';
 import { computedCell } from '../../../shared/analysis/computed';
 import type { Cell, Row } from '../../../shared/cell';

@@ -1,3 +1,4 @@
+/** The coverage matrix and the rules of thumb of domain B, with their numbers. */
 import { expect, test } from 'vitest';
 import { coverageOf, type CoverLine } from '../../../shared/analysis/coverage';
 import {

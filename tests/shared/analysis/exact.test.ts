@@ -1,3 +1,4 @@
+/** Exact arithmetic: no binary fractions, one rounding. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimalText, exact, exactCell, hundredths, share, sum } from '../../../shared/analysis/exact';

@@ -1,3 +1,4 @@
+/** Who belongs to a household, and what is counted twice in it. */
 import { expect, test } from 'vitest';
 import { doubleCounted, householdOf, linksOf } from '../../../shared/analysis/household';
 import { aBook, aRow } from './a-book';

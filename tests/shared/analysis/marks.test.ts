@@ -1,3 +1,4 @@
+/** Which cells are marked, why, and from when on. */
 import { expect, test } from 'vitest';
 import { markOf } from '../../../shared/analysis/marks';
 import type { Cell } from '../../../shared/cell';

@@ -1,3 +1,4 @@
+/** What falls due, in the buckets of domain C.7. */
 import { expect, test } from 'vitest';
 import { bucketOf, duesOf, ladderOf } from '../../../shared/analysis/maturities';
 import type { RowId } from '../../../shared/id';

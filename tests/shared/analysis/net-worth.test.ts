@@ -1,3 +1,4 @@
+/** The net-worth statement on domain C.3's household, its ratios and concentration. */
 import { expect, test } from 'vitest';
 import { netWorthOf } from '../../../shared/analysis/net-worth';
 import { positionsOf } from '../../../shared/analysis/positions';

@@ -1,3 +1,4 @@
+/** Birthdays, premiums, maturities and expiries in a range of days. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell, Row } from '../../../shared/cell';

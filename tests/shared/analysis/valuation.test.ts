@@ -1,3 +1,4 @@
+/** What a holding is worth, with domain C.2's numbers. */
 import { expect, test } from 'vitest';
 import { exact, hundredths } from '../../../shared/analysis/exact';
 import { holdingValue, ratePerOne, returnOf, unrealizedOf, worthOf } from '../../../shared/analysis/valuation';

@@ -1,3 +1,4 @@
+/** When premiums fall due, with domain E.3's days. */
 import { expect, test } from 'vitest';
 import {
   duesBetween,
