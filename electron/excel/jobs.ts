@@ -27,6 +27,9 @@ export class WorkbookProcess {
   readonly #onProgress: OnProgress;
   #child: Child | null = null;
   #waiting: Waiting | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Grows when the process ends: what was asked of it before is not asked of the next. */
+  #era = 0;
   #last = 0;
   #file = '';
 
@@ -39,22 +42,37 @@ export class WorkbookProcess {
     return this.#child !== null;
   }
 
-  /** One call at a time; `file` names it in problems. */
+  /** Calls wait for one another; `file` names it in problems. */
   call<C extends CallName>(call: C, input: Calls[C]['input'], file = this.#file): Promise<Result<Calls[C]['output']>> {
-    if (this.#waiting !== null) return Promise.resolve(fail({ code: 'worker-gone', file }));
     this.#file = file;
+    const era = this.#era;
+    const answer = this.#queue.then(() => (era === this.#era ? this.#ask(call, input) : fail({ code: 'cancelled', file })));
+    this.#queue = answer.catch(() => undefined);
+    return answer as Promise<Result<Calls[C]['output']>>;
+  }
+
+  #ask<C extends CallName>(call: C, input: Calls[C]['input']): Promise<Result<unknown>> {
     const child = (this.#child ??= this.#start());
     const id = ++this.#last;
     return new Promise<Result<unknown>>((done, failed) => {
-      const timer = setTimeout(() => this.#end({ code: 'timed-out', file }), timeLimits[call]);
-      const settle = (answer: Result<unknown>): void => {
+      const timer = setTimeout(() => this.#end({ code: 'timed-out', file: this.#file }), timeLimits[call]);
+      const settled = (): void => {
         clearTimeout(timer);
         this.#waiting = null;
-        done(answer);
       };
-      this.#waiting = { id, settle, failed };
+      this.#waiting = {
+        id,
+        settle: answer => {
+          settled();
+          done(answer);
+        },
+        failed: error => {
+          settled();
+          failed(error);
+        },
+      };
       child.post({ id, call, input } as ToWorker);
-    }) as Promise<Result<Calls[C]['output']>>;
+    });
   }
 
   /** Ends the process; whoever waits is told that it was cancelled. */
@@ -77,13 +95,13 @@ export class WorkbookProcess {
     const waiting = this.#waiting;
     if (waiting?.id !== message.id) return;
     if ('answer' in message) return waiting.settle(message.answer);
-    this.#waiting = null;
     waiting.failed(new Error(`workbook process: ${message.bug}`));
   }
 
   #end(problem: Problem): void {
     const child = this.#child;
     this.#child = null;
+    this.#era++;
     child?.kill();
     this.#waiting?.settle(fail(problem));
   }

@@ -1,29 +1,26 @@
-/** Exports the whole book as a workbook: asks where, shows how far it is, can be stopped. */
+/** Exports the whole book as a workbook: main asks where; the corner tells how far it is and where the file is. */
 import { bridge } from '../bridge';
-import { complainOf, endJob, say, showJob } from '../toasts/toasts';
+import { hideExporting, showExporting } from '../import/export-toast';
+import { complainOf, say } from '../toasts/toasts';
 import { wordsNow } from '../words';
 
 let running = false;
-
-const cancel = {
-  label: () => wordsNow('shell:cancel'),
-  run: () => void bridge.request['job:cancel']({ job: 'export' }),
-};
 
 /** One at a time; a second wish while it runs is the same wish. */
 export async function exportBook(): Promise<void> {
   if (running) return;
   running = true;
   const stop = bridge.on['job:progress'](({ job, done }) => {
-    if (job !== 'export') return;
-    const share = done === null ? '' : ` ${Math.round(done * 100)}%`;
-    showJob('export', `${wordsNow('shell:exporting')}${share}`, { label: cancel.label(), run: cancel.run });
+    if (job === 'export') showExporting(done);
   });
   const written = await bridge.request['export:workbook'](null);
   stop();
+  hideExporting();
   running = false;
-  endJob('export');
   if (!written.ok) {
     if (written.problem.code !== 'cancelled') complainOf(written.problem);
-  } else if (written.value !== null) say(wordsNow('shell:exported', { file: written.value.file }));
+  } else if (written.value !== null) {
+    const { rows: count, file } = written.value;
+    say(wordsNow('importing:exported', { count, file: file.split(/[\\/]/).at(-1) ?? file }));
+  }
 }

@@ -65,7 +65,7 @@ export const importing = {
     child: 'Child {{number}}',
     parent: 'Parent {{number}}',
   },
-  scale: { 1: 'units', 1000: 'thousands', 10000: 'ten thousands', 1000000: 'millions', 100000000: 'hundred millions', '0.01': '%' },
+  scale: { one: 'units', thousand: 'thousands', wan: 'ten thousands', million: 'millions', yi: 'hundred millions', percent: '%' },
   asks: {
     years: 'Two-digit years are…',
     roc: 'ROC',

@@ -65,7 +65,7 @@ export const importing = {
     child: '子女 {{number}}',
     parent: '父母 {{number}}',
   },
-  scale: { 1: '元', 1000: '千', 10000: '万', 1000000: '百万', 100000000: '亿', '0.01': '%' },
+  scale: { one: '元', thousand: '千', wan: '万', million: '百万', yi: '亿', percent: '%' },
   asks: {
     years: '两位数的年份是？',
     roc: '民国',

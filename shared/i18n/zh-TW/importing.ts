@@ -63,7 +63,7 @@ export const importing = {
     child: '子女 {{number}}',
     parent: '父母 {{number}}',
   },
-  scale: { 1: '元', 1000: '千', 10000: '萬', 1000000: '百萬', 100000000: '億', '0.01': '%' },
+  scale: { one: '元', thousand: '千', wan: '萬', million: '百萬', yi: '億', percent: '%' },
   asks: {
     years: '兩位數的年份是？',
     roc: '民國',

@@ -1,0 +1,113 @@
+/** One column of the file: its header, some of its cells, what it is taken for, and what has to be decided. */
+import { SegmentedControl, Select } from '@mantine/core';
+import { memo } from 'react';
+import type { DraftColumnView, DraftView } from '../../shared/contract/excel';
+import { columnTarget } from '../../shared/import/target';
+import { sheetNamed, type GridSheetId } from '../../shared/sheets/index';
+import { useWords } from '../words';
+import { answerColumn } from './importer';
+import { targetChoices } from './target-words';
+
+interface ColumnLineProps {
+  readonly table: string;
+  readonly sheet: GridSheetId;
+  readonly column: DraftColumnView;
+  readonly ownColumns: DraftView['ownColumns'];
+}
+
+export const ColumnLine = memo(function ColumnLine({ table, sheet, column, ownColumns }: ColumnLineProps) {
+  const t = useWords();
+  const { header, target, certainty } = column;
+  const choose = (value: string | null): void => {
+    if (value !== null && value !== target) void answerColumn(table, column.at, { target: value });
+  };
+  return (
+    <tr data-certainty={certainty} data-left={target === 'skip' || undefined}>
+      <td className="import-letters">{column.letters}</td>
+      <td title={header}>{header}</td>
+      <td className="import-samples" title={column.samples.join('\n')}>
+        {column.samples.join('　')}
+      </td>
+      <td className="import-target">
+        <Select
+          size="xs"
+          searchable
+          allowDeselect={false}
+          aria-label={`${header}: ${t('importing:table.target')}`}
+          value={target}
+          onChange={choose}
+          data={targetChoices(sheet, [target, ...column.others], t, ownColumns)}
+        />
+      </td>
+      <td className="import-unit">
+        <Unit table={table} column={column} />
+      </td>
+      <td className="import-certainty">
+        {column.asks === null ? <Certainty column={column} /> : <DateQuestion table={table} column={column} asks={column.asks} />}
+      </td>
+    </tr>
+  );
+});
+
+/** Bad cells are named by their share; the rest is a word. */
+function Certainty({ column }: { readonly column: DraftColumnView }) {
+  const t = useWords();
+  const { certainty, agree } = column;
+  const tone = { sure: 'good', likely: 'plain', ask: 'warn', none: 'plain' } as const;
+  const percent = `${Math.floor(agree * 100)}%`;
+  const hint = agree < 1 && certainty !== 'none' ? t('importing:readable', { percent }) : undefined;
+  return (
+    <span className={`tag ${tone[certainty]}`} title={hint}>
+      {t(`importing:certainty.${certainty}`)}
+      {hint !== undefined && ` ${percent}`}
+    </span>
+  );
+}
+
+const scales = [
+  ['1', 'one'],
+  ['1000', 'thousand'],
+  ['10000', 'wan'],
+  ['1000000', 'million'],
+  ['100000000', 'yi'],
+] as const;
+
+/** Only amounts have a unit. */
+function Unit({ table, column }: { readonly table: string; readonly column: DraftColumnView }) {
+  const t = useWords();
+  const known = columnTarget(column.target);
+  const declared = known === null ? undefined : sheetNamed(known.sheet).columns[known.column];
+  const isMoney = declared?.kind === 'money' || column.target.startsWith('amount');
+  if (!isMoney) return null;
+  return (
+    <Select
+      size="xs"
+      allowDeselect={false}
+      aria-label={`${column.header}: ${t('importing:table.unit')}`}
+      value={String(column.scale)}
+      onChange={value => void answerColumn(table, column.at, { scale: Number(value) })}
+      data={scales.map(([value, name]) => ({ value, label: t(`importing:scale.${name}`) }))}
+    />
+  );
+}
+
+interface DateQuestionProps {
+  readonly table: string;
+  readonly column: DraftColumnView;
+  readonly asks: 'years' | 'day-order';
+}
+
+function DateQuestion({ table, column, asks }: DateQuestionProps) {
+  const t = useWords();
+  const choices = asks === 'years' ? (['roc', 'western'] as const) : (['day-first', 'month-first'] as const);
+  const choose = (value: string): void => {
+    if (value === 'roc' || value === 'western') void answerColumn(table, column.at, { years: value });
+    if (value === 'day-first' || value === 'month-first') void answerColumn(table, column.at, { dayOrder: value });
+  };
+  return (
+    <label className="import-question">
+      <span className="tag warn">{t(`importing:asks.${asks}`)}</span>
+      <SegmentedControl size="xs" value="" onChange={choose} data={choices.map(value => ({ value, label: t(`importing:asks.${value}`) }))} />
+    </label>
+  );
+}

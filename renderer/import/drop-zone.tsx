@@ -1,0 +1,62 @@
+/** Where a workbook is dropped or chosen; says why the last one could not be read. */
+import { useState, type DragEvent } from 'react';
+import type { Problem } from '../../shared/problem';
+import { bridge } from '../bridge';
+import { problemWords } from '../toasts/problem-words';
+import { useWords } from '../words';
+import { readFile, type EncodingName } from './importer';
+
+interface DropZoneProps {
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+}
+
+export function DropZone({ problem, busy }: DropZoneProps) {
+  const t = useWords();
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    const path = file === undefined ? '' : bridge.pathOf(file);
+    if (path !== '' && !busy) void readFile(path);
+  };
+  const drag = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <div className="import-middle">
+      <section className="import-drop" data-over={over || undefined} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}>
+        <h2>{t('importing:drop.title')}</h2>
+        <p className="muted">{t('importing:drop.hint')}</p>
+        <button type="button" className="btn primary" disabled={busy} onClick={() => void readFile(null)}>
+          {t('importing:drop.choose')}
+        </button>
+        <p className="muted">{t('importing:drop.promise')}</p>
+      </section>
+      {problem !== null && (
+        <p className="import-problem" role="alert">
+          {problemWords(problem, t)}
+        </p>
+      )}
+      {problem?.code === 'unknown-encoding' && <EncodingChoice onChoose={encoding => void readFile(null, encoding)} />}
+    </div>
+  );
+}
+
+const likely: readonly EncodingName[] = ['big5', 'gb18030', 'utf-8', 'windows-1252'];
+
+function EncodingChoice({ onChoose }: { readonly onChoose: (encoding: EncodingName) => void }) {
+  const t = useWords();
+  return (
+    <p>
+      {t('importing:encoding')}{' '}
+      {likely.map(encoding => (
+        <button key={encoding} type="button" className="chip" onClick={() => onChoose(encoding)}>
+          {encoding}
+        </button>
+      ))}
+    </p>
+  );
+}

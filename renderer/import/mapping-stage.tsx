@@ -1,0 +1,80 @@
+/** What every table and column of the file is taken for; questions first, everything can be corrected. */
+import { NumberInput } from '@mantine/core';
+import type { DraftTableView, DraftView } from '../../shared/contract/excel';
+import { useWords } from '../words';
+import { answerHeaderRow, makePlan, readFile, type EncodingName } from './importer';
+import { MappingTable, isQuestion } from './mapping-table';
+
+interface MappingStageProps {
+  readonly draft: DraftView;
+  readonly busy: boolean;
+}
+
+const questionsIn = (table: DraftTableView): number => (table.sheet === null ? 0 : table.columns.filter(isQuestion).length);
+
+export function MappingStage({ draft, busy }: MappingStageProps) {
+  const t = useWords();
+  const questions = draft.tables.reduce((sum, table) => sum + questionsIn(table), 0);
+  return (
+    <>
+      <div className="import-strip">
+        <span className={questions > 0 ? 'tag warn' : 'tag good'}>
+          {questions > 0 ? t('importing:questions', { count: questions }) : t('importing:no-questions')}
+        </span>
+        {draft.encoding !== null && <Encoding now={draft.encoding} />}
+        <span className="grow" />
+        <button type="button" className="btn primary" disabled={busy || draft.tables.every(({ sheet }) => sheet === null)} onClick={() => void makePlan()}>
+          {t('importing:next')}
+        </button>
+      </div>
+      <div className="import-scroll" tabIndex={0} role="region" aria-label={t('importing:stage.mapping')}>
+        {draft.tables.map(table => (
+          <MappingTable key={table.key} table={table} ownColumns={draft.ownColumns} />
+        ))}
+        {draft.without.filter(({ hidden }) => !hidden).map(({ tab, why }) => (
+          <section key={tab} className="card import-table">
+            <header>
+              <h2>{tab}</h2>
+              <span className="tag plain">{t(`importing:without.${why}`)}</span>
+              {why === 'no-header' && <HeaderRow tab={tab} />}
+            </header>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function HeaderRow({ tab }: { readonly tab: string }) {
+  const t = useWords();
+  return (
+    <NumberInput
+      size="xs"
+      w={110}
+      min={1}
+      allowDecimal={false}
+      aria-label={t('importing:header-row')}
+      placeholder={t('importing:header-row')}
+      onBlur={event => {
+        const row = Number(event.currentTarget.value);
+        if (Number.isInteger(row) && row > 0) void answerHeaderRow(tab, row);
+      }}
+    />
+  );
+}
+
+const encodings: readonly EncodingName[] = ['utf-8', 'big5', 'gb18030', 'utf-16le', 'windows-1252'];
+
+function Encoding({ now }: { readonly now: string }) {
+  const t = useWords();
+  return (
+    <span className="import-encoding">
+      <span className="muted">{t('importing:encoding')}</span>
+      {encodings.map(encoding => (
+        <button key={encoding} type="button" className="chip" aria-pressed={encoding === now} onClick={() => void readFile(null, encoding)}>
+          {encoding}
+        </button>
+      ))}
+    </span>
+  );
+}

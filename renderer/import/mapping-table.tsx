@@ -1,0 +1,74 @@
+/** One table of the file: what it is taken for, and its columns with their samples. */
+import { Select } from '@mantine/core';
+import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/contract/excel';
+import { gridSheetIds } from '../../shared/sheets/index';
+import { useWords } from '../words';
+import { ColumnLine } from './column-line';
+import { answerTable } from './importer';
+import { sheetWords } from './target-words';
+
+interface MappingTableProps {
+  readonly table: DraftTableView;
+  readonly ownColumns: DraftView['ownColumns'];
+}
+
+export const isQuestion = (column: DraftColumnView): boolean => column.certainty === 'ask' || column.asks !== null;
+
+export function MappingTable({ table, ownColumns }: MappingTableProps) {
+  const t = useWords();
+  const { sheet } = table;
+  const columns = [...table.columns].sort((a, b) => Number(isQuestion(b)) - Number(isQuestion(a)));
+  return (
+    <section className="card import-table">
+      <header>
+        <h2>{table.tab}</h2>
+        {table.hidden && <span className="tag plain">{t('importing:table.hidden')}</span>}
+        <span className="muted">{t('importing:table.as')}</span>
+        <SheetChoice table={table} />
+        <span className="muted">{t('importing:table.header', { row: table.headerRow })}</span>
+        <span className="muted">{t('importing:table.rows', { count: table.rows })}</span>
+        {table.skipped > 0 && <span className="muted">{t('importing:table.skipped', { count: table.skipped })}</span>}
+      </header>
+      {sheet !== null && (
+        <table>
+          <thead>
+            <tr>
+              <th className="import-letters">{t('importing:table.column')}</th>
+              <th>{t('importing:table.name')}</th>
+              <th>{t('importing:table.samples')}</th>
+              <th className="import-target">{t('importing:table.target')}</th>
+              <th className="import-unit">{t('importing:table.unit')}</th>
+              <th className="import-certainty" />
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(column => (
+              <ColumnLine key={column.at} table={table.key} sheet={sheet} column={column} ownColumns={ownColumns} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+const nothing = 'none';
+
+function SheetChoice({ table }: { readonly table: DraftTableView }) {
+  const t = useWords();
+  const choose = (value: string | null): void => {
+    const sheet = gridSheetIds.find(known => known === value) ?? null;
+    if (sheet !== table.sheet) void answerTable(table.key, { sheet, columns: {} });
+  };
+  return (
+    <Select
+      size="xs"
+      w={150}
+      aria-label={`${table.tab}: ${t('importing:table.as')}`}
+      allowDeselect={false}
+      value={table.sheet ?? nothing}
+      onChange={choose}
+      data={[...gridSheetIds.map(sheet => ({ value: sheet, label: sheetWords(sheet) })), { value: nothing, label: t('importing:table.leave-out') }]}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+/** What the import would do, row by row, before anything is written. */
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { PlanView, ReviewFilter, ReviewPage } from '../../shared/contract/excel';
+import { verdicts, type Verdict } from '../../shared/import/verdict';
+import { gridSheetIds } from '../../shared/sheets/index';
+import { bridge } from '../bridge';
+import { useWords } from '../words';
+import { backToMapping, commit } from './importer';
+import { ReviewRows } from './review-rows';
+import { SkippedRows } from './skipped-rows';
+import { sheetWords } from './target-words';
+
+interface ReviewStageProps {
+  readonly plan: PlanView;
+  readonly plans: number;
+  readonly busy: boolean;
+}
+
+const pageSize = 100;
+const noFilter: ReviewFilter = { verdict: null, sheet: null, flagged: false, text: '' };
+
+const countOf = (plan: PlanView, verdict: Verdict): number => gridSheetIds.reduce((sum, sheet) => sum + plan.counts[sheet][verdict], 0);
+
+export function ReviewStage({ plan, plans, busy }: ReviewStageProps) {
+  const t = useWords();
+  const [filter, setFilter] = useState<ReviewFilter>(() => ({ ...noFilter, verdict: countOf(plan, 'doubtful') > 0 ? 'doubtful' : null }));
+  const [offset, setOffset] = useState(0);
+  const page = usePage({ filter, offset, plans });
+  const narrow = (change: Partial<ReviewFilter>): void => {
+    setFilter({ ...filter, ...change });
+    setOffset(0);
+  };
+  const writes = countOf(plan, 'new') + countOf(plan, 'changed') + countOf(plan, 'doubtful');
+  return (
+    <>
+      <div className="import-strip">
+        <VerdictChips plan={plan} filter={filter} narrow={narrow} />
+        <TextInput size="xs" w={180} aria-label={t('importing:find')} placeholder={t('importing:find')} value={filter.text} onChange={event => narrow({ text: event.currentTarget.value })} />
+        <span className="grow" />
+        <button type="button" className="btn" onClick={backToMapping}>
+          {t('importing:back')}
+        </button>
+        <button type="button" className="btn primary" disabled={busy || writes === 0} onClick={() => void commit()}>
+          {writes === 0 ? t('importing:nothing') : t('importing:commit', { count: writes })}
+        </button>
+      </div>
+      <div className="import-strip">
+        <SheetChips plan={plan} filter={filter} narrow={narrow} />
+        {plan.newColumns.length > 0 && <span className="muted">{t('importing:review.new-columns', { names: plan.newColumns.join('、') })}</span>}
+      </div>
+      <div className="import-scroll" tabIndex={0} role="region" aria-label={t('importing:stage.review')}>
+        {page !== null && <ReviewRows rows={page.rows} />}
+        {page?.total === 0 && <p className="import-none muted">{t('importing:review.none')}</p>}
+        {page !== null && page.total > pageSize && <Pager page={page} offset={offset} onTurn={setOffset} />}
+        {plan.skippedCount > 0 && <SkippedRows plan={plan} />}
+      </div>
+    </>
+  );
+}
+
+function usePage({ filter, offset, plans }: { filter: ReviewFilter; offset: number; plans: number }): ReviewPage | null {
+  const [page, setPage] = useState<ReviewPage | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void bridge.request['import:page']({ filter, offset, count: pageSize }).then(answer => {
+      if (wanted && answer.ok) setPage(answer.value);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [filter, offset, plans]);
+  return page;
+}
+
+interface ChipsProps {
+  readonly plan: PlanView;
+  readonly filter: ReviewFilter;
+  readonly narrow: (change: Partial<ReviewFilter>) => void;
+}
+
+function VerdictChips({ plan, filter, narrow }: ChipsProps) {
+  const t = useWords();
+  return (
+    <>
+      <button type="button" className="chip" aria-pressed={filter.verdict === null && !filter.flagged} onClick={() => narrow({ verdict: null, flagged: false })}>
+        {t('importing:all')}
+      </button>
+      {verdicts.map(verdict => (
+        <button key={verdict} type="button" className="chip" aria-pressed={filter.verdict === verdict} disabled={countOf(plan, verdict) === 0} onClick={() => narrow({ verdict })}>
+          {t(`importing:verdict.${verdict}`)} <b>{countOf(plan, verdict)}</b>
+        </button>
+      ))}
+      {plan.flagged > 0 && (
+        <button type="button" className="chip" aria-pressed={filter.flagged} title={t('importing:review.flagged', { count: plan.flagged })} onClick={() => narrow({ flagged: !filter.flagged })}>
+          {t('importing:flagged')} <b>{plan.flagged}</b>
+        </button>
+      )}
+    </>
+  );
+}
+
+function SheetChips({ plan, filter, narrow }: ChipsProps) {
+  const total = (sheet: (typeof gridSheetIds)[number]): number => verdicts.reduce((sum, verdict) => sum + plan.counts[sheet][verdict], 0);
+  return (
+    <>
+      {gridSheetIds.map(sheet =>
+        total(sheet) === 0 ? null : (
+          <button key={sheet} type="button" className="chip" aria-pressed={filter.sheet === sheet} onClick={() => narrow({ sheet: filter.sheet === sheet ? null : sheet })}>
+            {sheetWords(sheet)} <b>{total(sheet)}</b>
+          </button>
+        ),
+      )}
+    </>
+  );
+}
+
+interface PagerProps {
+  readonly page: ReviewPage;
+  readonly offset: number;
+  readonly onTurn: (offset: number) => void;
+}
+
+function Pager({ page, offset, onTurn }: PagerProps) {
+  const last = Math.min(page.total, offset + pageSize);
+  return (
+    <div className="import-pager">
+      <button type="button" className="btn" disabled={offset === 0} onClick={() => onTurn(offset - pageSize)}>
+        ‹
+      </button>
+      <span className="muted">{`${offset + 1}–${last} / ${page.total}`}</span>
+      <button type="button" className="btn" disabled={last === page.total} onClick={() => onTurn(offset + pageSize)}>
+        ›
+      </button>
+    </div>
+  );
+}
