@@ -87,7 +87,10 @@ export class BookService {
 
   /** Makes a book with these rows in a new or empty folder, and opens it. */
   async create(folder: string, rows: Iterable<Row>): Promise<Result<BookInfo>> {
-    const made = await makeBookFolder(this.#disk, folder, { id: this.#parts.newId(), created: this.#parts.now().toISOString() });
+    const made = await makeBookFolder(this.#disk, folder, {
+      id: this.#parts.newId(),
+      created: this.#parts.now().toISOString(),
+    });
     if (!made.ok) return made;
     const opened = await Book.open(folder, { now: this.#parts.now, disk: this.#disk });
     if (!opened.ok) return opened;
@@ -113,7 +116,10 @@ export class BookService {
     return this.#withBook(book => book.redo());
   }
 
-  commitSlices(entry: { readonly label: string; readonly cause: string }, changes: AsyncIterable<Change>): Promise<Result<Receipt>> {
+  commitSlices(
+    entry: { readonly label: string; readonly cause: string },
+    changes: AsyncIterable<Change>,
+  ): Promise<Result<Receipt>> {
     return this.#withBook(book => book.commitSlices(entry, changes));
   }
 

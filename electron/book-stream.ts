@@ -21,7 +21,11 @@ export function packRows(sheet: SheetId, rows: readonly Row[]): PackedRows {
  * The rows are read while the book lives: one that changes before its turn goes out as it is by then, and one that changes
  * after is told as news. Ends early when `stopped` says so.
  */
-export async function streamRows(rows: Map<RowId, Row>, send: (news: BookNews) => void, stopped: () => boolean): Promise<void> {
+export async function streamRows(
+  rows: Map<RowId, Row>,
+  send: (news: BookNews) => void,
+  stopped: () => boolean,
+): Promise<void> {
   const breathe = slices();
   let [slice, count] = [new Map<SheetId, Row[]>(), 0];
   const flush = (): void => {

@@ -64,7 +64,7 @@ export class Book {
     const loaded = await loadBook(disk, folder);
     if (loaded.ok)
       try {
-        const journal = await Journal.open(folder, loaded.value.segment, loaded.value.length, disk);
+        const journal = await Journal.open(folder, loaded.value, disk);
         return ok(new Book(folder, loaded.value, { journal, lock: locked.value, parts }));
       } catch (error) {
         await locked.value.release();

@@ -19,7 +19,8 @@ const sampleNames: Readonly<Record<Language, string>> = {
 };
 
 /** Where new books are proposed to stand; SANBIAO_DOCUMENTS sets another place for documents. */
-export const booksFolder = (): string => path.join(process.env['SANBIAO_DOCUMENTS'] ?? app.getPath('documents'), 'Sanbiao');
+export const booksFolder = (): string =>
+  path.join(process.env['SANBIAO_DOCUMENTS'] ?? app.getPath('documents'), 'Sanbiao');
 
 export const firstSettings = (language: Language): Row['cells'] => settingsOf[language];
 

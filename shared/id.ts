@@ -1,8 +1,18 @@
 /** Row ids carry their sheet: `client:3f2a...`. An id is forever and is never used as a file name. */
 
 export const sheetIds = [
-  'client', 'member', 'policy', 'holding', 'liability',
-  'rate', 'event', 'review', 'attachment', 'note', 'setting', 'column',
+  'client',
+  'member',
+  'policy',
+  'holding',
+  'liability',
+  'rate',
+  'event',
+  'review',
+  'attachment',
+  'note',
+  'setting',
+  'column',
 ] as const;
 export type SheetId = (typeof sheetIds)[number];
 export type RowId = `${SheetId}:${string}`;

@@ -3,9 +3,15 @@ import type { CellRef, ColumnId } from './id';
 
 /** Why a text could not be read as a value of a column. */
 export type ReadingProblem =
-  | { readonly code: 'not-a-number' | 'ambiguous-separator' | 'too-many-decimals' | 'number-too-large'; readonly text: string }
+  | {
+      readonly code: 'not-a-number' | 'ambiguous-separator' | 'too-many-decimals' | 'number-too-large';
+      readonly text: string;
+    }
   | { readonly code: 'not-a-date' | 'no-such-day' | 'ambiguous-date' | 'two-digit-year'; readonly text: string }
-  | { readonly code: 'not-a-lunar-date' | 'not-a-term' | 'not-a-flag' | 'not-a-phone' | 'not-an-email'; readonly text: string }
+  | {
+      readonly code: 'not-a-lunar-date' | 'not-a-term' | 'not-a-flag' | 'not-a-phone' | 'not-an-email';
+      readonly text: string;
+    }
   | { readonly code: 'not-an-option'; readonly text: string }
   | { readonly code: 'no-such-row' | 'several-rows'; readonly text: string }
   | { readonly code: 'too-long'; readonly text: string; readonly limit: number }
@@ -33,7 +39,10 @@ export type CommandProblem =
 
 /** Why the disk or the book folder said no. `file` is a name to show, never a path to open. */
 export type StoreProblem =
-  | { readonly code: 'disk-full' | 'no-permission' | 'disk-error' | 'file-missing' | 'read-only'; readonly file: string }
+  | {
+      readonly code: 'disk-full' | 'no-permission' | 'disk-error' | 'file-missing' | 'read-only';
+      readonly file: string;
+    }
   | { readonly code: 'book-in-use'; readonly file: string; readonly holder: string }
   | { readonly code: 'not-a-book' | 'book-newer'; readonly file: string }
   | { readonly code: 'damaged-journal' | 'damaged-snapshot'; readonly file: string; readonly line: number }
@@ -41,7 +50,11 @@ export type StoreProblem =
 
 /** Why a file could not be imported, exported or filed. */
 export type FileProblem =
-  | { readonly code: 'encrypted-workbook' | 'legacy-xls' | 'binary-xlsb' | 'open-document' | 'web-page' | 'pdf' | 'not-a-workbook'; readonly file: string }
+  | {
+      readonly code:
+        'encrypted-workbook' | 'legacy-xls' | 'binary-xlsb' | 'open-document' | 'web-page' | 'pdf' | 'not-a-workbook';
+      readonly file: string;
+    }
   | { readonly code: 'empty-file' | 'damaged-file' | 'hostile-file'; readonly file: string }
   | { readonly code: 'file-too-big'; readonly file: string; readonly limit: string }
   | { readonly code: 'too-many-rows'; readonly file: string; readonly sheet: string; readonly limit: number }

@@ -9,7 +9,11 @@ const markName = 'book.json';
 const markSchema = z.object({ format: z.number().int(), id: z.string() });
 
 /** Makes the folder and marks it; refuses one that holds anything already. */
-export async function makeBookFolder(disk: Disk, folder: string, mark: { id: string; created: string }): Promise<Result<null>> {
+export async function makeBookFolder(
+  disk: Disk,
+  folder: string,
+  mark: { id: string; created: string },
+): Promise<Result<null>> {
   try {
     await disk.mkdir(folder, { recursive: true });
     const inside = await disk.readdir(folder);
@@ -32,7 +36,10 @@ export async function checkBookFolder(disk: Disk, folder: string): Promise<Resul
   } catch (error) {
     if (error instanceof SyntaxError) return fail({ code: 'not-a-book', file });
     if (!isMissing(error)) return fail(diskProblem(error, folder));
-    const there = await disk.readdir(folder).then(() => true, () => false);
+    const there = await disk.readdir(folder).then(
+      () => true,
+      () => false,
+    );
     return fail({ code: there ? 'not-a-book' : 'file-missing', file });
   }
 }

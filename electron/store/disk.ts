@@ -3,16 +3,24 @@ import fs from 'node:fs/promises';
 import type { StoreProblem } from '../../shared/problem';
 import path from 'node:path';
 
-export type Disk = Pick<typeof fs, 'open' | 'rename' | 'readdir' | 'mkdir' | 'unlink' | 'readFile' | 'stat' | 'copyFile'>;
+export type Disk = Pick<
+  typeof fs,
+  'open' | 'rename' | 'readdir' | 'mkdir' | 'unlink' | 'readFile' | 'stat' | 'copyFile'
+>;
 export const realDisk: Disk = fs;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const problemCodes: Readonly<Record<string, 'disk-full' | 'no-permission' | 'read-only' | 'file-missing'>> = {
-  ENOSPC: 'disk-full', EDQUOT: 'disk-full', EFBIG: 'disk-full',
-  EACCES: 'no-permission', EPERM: 'no-permission', EROFS: 'read-only',
-  ENOENT: 'file-missing', ENOTDIR: 'file-missing',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EROFS: 'read-only',
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
 };
 
 /** What the disk said, as a problem that names the file; an error that is not the disk's is a bug and is thrown on. */
@@ -58,7 +66,11 @@ export async function renameOver(disk: Disk, from: string, to: string): Promise<
 }
 
 /** Replaces a file by these bytes, or leaves it as it was: write beside, check the length, sync, rename, sync the folder. */
-export async function replaceFile(disk: Disk, target: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+export async function replaceFile(
+  disk: Disk,
+  target: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
   const beside = `${target}.tmp`;
   try {
     const file = await disk.open(beside, 'w');
@@ -70,7 +82,8 @@ export async function replaceFile(disk: Disk, target: string, chunks: AsyncItera
       }
       await file.sync();
       const { size } = await file.stat();
-      if (size !== length) throw Object.assign(new Error(`${beside} is ${size} of ${length} bytes`), { code: 'ENOSPC' });
+      if (size !== length)
+        throw Object.assign(new Error(`${beside} is ${size} of ${length} bytes`), { code: 'ENOSPC' });
     } finally {
       await file.close();
     }

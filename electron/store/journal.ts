@@ -74,7 +74,8 @@ export class Journal {
   }
 
   /** Opens a segment for appending behind its first `length` good bytes; what came after (a torn tail) is kept beside, then cut. */
-  static async open(folder: string, segment: string, length: number, disk: Disk = realDisk): Promise<Journal> {
+  static async open(folder: string, at: { segment: string; length: number }, disk: Disk = realDisk): Promise<Journal> {
+    const { segment, length } = at;
     const name = path.join(folder, segment);
     const file = await disk.open(name, 'a+');
     const { size } = await file.stat();

@@ -43,12 +43,13 @@ export async function* linesOf(
 ): AsyncGenerator<LineAt> {
   let rest = Buffer.alloc(0);
   let start = from;
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const buffer = Buffer.allocUnsafe(block);
     const { bytesRead } = await file.read(buffer, 0, block, at);
     if (bytesRead === 0) break;
     at += bytesRead;
-    let data: Buffer = rest.length === 0 ? buffer.subarray(0, bytesRead) : Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+    let data: Buffer =
+      rest.length === 0 ? buffer.subarray(0, bytesRead) : Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
     for (let end = data.indexOf(10); end >= 0; end = data.indexOf(10)) {
       yield { line: data.toString('utf8', 0, end), offset: start, bytes: end + 1, ended: true };
       start += end + 1;

@@ -83,7 +83,8 @@ async function replay(disk: Disk, { folder, segment, last }: Segment, loading: L
       bad ||= number;
       continue;
     }
-    if (parts.length > 0 && parts[0]?.seq !== entry.seq) return fail({ code: 'damaged-journal', file: segment, line: number });
+    if (parts.length > 0 && parts[0]?.seq !== entry.seq)
+      return fail({ code: 'damaged-journal', file: segment, line: number });
     if (parts.length === 0) began = offset;
     parts.push(entry);
     if (entry.more === true) continue;
@@ -92,11 +93,16 @@ async function replay(disk: Disk, { folder, segment, last }: Segment, loading: L
     parts = [];
     await breathe();
   }
-  if (!last && (bad > 0 || parts.length > 0)) return fail({ code: 'damaged-journal', file: segment, line: bad || number });
+  if (!last && (bad > 0 || parts.length > 0))
+    return fail({ code: 'damaged-journal', file: segment, line: bad || number });
   return ok(good);
 }
 
-function take(parts: readonly Entry[], place: { segment: string; offset: number; lines: number }, loading: Loading): void {
+function take(
+  parts: readonly Entry[],
+  place: { segment: string; offset: number; lines: number },
+  loading: Loading,
+): void {
   const [entry] = parts;
   if (entry === undefined || entry.seq <= loading.seq) return;
   for (const part of parts) applyTo(loading.rows, part.change);

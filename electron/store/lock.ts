@@ -22,7 +22,8 @@ interface Lease {
 
 export async function lockBook(disk: Disk, folder: string, now: () => number): Promise<Result<Lock>> {
   const holder = await readLease(disk, folder);
-  if (holder !== null && holder.host !== os.hostname() && now() - holder.beat < leaseMs) return inUse(folder, holder.host);
+  if (holder !== null && holder.host !== os.hostname() && now() - holder.beat < leaseMs)
+    return inUse(folder, holder.host);
   const socket = await listen(socketName(folder));
   if (socket === null) return inUse(folder, os.hostname());
   const beat = (): Promise<void> => writeLease(disk, folder, now());

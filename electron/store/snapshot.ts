@@ -22,7 +22,10 @@ export const snapshotName = (seq: number): string => `snapshot-${String(seq).pad
 /** Newest first. */
 export async function snapshotsIn(disk: Disk, folder: string): Promise<readonly string[]> {
   const names = await disk.readdir(folder);
-  return names.filter(name => /^snapshot-\d{12}\.ndjson$/.test(name)).sort().reverse();
+  return names
+    .filter(name => /^snapshot-\d{12}\.ndjson$/.test(name))
+    .sort()
+    .reverse();
 }
 
 interface Header {

@@ -32,9 +32,12 @@ export function cellMark(id: RowId, column: ColumnId, t: Say): Mark | null {
   const row = replica.get(id);
   if (row === undefined) return null;
   const sheet = sheetOf(id);
-  const doubts: readonly ValidationProblem[] = validateCell(row, column, rules()).filter(({ code }) => code !== 'required');
+  const doubts: readonly ValidationProblem[] = validateCell(row, column, rules()).filter(
+    ({ code }) => code !== 'required',
+  );
   const value = textCell(row, column);
-  const taken = value !== null && sheetNamed(sheet).columns[column]?.unique === true && unique.isTaken(sheet, column, value);
+  const taken =
+    value !== null && sheetNamed(sheet).columns[column]?.unique === true && unique.isTaken(sheet, column, value);
   const [doubt] = taken ? [{ code: 'not-unique' as const, text: value }] : doubts;
   if (doubt !== undefined) return { tone: 'invalid', reason: problemWords(doubt, t, sheet) };
   const finding = markOf({ row, sheet, column, source: replica, standing: replica.standing }, replica.cell(id, column));

@@ -10,7 +10,10 @@ interface Names {
   readonly version: number;
   readonly ids: ReadonlyMap<string, readonly RowId[]>;
 }
-const furtherNames: Partial<Readonly<Record<SheetId, readonly string[]>>> = { client: ['clientNo', 'nameEn', 'alias'], policy: ['policyNo'] };
+const furtherNames: Partial<Readonly<Record<SheetId, readonly string[]>>> = {
+  client: ['clientNo', 'nameEn', 'alias'],
+  policy: ['policyNo'],
+};
 
 export class NameIndex {
   readonly #replica: Replica;

@@ -128,7 +128,9 @@ export class Replica implements BookSource {
 
   #viewOf(sheet: SheetId): SheetTable {
     const table = () => this.#tables[sheet];
-    const computed = new Set(Object.entries(sheetNamed(sheet).columns).flatMap(([id, column]) => (column.computed ? [id] : [])));
+    const computed = new Set(
+      Object.entries(sheetNamed(sheet).columns).flatMap(([id, column]) => (column.computed ? [id] : [])),
+    );
     return {
       sheet,
       get size() {

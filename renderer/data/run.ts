@@ -27,5 +27,10 @@ export async function run(commands: readonly Command[], label: string): Promise<
 /** A fresh row id; made here so that the new row can be selected when it arrives. */
 export function newRowId(sheet: SheetId): RowId {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return rowId(sheet, btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_'));
+  return rowId(
+    sheet,
+    btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_'),
+  );
 }

@@ -3,13 +3,14 @@ import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ColumnId, RowId } from '../../shared/id';
 import { sheetNamed, type GridSheetId } from '../../shared/sheets/index';
+import type { Column } from '../../shared/sheets/sheet';
 import { appState, setPreferences, usePreferences } from '../app-state';
 import { toBase } from '../data/base-value';
 import { cellMark } from '../data/cell-marks';
 import { readContext, showContext } from '../data/contexts';
 import { newRowId, run } from '../data/run';
 import { replica, useBookVersion, useRows, useToday } from '../data/use-book';
-import type { GridViews, PresetView } from '../grid/grid-props';
+import type { GridViews, PresetView, SheetGridProps } from '../grid/grid-props';
 import { SheetGrid } from '../grid/sheet-grid';
 import type { Summary } from '../grid/summary';
 import { redo, say, undo } from '../toasts/toasts';
@@ -27,6 +28,8 @@ export interface BookGridProps {
   readonly owner?: RowId;
   readonly onOpenRow?: (row: RowId) => void;
   readonly onActiveRow?: (row: RowId | null) => void;
+  readonly startAt?: NonNullable<SheetGridProps['startAt']>;
+  readonly onActiveCell?: NonNullable<SheetGridProps['onActiveCell']>;
   readonly onSummary?: (summary: Summary | null) => void;
   readonly presets?: readonly PresetView[];
   readonly totals?: boolean;
@@ -39,16 +42,16 @@ export interface BookGridProps {
 
 const noViews: GridViews = { current: { name: '' }, saved: [] };
 
-export function BookGrid({ sheet, place, owner, ...rest }: BookGridProps) {
-  const { language, years, views } = usePreferences();
+/** What follows from the preferences and the book's own columns; the same objects until one of those changes. */
+function useWiring({ sheet, place, owner }: BookGridProps) {
+  const { language, years } = usePreferences();
   const t = useWords();
-  const today = useToday();
   const own = useRows('column');
-  const version = useBookVersion();
   const { baseCurrency } = replica.standing;
+  const without = owner === undefined ? null : sheetNamed(sheet).owner;
   const columns = useMemo(
-    () => bookColumns({ sheet, language, baseCurrency, own, without: owner === undefined ? null : sheetNamed(sheet).owner }),
-    [sheet, language, baseCurrency, own, owner],
+    () => bookColumns({ sheet, language, baseCurrency, own, without }),
+    [sheet, language, baseCurrency, own, without],
   );
   const contexts = useMemo(
     () => ({
@@ -58,29 +61,33 @@ export function BookGrid({ sheet, place, owner, ...rest }: BookGridProps) {
     [language, years],
   );
   const marks = useCallback((row: RowId, column: ColumnId) => cellMark(row, column, t), [t]);
-  const keepViews = useCallback((next: GridViews) => keep(place, next), [place]);
+  const onViews = useCallback((next: GridViews) => keep(place, next), [place]);
+  const suggestions = useCallback((column: Column, text: string) => suggest(language, column, text), [language]);
+  return { columns, contexts, baseCurrency, marks, onViews, suggest: suggestions };
+}
+
+export function BookGrid(props: BookGridProps) {
+  const { sheet, place, ...rest } = props;
+  const wiring = useWiring(props);
+  const { views } = usePreferences();
+  const today = useToday();
+  const version = useBookVersion();
   return (
     <SheetGrid
       {...rest}
-      {...(owner !== undefined && { owner })}
+      {...wiring}
       sheet={sheetNamed(sheet)}
       table={replica.sheet(sheet)}
       version={version}
-      columns={columns}
-      contexts={contexts}
-      baseCurrency={baseCurrency}
       today={today}
       run={run}
       newId={() => newRowId(sheet)}
-      marks={marks}
       notes={cellNotes}
-      suggest={(column, text) => suggest(language, column, text)}
       toBase={toBase}
       onUndo={() => void undo()}
       onRedo={() => void redo()}
       notify={say}
       views={views[place] ?? noViews}
-      onViews={keepViews}
       loading={replica.state.is === 'loading'}
     />
   );

@@ -6,14 +6,20 @@ import { replica } from '../data/use-book';
 import type { GridNotes } from '../grid/grid-props';
 import type { ColumnId, RowId } from '../../shared/id';
 
-const noteOn = (row: RowId, column: ColumnId) => replica.owned(row, 'note').find(note => textCell(note, 'column') === column);
+const noteOn = (row: RowId, column: ColumnId) =>
+  replica.owned(row, 'note').find(note => textCell(note, 'column') === column);
 
 function commandFor(row: RowId, column: ColumnId, text: string | null): Command | null {
   const note = noteOn(row, column);
   if (note === undefined)
     return text === null
       ? null
-      : { type: 'add-rows', sheet: 'note', after: null, rows: [{ id: newRowId('note'), cells: { row, column, text } }] };
+      : {
+          type: 'add-rows',
+          sheet: 'note',
+          after: null,
+          rows: [{ id: newRowId('note'), cells: { row, column, text } }],
+        };
   return text === null
     ? { type: 'remove-rows', rows: [note.id] }
     : { type: 'edit-cells', cells: [{ row: note.id, column: 'text', now: text }] };

@@ -6,7 +6,8 @@ import { act } from '../actions';
 import { clientOf } from '../data/row-names';
 import { replica, useSheetVersion, useToday } from '../data/use-book';
 import { pickNothing, pickRow, pickSummary } from '../frame/selection';
-import { go, openClient } from '../place/use-place';
+import type { Place } from '../place/place';
+import { go, openClient, standAtCell } from '../place/use-place';
 import { useWords } from '../words';
 import { BookGrid } from './book-grid';
 import { useInteractiveMark } from './interactive-mark';
@@ -18,7 +19,13 @@ function openRow(row: RowId): void {
   if (client !== null) openClient(client);
 }
 
-export function SheetPage({ sheet }: { readonly sheet: GridSheetId }) {
+interface SheetPageProps {
+  readonly sheet: GridSheetId;
+  /** The cell one comes back to. */
+  readonly at: Extract<Place, { page: 'sheet' }>['at'];
+}
+
+export function SheetPage({ sheet, at }: SheetPageProps) {
   const t = useWords();
   const today = useToday();
   const version = useSheetVersion(sheet);
@@ -42,7 +49,9 @@ export function SheetPage({ sheet }: { readonly sheet: GridSheetId }) {
       totals
       autoFocus
       onOpenRow={openRow}
+      {...(at !== null && { startAt: at })}
       onActiveRow={pickRow}
+      onActiveCell={standAtCell}
       onSummary={pickSummary}
       actions={<SheetActions />}
       empty={<p className="empty">{t(`shell:empty-${sheet}`)}</p>}

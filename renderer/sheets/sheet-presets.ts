@@ -14,8 +14,12 @@ interface Preset {
   /** Follows from other rows; counting it would work out every row. */
   readonly computed?: true;
 }
-const within = (days: number) => (today: string): Filter => ({ from: today, to: addDays(today, days) });
-const until = (days: number) => (today: string): Filter => ({ to: addDays(today, days) });
+const within =
+  (days: number) =>
+  (today: string): Filter => ({ from: today, to: addDays(today, days) });
+const until =
+  (days: number) =>
+  (today: string): Filter => ({ to: addDays(today, days) });
 const sides: readonly Preset[] = [
   { name: 'shell:preset-own', column: 'heldAt', filter: () => ({ values: ['own'] }) },
   { name: 'shell:preset-other', column: 'heldAt', filter: () => ({ values: ['other'] }) },
@@ -41,7 +45,9 @@ export function passes(row: Row, column: ColumnId, filter: Filter): boolean {
   const cell = cellOf(row, column);
   if (typeof cell !== 'string' || isRaw(cell)) return false;
   if (filter.values !== undefined && !filter.values.includes(cell)) return false;
-  return (filter.from === undefined || cell >= String(filter.from)) && (filter.to === undefined || cell <= String(filter.to));
+  return (
+    (filter.from === undefined || cell >= String(filter.from)) && (filter.to === undefined || cell <= String(filter.to))
+  );
 }
 
 /** Sheets larger than this are not counted at every change. */
@@ -55,7 +61,12 @@ interface PresetsAsked {
 }
 
 export function presetViews({ sheet, today, rows, size }: PresetsAsked, t: Say): readonly PresetView[] {
-  const wanted = presets[sheet].map(({ name, column, filter, computed }) => ({ name, column, filter: filter(today), computed }));
+  const wanted = presets[sheet].map(({ name, column, filter, computed }) => ({
+    name,
+    column,
+    filter: filter(today),
+    computed,
+  }));
   const counts = wanted.map(() => 0);
   const counting = size <= countLimit;
   if (counting)

@@ -15,7 +15,10 @@ const most = 60;
 
 export function suggest(language: Language, column: Column, text: string): readonly Suggestion[] {
   if (column.kind === 'reference')
-    return (column.to ?? []).flatMap(sheet => nameIndex.containing(sheet, text, most)).slice(0, most).map(rowSuggestion);
+    return (column.to ?? [])
+      .flatMap(sheet => nameIndex.containing(sheet, text, most))
+      .slice(0, most)
+      .map(rowSuggestion);
   const word = fold(text);
   return (column.options ?? [])
     .map(option => ({ cell: option, label: optionLabel(language, column, option) }))

@@ -14,7 +14,8 @@ export function planAddRows({ sheet, after, rows }: AddRows, planning: Planning)
   if (after !== null && planning.change.get(after) === undefined) return fail({ code: 'unknown-row', row: after });
   const places = placesAfter(planning, sheet, { after, count: rows.length });
   for (const [at, row] of rows.entries()) {
-    if (sheetOf(row.id) !== sheet || planning.change.get(row.id) !== undefined) return fail({ code: 'unknown-row', row: row.id });
+    if (sheetOf(row.id) !== sheet || planning.change.get(row.id) !== undefined)
+      return fail({ code: 'unknown-row', row: row.id });
     const cells: Record<ColumnId, Cell> = {};
     for (const [column, cell] of Object.entries(row.cells)) {
       if (column === positionColumn) continue;

@@ -4,7 +4,11 @@ import { sheetIds, type RowId } from '../id';
 import type { Cell } from '../cell';
 
 export const cellSchema: z.ZodType<Cell> = z.union([
-  z.null(), z.string().max(100_000), z.number(), z.boolean(), z.array(z.string().max(1_000)).max(1_000),
+  z.null(),
+  z.string().max(100_000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(1_000)).max(1_000),
   z.strictObject({ raw: z.string().max(100_000) }),
 ]);
 export const rowIdSchema = z.templateLiteral([z.enum(sheetIds), ':', z.string().min(1).max(64)]) as z.ZodType<RowId>;
@@ -14,7 +18,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Sets cells. `was`, if given, must still hold, or the whole command is stale. */
   z.strictObject({
     type: z.literal('edit-cells'),
-    cells: z.array(z.strictObject({ row: rowIdSchema, column: columnSchema, now: cellSchema, was: cellSchema.optional() })),
+    cells: z.array(
+      z.strictObject({ row: rowIdSchema, column: columnSchema, now: cellSchema, was: cellSchema.optional() }),
+    ),
   }),
   /** Adds rows after a row (null: at the end); the ids are the caller's, so that it can select them at once. */
   z.strictObject({

@@ -6,9 +6,14 @@ import { positionColumn } from '../sheets/sheet';
 import type { Planning } from './planning';
 
 /** Keys for `count` rows behind `after` (null: at the end of the sheet). */
-export function placesAfter(planning: Planning, sheet: SheetId, behind: { after: RowId | null; count: number }): readonly string[] {
+export function placesAfter(
+  planning: Planning,
+  sheet: SheetId,
+  behind: { after: RowId | null; count: number },
+): readonly string[] {
   const placed = planning.placed.get(sheet) ?? [];
-  const [low, high] = behind.after === null ? [lastOf(planning, sheet, placed), null] : gapAfter(planning, behind.after, placed);
+  const [low, high] =
+    behind.after === null ? [lastOf(planning, sheet, placed), null] : gapAfter(planning, behind.after, placed);
   const keys = generateNKeysBetween(low, high, behind.count);
   planning.placed.set(sheet, [...placed, ...keys].sort(byCode));
   return keys;
@@ -22,7 +27,11 @@ function lastOf(planning: Planning, sheet: SheetId, placed: readonly string[]): 
   return known > mine ? known : mine;
 }
 
-function gapAfter(planning: Planning, after: RowId, placed: readonly string[]): readonly [string | null, string | null] {
+function gapAfter(
+  planning: Planning,
+  after: RowId,
+  placed: readonly string[],
+): readonly [string | null, string | null] {
   const sheet = sheetOf(after);
   const row = planning.change.get(after);
   const low = row === undefined ? null : textCell(row, positionColumn);

@@ -120,7 +120,12 @@ test('[J4] a snapshot changes nothing: rows and history are the same after it', 
 test('[J5] edits made while a snapshot is written are neither lost nor doubled', async () => {
   const folder = await tempFolder();
   const book = await openBook(folder);
-  valueOf(await book.run(Array.from({ length: 400 }, (_, at) => addClient(`c${at}`, { tier: 'A' })), 'many'));
+  valueOf(
+    await book.run(
+      Array.from({ length: 400 }, (_, at) => addClient(`c${at}`, { tier: 'A' })),
+      'many',
+    ),
+  );
   const writing = book.snapshot();
   const edits = Array.from({ length: 40 }, (_, at) => book.run([setCell(`client:c${at * 10}`, 'tier', 'B')], 'b'));
   edits.push(book.run([{ type: 'remove-rows', rows: ['client:c399'] }], 'gone'), book.run([addClient('late')], 'late'));

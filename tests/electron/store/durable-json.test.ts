@@ -8,7 +8,10 @@ import { tempFolder } from '../temp-folder';
 test('[J14] a small document is replaced whole or left as it was', async () => {
   const file = path.join(await tempFolder(), 'preferences.json');
   await new DurableJson<{ n: number }>(file).write({ n: 1 });
-  const full: Disk = { ...realDisk, rename: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) };
+  const full: Disk = {
+    ...realDisk,
+    rename: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+  };
   await expect(new DurableJson<{ n: number }>(file, full).write({ n: 2 })).rejects.toThrow('full');
   expect(await new DurableJson<{ n: number }>(file).read()).toEqual({ n: 1 });
   expect(await fs.readdir(path.dirname(file))).toEqual(['preferences.json']);

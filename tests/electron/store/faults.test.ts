@@ -19,7 +19,7 @@ function failingDisk(fault: Fault, nth: number): Disk & { count: number; healed:
     new Proxy(file, {
       get(target, key) {
         if (key === 'write')
-          return async (bytes: Uint8Array, offset: number, length: number, at: number | null) => {
+          return async (...[bytes, offset, length, at]: [Uint8Array, number, number, number | null]) => {
             if (!disk.healed && ++disk.count === nth) {
               if (fault !== 'short write') throw Object.assign(new Error(fault), { code: fault });
               return target.write(bytes, offset, Math.ceil(length / 2), at);
@@ -32,7 +32,9 @@ function failingDisk(fault: Fault, nth: number): Disk & { count: number; healed:
             await target[key]();
           };
         const value: unknown = Reflect.get(target, key);
-        return typeof value === 'function' ? value.bind(target) : value;
+        return typeof value === 'function'
+          ? (...given: unknown[]): unknown => Reflect.apply(value, target, given)
+          : value;
       },
     });
   disk.open = (async (name: string, flags: string) => {

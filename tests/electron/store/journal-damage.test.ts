@@ -8,7 +8,9 @@ import { addClient, openBook, setCell, statesOf, tierOf, valueOf } from '../a-bo
 import { tempFolder } from '../temp-folder';
 
 const journalOf = async (folder: string): Promise<string> => {
-  const names = (await fs.readdir(folder)).filter(name => name.startsWith('journal-') && name.endsWith('.ndjson')).sort();
+  const names = (await fs.readdir(folder))
+    .filter(name => name.startsWith('journal-') && name.endsWith('.ndjson'))
+    .sort();
   return path.join(folder, names.at(-1) ?? 'none');
 };
 
@@ -35,7 +37,9 @@ describe('a journal cut short', () => {
     for (let length = 0; length <= whole.length; length++) {
       await fs.writeFile(file, whole.subarray(0, length));
       const loaded = valueOf(await loadBook(realDisk, folder));
-      const at = states.findIndex(state => JSON.stringify(state) === JSON.stringify(Object.fromEntries([...loaded.rows].sort())));
+      const at = states.findIndex(
+        state => JSON.stringify(state) === JSON.stringify(Object.fromEntries([...loaded.rows].sort())),
+      );
       expect(at).toBeGreaterThanOrEqual(Math.max(shown, 0));
       shown = at;
     }
@@ -58,7 +62,8 @@ describe('a journal cut short', () => {
     const { folder } = await aFolderWithEdits();
     const book = await openBook(folder);
     async function* slices() {
-      for (const at of [1, 2, 3]) yield { added: [{ id: `client:${at}` as const, cells: {} }], removed: [], edited: {} };
+      for (const at of [1, 2, 3])
+        yield { added: [{ id: `client:${at}` as const, cells: {} }], removed: [], edited: {} };
     }
     valueOf(await book.commitSlices({ label: 'import', cause: 'import' }, slices()));
     await book.close();

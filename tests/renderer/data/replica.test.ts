@@ -20,7 +20,8 @@ const load = (rows: ReadonlyMap<RowId, Row>): Replica => {
 };
 const contents = (replica: Replica): Record<string, Row> =>
   asObject(new Map(sheetIds.flatMap(sheet => [...replica.rows(sheet)].map(row => [row.id, row] as const))));
-const hear = (replica: Replica, change: Change): void => replica.hear({ type: 'changed', seq: 2, change, cause: 'edit-cells' });
+const hear = (replica: Replica, change: Change): void =>
+  replica.hear({ type: 'changed', seq: 2, change, cause: 'edit-cells' });
 
 test('[S50] what a window knows is what the book holds, after any changes', () => {
   fc.assert(
@@ -65,13 +66,24 @@ test('[S52] what belongs to a client is found by the client, and the list is the
 test('[S53] a figure of a client follows when one of their rows changes', () => {
   const holding: Row = {
     id: 'holding:h',
-    cells: { client: 'client:a', heldAt: 'own', assetClass: 'cash', currency: 'TWD', marketValue: 100_000, position: 'a0' },
+    cells: {
+      client: 'client:a',
+      heldAt: 'own',
+      assetClass: 'cash',
+      currency: 'TWD',
+      marketValue: 100_000,
+      position: 'a0',
+    },
   };
   const setting: Row = { id: 'setting:book', cells: { baseCurrency: 'TWD' } };
   const replica = load(many(client('a', 'a0'), holding, setting));
   expect(replica.cell('client:a', 'aumOwn')).toBe(100_000);
   hear(replica, { added: [], removed: [], edited: { 'holding:h': { marketValue: [100_000, 250_000] } } });
   expect(replica.cell('client:a', 'aumOwn')).toBe(250_000);
-  hear(replica, { added: [], removed: [{ ...holding, cells: { ...holding.cells, marketValue: 250_000 } }], edited: {} });
+  hear(replica, {
+    added: [],
+    removed: [{ ...holding, cells: { ...holding.cells, marketValue: 250_000 } }],
+    edited: {},
+  });
   expect(replica.cell('client:a', 'aumOwn')).not.toBe(250_000);
 });

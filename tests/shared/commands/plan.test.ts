@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { BookRows } from '../../../electron/book-rows';
-import type { Row } from '../../../shared/cell';
+import type { Cell, Row } from '../../../shared/cell';
 import type { Change } from '../../../shared/change';
 import type { Command } from '../../../shared/commands/command';
 import { plan } from '../../../shared/commands/plan';
-import type { RowId, SheetId } from '../../../shared/id';
+import { sheetOf, type RowId } from '../../../shared/id';
 import type { Result } from '../../../shared/result';
 
 const row = (id: RowId, cells: Row['cells']): Row => ({ id, cells });
@@ -30,15 +30,15 @@ const problemOf = (commands: readonly Command[]): unknown => {
   const result = planned(commands);
   return result.ok ? null : result.problem;
 };
-const edit = (id: RowId, column: string, now: Row['cells'][string], was?: Row['cells'][string]): Command => ({
+const edit = (id: RowId, column: string, ...[now, was]: readonly [now: Cell, was?: Cell]): Command => ({
   type: 'edit-cells',
   cells: [was === undefined ? { row: id, column, now } : { row: id, column, now, was }],
 });
-const add = (sheet: SheetId, name: string, cells: Row['cells'], after: RowId | null = null): Command => ({
+const add = (id: RowId, cells: Row['cells'], after: RowId | null = null): Command => ({
   type: 'add-rows',
-  sheet,
+  sheet: sheetOf(id),
   after,
-  rows: [{ id: `${sheet}:${name}`, cells }],
+  rows: [{ id, cells }],
 });
 const positionOf = (change: Change, id: RowId): string => {
   const cell = change.added.find(one => one.id === id)?.cells['position'];
@@ -75,13 +75,13 @@ describe('editing cells', () => {
 
 describe('adding rows', () => {
   test('[C14] a row goes behind the row it is put behind, or at the end', () => {
-    const change = changeOf([add('client', 'between', { name: 'b' }, 'client:wang'), add('client', 'last', { name: 'l' })]);
+    const change = changeOf([add('client:between', { name: 'b' }, 'client:wang'), add('client:last', { name: 'l' })]);
     expect(positionOf(change, 'client:between') > 'a0' && positionOf(change, 'client:between') < 'a1').toBe(true);
     expect(positionOf(change, 'client:last') > 'a1').toBe(true);
   });
 
   test('[C14] rows put behind the same row a hundred times never move another', () => {
-    const many = Array.from({ length: 100 }, (_, at) => add('client', `n${at}`, { name: 'n' }, 'client:wang'));
+    const many = Array.from({ length: 100 }, (_, at) => add(`client:n${at}`, { name: 'n' }, 'client:wang'));
     const change = changeOf(many);
     const places = change.added.map(one => one.cells['position']);
     expect(new Set(places).size).toBe(100);
@@ -90,20 +90,25 @@ describe('adding rows', () => {
   });
 
   test('[C15] money stands in the base currency where none is said', () => {
-    const change = changeOf([add('policy', 'new', { client: 'client:wang' }), add('policy', 'usd', { client: 'client:wang', currency: 'USD' })]);
+    const change = changeOf([
+      add('policy:new', { client: 'client:wang' }),
+      add('policy:usd', { client: 'client:wang', currency: 'USD' }),
+    ]);
     expect(change.added.map(one => one.cells['currency'])).toEqual(['TWD', 'USD']);
   });
 
   test('[C12] a row that is there already, or of another sheet, is refused', () => {
-    expect(problemOf([add('client', 'wang', {})])).toEqual({ code: 'unknown-row', row: 'client:wang' });
-    expect(problemOf([{ type: 'add-rows', sheet: 'policy', after: null, rows: [{ id: 'client:new', cells: {} }] }])).toEqual({
+    expect(problemOf([add('client:wang', {})])).toEqual({ code: 'unknown-row', row: 'client:wang' });
+    expect(
+      problemOf([{ type: 'add-rows', sheet: 'policy', after: null, rows: [{ id: 'client:new', cells: {} }] }]),
+    ).toEqual({
       code: 'unknown-row',
       row: 'client:new',
     });
   });
 
   test('[C16] a later command of a batch sees what the earlier ones made', () => {
-    const change = changeOf([add('client', 'new', { name: 'n' }), edit('client:new', 'tier', 'B')]);
+    const change = changeOf([add('client:new', { name: 'n' }), edit('client:new', 'tier', 'B')]);
     expect(change.added[0]?.cells).toMatchObject({ name: 'n', tier: 'B' });
     expect(change.edited).toEqual({});
   });
