@@ -55,11 +55,15 @@ export const preloadConfig = (): InlineConfig => ({
   },
 });
 
+/** Libraries Glide imports for editors we never open. */
+const absent = ['marked', 'react-responsive-carousel'] as const;
+
 export const rendererConfig = (): InlineConfig => ({
   ...common,
   root: path.join(root, 'renderer'),
   base: './',
   plugins: [react()],
+  resolve: { alias: Object.fromEntries(absent.map(name => [name, path.join(root, 'build/absent.ts')])) },
   build: {
     target: targets.page,
     outDir: path.join(root, 'dist/renderer'),

@@ -10,7 +10,7 @@ import { App } from './app';
 import { startAppState } from './app-state';
 import { connect, replica } from './data/use-book';
 import { complainTo } from './data/run';
-import { keepClientIndex } from './palette/client-index';
+import { whenIdle } from './frame/when-idle';
 import { resume } from './place/use-place';
 import { PrintPage, printedReview } from './reviews/print-page';
 import { complainOf } from './toasts/toasts';
@@ -37,12 +37,12 @@ async function start(): Promise<void> {
     return;
   }
   complainTo(complainOf);
-  keepClientIndex();
   resumeOnOpen();
   followHistory();
   listenForActions();
   connect();
   createRoot(root).render(<App />);
+  whenIdle([async () => (await import('./palette/client-index')).keepClientIndex()]);
 }
 
 void start();

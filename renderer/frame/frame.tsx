@@ -1,6 +1,6 @@
 /** The window while a book is open: bars around the place one is at. */
+import { lazy, Suspense } from 'react';
 import { usePreferences } from '../app-state';
-import { Palette } from '../palette/palette';
 import { Peek } from '../peek/peek';
 import { useTrail } from '../place/use-place';
 import { useWords } from '../words';
@@ -13,6 +13,9 @@ import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { placeText } from '../place/place';
 import './frame.css';
+
+const palette = () => import('../palette/palette');
+const Palette = lazy(async () => ({ default: (await palette()).Palette }));
 
 export function Frame() {
   const t = useWords();
@@ -34,7 +37,9 @@ export function Frame() {
         {peeking && <Peek />}
       </div>
       <StatusBar />
-      <Palette />
+      <Suspense>
+        <Palette />
+      </Suspense>
       <ShortcutsList />
     </div>
   );

@@ -39,18 +39,19 @@ function follow(change: Change): void {
   for (const id of editedRows(change)) if (isClient(id)) putNow(id);
 }
 
-/** Starts keeping the index; called once. A book that opens or closes begins it anew. */
+/** Starts keeping the index, also of a book that is open already; called once. A book that opens or closes begins it anew. */
 export function keepClientIndex(): void {
   let open = false;
-  replica.subscribe(change => {
-    if (change !== null) return follow(change);
+  const turn = (): void => {
     const isOpen = replica.state.is === 'open';
     if (isOpen === open) return;
     open = isOpen;
     search.clear();
     indexed = 0;
     if (open) continueLater();
-  });
+  };
+  replica.subscribe(change => (change === null ? turn() : follow(change)));
+  turn();
 }
 
 /** Those found so far; while the first pass runs, the rest follows as one types on. */
