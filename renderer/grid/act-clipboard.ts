@@ -54,7 +54,7 @@ export function pasteText(desk: GridDesk, text: string): void {
   const cols = Math.max(...block.map(row => row.length));
   const { frame } = desk;
   const landing = layBlock({ rows: block.length, cols }, desk.block());
-  const clip = desk.clip?.text === text ? desk.clip : null;
+  const clip = desk.clip !== null && sameText(desk.clip.text, text) ? desk.clip : null;
   const entries: Entry[] = [];
   let skipped = 0;
   for (let row = landing.box.y; row < landing.box.y + landing.box.height; row++)
@@ -67,17 +67,25 @@ export function pasteText(desk: GridDesk, text: string): void {
       const from = landing.from(col, row);
       const source = clip?.columns[from.col];
       const kept = source !== undefined && sameWords(source, column) ? clip?.cells[from.row]?.[from.col] : undefined;
-      entries.push({ row, column: column.id, now: kept === undefined ? pastedCell(desk, { block, from, column, row }) : kept });
+      entries.push({
+        row,
+        column: column.id,
+        now: kept === undefined ? pastedCell(desk, { block, from, column, row }) : kept,
+      });
     }
   const moved = clip === null ? [] : cutEntries(desk, entries);
   showLanded(desk, landing.box);
   desk.state.set({ cut: null });
-  writeCells(desk, [...moved, ...entries], 'paste');
+  writeCells(desk, [...moved, ...entries], { verb: 'paste' });
   if (skipped > 0) desk.notify(desk.now.say('grid:pasteSkipped', { count: skipped }));
 }
 
+/** Some clipboards change line ends on the way. */
+const sameText = (a: string, b: string): boolean => a.replaceAll('\r', '') === b.replaceAll('\r', '');
+
 const sameWords = (a: ShownColumn, b: ShownColumn): boolean =>
-  a.id === b.id || (a.column.kind === b.column.kind && a.column.options === b.column.options && a.column.kind !== 'reference');
+  a.id === b.id ||
+  (a.column.kind === b.column.kind && a.column.options === b.column.options && a.column.kind !== 'reference');
 
 interface Pasted {
   readonly block: TextBlock;
@@ -98,7 +106,9 @@ function cutEntries(desk: GridDesk, pasted: readonly Entry[]): readonly Entry[] 
   const filled = new Set(pasted.map(({ row, column }) => `${row} ${column}`));
   return cut.rows.flatMap(id => {
     const row = desk.frame.view.rowOf(id);
-    return row < 0 ? [] : cut.columns.flatMap(column => (filled.has(`${row} ${column}`) ? [] : [{ row, column, now: null }]));
+    return row < 0
+      ? []
+      : cut.columns.flatMap(column => (filled.has(`${row} ${column}`) ? [] : [{ row, column, now: null }]));
   });
 }
 
@@ -108,4 +118,3 @@ function showLanded(desk: GridDesk, box: { x: number; y: number; width: number; 
   const corner = { col: Math.min(box.x + box.width, cols) - 1, row: box.y + box.height - 1 };
   desk.state.set({ selection: { active: anchor, anchor, corner, whole: 'cells', more: [] }, tabFrom: null });
 }
-

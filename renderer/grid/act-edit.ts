@@ -68,7 +68,10 @@ export function commitEditor(desk: GridDesk): void {
   close(desk);
   if (now === undefined) return;
   const row = rowNow(desk, editing);
-  writeCells(desk, [{ row, column: editing.column, now }], 'edit', (id, problem) => refuse(desk, { id, editing, text, problem }));
+  writeCells(desk, [{ row, column: editing.column, now }], {
+    verb: 'edit',
+    refused: (id, problem) => refuse(desk, { id, editing, text, problem }),
+  });
 }
 
 function close(desk: GridDesk): void {
@@ -90,7 +93,9 @@ function pickedCell(desk: GridDesk, editing: Editing): Cell | undefined {
 
 function cellFor(desk: GridDesk, editing: Editing, text: string): Cell | undefined {
   const column = desk.frame.columns.find(({ id }) => id === editing.column);
-  const untouched = text === editing.start && !(editing.row !== null && desk.state.get().refused.has(cellKey(editing.row, editing.column)));
+  const untouched =
+    text === editing.start &&
+    !(editing.row !== null && desk.state.get().refused.has(cellKey(editing.row, editing.column)));
   return column === undefined || untouched ? undefined : desk.frame.read(text, column, rowNow(desk, editing)).cell;
 }
 
@@ -99,9 +104,10 @@ export function choose(desk: GridDesk, cell: Cell): void {
   const { editing } = desk.state.get();
   if (editing === null) return;
   close(desk);
-  writeCells(desk, [{ row: rowNow(desk, editing), column: editing.column, now: cell }], 'edit', (id, problem) =>
-    refuse(desk, { id, editing, text: editing.text, problem }),
-  );
+  writeCells(desk, [{ row: rowNow(desk, editing), column: editing.column, now: cell }], {
+    verb: 'edit',
+    refused: (id, problem) => refuse(desk, { id, editing, text: editing.text, problem }),
+  });
   desk.surface.focus();
 }
 
@@ -120,7 +126,9 @@ function refuse(desk: GridDesk, { id, editing, text, problem }: Refusing): void 
   if (state.editing !== null) return;
   const known = desk.frame.view.rowOf(id);
   const spot: Spot = { col: editing.spot.col, row: known >= 0 ? known : desk.frame.size.body };
-  desk.state.set({ selection: { ...state.selection, active: spot, anchor: spot, corner: spot, whole: 'cells', more: [] } });
+  desk.state.set({
+    selection: { ...state.selection, active: spot, anchor: spot, corner: spot, whole: 'cells', more: [] },
+  });
   openEditor(desk, { mode: 'editing', text });
 }
 
@@ -141,7 +149,7 @@ export function fillSelection(desk: GridDesk): void {
       }),
     ),
   );
-  writeCells(desk, entries.length > 0 ? entries : emptyLine(desk, editing, text), 'edit');
+  writeCells(desk, entries.length > 0 ? entries : emptyLine(desk, editing, text), { verb: 'edit' });
 }
 
 function emptyLine(desk: GridDesk, editing: Editing, text: string) {

@@ -8,10 +8,12 @@ import { cellCount, rowsOf, type Box } from './selection';
 /** Delete: every picked cell that may be written is emptied. */
 export function clearCells(desk: GridDesk): void {
   const { frame } = desk;
-  const entries = desk.blocks().flatMap(box =>
-    rowsOf([box], frame.size).flatMap(row => writableIn(desk, box).map(column => ({ row, column, now: null }))),
-  );
-  writeCells(desk, entries, 'clear');
+  const entries = desk
+    .blocks()
+    .flatMap(box =>
+      rowsOf([box], frame.size).flatMap(row => writableIn(desk, box).map(column => ({ row, column, now: null }))),
+    );
+  writeCells(desk, entries, { verb: 'clear' });
 }
 
 const writableIn = ({ frame }: GridDesk, box: Box): readonly string[] =>
@@ -30,11 +32,15 @@ export function fillFrom(desk: GridDesk, side: 'above' | 'left'): void {
       return side === 'above' ? frame.cellAt(from) : carried(desk, from, { col, row });
     });
   });
-  writeCells(desk, entries, 'fill');
+  writeCells(desk, entries, { verb: 'fill' });
 }
 
 /** A cell in another column: as it is where the kind is the same, else read anew from its text. */
-export function carried({ frame }: GridDesk, from: { col: number; row: number }, to: { col: number; row: number }): Cell {
+export function carried(
+  { frame }: GridDesk,
+  from: { col: number; row: number },
+  to: { col: number; row: number },
+): Cell {
   const [source, target] = [frame.column(from.col), frame.column(to.col)];
   if (source === undefined || target === undefined) return null;
   const sameWords = source.column.kind === target.column.kind && source.column.options === target.column.options;
@@ -68,7 +74,7 @@ export function fillByHandle(desk: GridDesk, source: Box, whole: Box): void {
       more: [],
     },
   });
-  writeCells(desk, entries, 'fill');
+  writeCells(desk, entries, { verb: 'fill' });
 }
 
 const columnsOfBox = (box: Box): readonly number[] => Array.from({ length: box.width }, (_, at) => box.x + at);
@@ -93,6 +99,8 @@ function seriesIn({ frame }: GridDesk, { line, source, whole, down }: Line): Ent
   return filled.flatMap((now, n) => {
     const { col, row } = spot(back ? start - 1 - n : start + length + n);
     const column = frame.column(col);
-    return column === undefined || !frame.writable(col) || row >= frame.size.rows ? [] : [{ row, column: column.id, now }];
+    return column === undefined || !frame.writable(col) || row >= frame.size.rows
+      ? []
+      : [{ row, column: column.id, now }];
   });
 }

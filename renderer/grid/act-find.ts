@@ -12,7 +12,14 @@ const mostFound = 100_000;
 
 export function openFind(desk: GridDesk, replacing: boolean): void {
   const { finding } = desk.state.get();
-  desk.state.set({ finding: { ...finding, open: true, replacing, selectionOnly: cellCount(desk.blocks()) > 1 && finding.selectionOnly } });
+  desk.state.set({
+    finding: {
+      ...finding,
+      open: true,
+      replacing,
+      selectionOnly: cellCount(desk.blocks()) > 1 && finding.selectionOnly,
+    },
+  });
 }
 
 export function closeFind(desk: GridDesk): void {
@@ -31,7 +38,12 @@ export function search(desk: GridDesk, part: Partial<Finding>): void {
   const { frame } = desk;
   const boxes = finding.selectionOnly ? desk.blocks() : null;
   const found: Spot[] = [];
-  const rows = findIn({ rows: frame.size.body, cols: frame.size.cols, textAt: spot => frame.textAt(spot), matches: matcher(finding.query) });
+  const rows = findIn({
+    rows: frame.size.body,
+    cols: frame.size.cols,
+    textAt: spot => frame.textAt(spot),
+    matches: matcher(finding.query),
+  });
   desk.stopSearch = inSlices(rows, {
     each: spots => {
       for (const spot of spots) if (boxes === null || boxes.some(box => holds(box, spot))) found.push(spot);
@@ -62,11 +74,14 @@ export function replace(desk: GridDesk, all: boolean): void {
     const column = frame.column(spot.col);
     if (column === undefined || !frame.writable(spot.col)) return [];
     const cell = frame.cellAt(spot);
-    const text = cell === null ? '' : kinds[column.column.kind].edit(cell, column.column, frame.showContext(frame.currencyAt(spot.row)));
+    const text =
+      cell === null
+        ? ''
+        : kinds[column.column.kind].edit(cell, column.column, frame.showContext(frame.currencyAt(spot.row)));
     const now = replaceIn(text, finding.query, finding.replacement);
     return now === text ? [] : [{ row: spot.row, column: column.id, now: frame.read(now, column, spot.row).cell }];
   });
-  writeCells(desk, entries, 'replace');
+  writeCells(desk, entries, { verb: 'replace' });
   if (all) desk.notify(desk.now.say('grid:find.replaced', { count: entries.length }));
   search(desk, {});
   if (!all) findStep(desk, false);
@@ -85,4 +100,3 @@ export function isFound(spots: readonly Spot[], { col, row }: Spot): boolean {
   }
   return false;
 }
-

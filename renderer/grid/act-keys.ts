@@ -1,5 +1,6 @@
 /** What every action of the keys table does. */
 import { kinds } from '../../shared/kinds/index';
+import { moveDay } from './act-calendar';
 import { cancelEditor, commitEditor, fillSelection, moveChoice, openEditor } from './act-edit';
 import { clearCells, fillFrom } from './act-fill';
 import { findStep, openFind } from './act-find';
@@ -13,10 +14,12 @@ import { hasList } from './suggest';
 
 type Act = (desk: GridDesk) => void;
 
-const step = (along: 'row' | 'column', back: boolean): Act => desk => {
-  commitEditor(desk);
-  flow(desk, { along, back });
-};
+const step =
+  (along: 'row' | 'column', back: boolean): Act =>
+  desk => {
+    commitEditor(desk);
+    flow(desk, { along, back });
+  };
 
 function pick(desk: GridDesk): void {
   const { editing, selection } = desk.state.get();
@@ -53,7 +56,8 @@ function today(desk: GridDesk): void {
 
 function copyAbove(desk: GridDesk): void {
   const { active } = desk.state.get().selection;
-  if (active.row > 0) openEditor(desk, { mode: 'typing', text: desk.frame.editText({ ...active, row: active.row - 1 }) });
+  if (active.row > 0)
+    openEditor(desk, { mode: 'typing', text: desk.frame.editText({ ...active, row: active.row - 1 }) });
 }
 
 function collapse(desk: GridDesk): void {
@@ -103,6 +107,7 @@ const isAct = (action: GridAction): action is keyof typeof acts => action in act
 export function act(desk: GridDesk, action: GridAction): void {
   const { editing } = desk.state.get();
   if (editing !== null && (action === 'up' || action === 'down') && moveChoice(desk, action === 'up' ? -1 : 1)) return;
+  if (moveDay(desk, action)) return;
   if (isAct(action)) {
     acts[action](desk);
     return;

@@ -7,23 +7,38 @@ import { extendTo, inside, select, type Selection, type Spot } from './selection
 
 type Lead = (desk: GridDesk, from: Spot) => Spot;
 
-const by = (cols: number, rows: number): Lead => (_, { col, row }) => ({ col: col + cols, row: row + rows });
+const by =
+  (cols: number, rows: number): Lead =>
+  (_, { col, row }) => ({ col: col + cols, row: row + rows });
 
-const edge = (along: 'col' | 'row', step: 1 | -1): Lead => ({ frame }, from) => {
-  const count = along === 'col' ? frame.size.cols : frame.size.body;
-  const filled = (at: number): boolean => frame.cellAt({ ...from, [along]: at }) !== null;
-  return { ...from, [along]: dataEdge({ from: from[along], step, count, filled }) };
-};
+const edge =
+  (along: 'col' | 'row', step: 1 | -1): Lead =>
+  ({ frame }, from) => {
+    const count = along === 'col' ? frame.size.cols : frame.size.body;
+    const filled = (at: number): boolean => frame.cellAt({ ...from, [along]: at }) !== null;
+    return { ...from, [along]: dataEdge({ from: from[along], step, count, filled }) };
+  };
 
-const page = (cols: -1 | 0 | 1, rows: -1 | 0 | 1): Lead => (desk, { col, row }) => {
-  const one = desk.surface.page();
-  return { col: col + cols * one.cols, row: row + rows * one.rows };
-};
+const page =
+  (cols: -1 | 0 | 1, rows: -1 | 0 | 1): Lead =>
+  (desk, { col, row }) => {
+    const one = desk.surface.page();
+    return { col: col + cols * one.cols, row: row + rows * one.rows };
+  };
 
 const leads = {
-  up: by(0, -1), down: by(0, 1), left: by(-1, 0), right: by(1, 0),
-  'edge-up': edge('row', -1), 'edge-down': edge('row', 1), 'edge-left': edge('col', -1), 'edge-right': edge('col', 1),
-  'page-up': page(0, -1), 'page-down': page(0, 1), 'page-left': page(-1, 0), 'page-right': page(1, 0),
+  up: by(0, -1),
+  down: by(0, 1),
+  left: by(-1, 0),
+  right: by(1, 0),
+  'edge-up': edge('row', -1),
+  'edge-down': edge('row', 1),
+  'edge-left': edge('col', -1),
+  'edge-right': edge('col', 1),
+  'page-up': page(0, -1),
+  'page-down': page(0, 1),
+  'page-left': page(-1, 0),
+  'page-right': page(1, 0),
   'row-start': (_, { row }) => ({ col: 0, row }),
   'row-end': ({ frame }, { row }) => ({ col: frame.size.cols - 1, row }),
   first: () => ({ col: 0, row: 0 }),
@@ -56,7 +71,8 @@ export function move(desk: GridDesk, action: GridAction): boolean {
   const name = grows ? action.slice('grow-'.length) : action;
   if (!isLead(name)) return false;
   const { active, corner, whole } = desk.state.get().selection;
-  const from = grows && whole === 'cells' && !sameSpot(active, corner) ? corner : grows && whole !== 'cells' ? corner : active;
+  const from =
+    grows && whole === 'cells' && !sameSpot(active, corner) ? corner : grows && whole !== 'cells' ? corner : active;
   const to = leads[name](desk, from);
   if (grows) growTo(desk, to);
   else moveTo(desk, to);

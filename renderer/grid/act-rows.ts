@@ -10,7 +10,11 @@ import { rowsOf } from './selection';
 const pickedRows = (desk: GridDesk): readonly RowId[] =>
   rowsOf(desk.blocks(), desk.frame.size).flatMap(row => desk.frame.idAt(row) ?? []);
 
-async function run(desk: GridDesk, commands: readonly Command[], label: { verb: HistoryVerb; count: number }): Promise<boolean> {
+async function run(
+  desk: GridDesk,
+  commands: readonly Command[],
+  label: { verb: HistoryVerb; count: number },
+): Promise<boolean> {
   const done = await desk.frame.props.run(commands, historyLabel(label.verb, label.count));
   return done.ok;
 }
@@ -31,7 +35,11 @@ export async function insertRows(desk: GridDesk, below = false): Promise<void> {
 }
 
 /** A row is added behind another; before the very first one, that one moves behind the new rows. */
-function placed(desk: GridDesk, rows: readonly { id: RowId; cells: Record<string, Cell> }[], at: number): readonly Command[] {
+function placed(
+  desk: GridDesk,
+  rows: readonly { id: RowId; cells: Record<string, Cell> }[],
+  at: number,
+): readonly Command[] {
   const { sheet } = desk.frame.props;
   const above = at > 0 ? desk.frame.idAt(at - 1) : null;
   const first = desk.frame.idAt(0);

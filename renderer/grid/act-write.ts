@@ -16,7 +16,12 @@ export interface Entry {
 /** Told which row the first cell was meant for when the book says no. */
 export type Refusal = (row: RowId, problem: Problem) => void;
 
-export function writeCells(desk: GridDesk, entries: readonly Entry[], verb: HistoryVerb, refused?: Refusal): void {
+export interface Writing {
+  readonly verb: HistoryVerb;
+  readonly refused?: Refusal;
+}
+
+export function writeCells(desk: GridDesk, entries: readonly Entry[], { verb, refused }: Writing): void {
   const { frame } = desk;
   const writes: Write[] = [];
   const rows = new Map<number, { id: RowId; cells: Record<ColumnId, Cell> }>();
@@ -51,7 +56,9 @@ interface Sending {
 function send(desk: GridDesk, { writes, fresh, verb, refused }: Sending): void {
   const commands: readonly Command[] = [...editCells(writes), ...addRows(desk.frame.props.sheet.id, null, fresh)];
   if (commands.length === 0) return;
-  const freshCells = fresh.flatMap(({ id, cells }) => Object.entries(cells).map(([column, now]) => ({ row: id, column, now })));
+  const freshCells = fresh.flatMap(({ id, cells }) =>
+    Object.entries(cells).map(([column, now]) => ({ row: id, column, now })),
+  );
   const ghosts = fresh.map(({ id }) => id);
   for (const id of ghosts) desk.ownRows.add(id);
   const ticket = desk.pending.send([...writes, ...freshCells], ghosts);
@@ -64,7 +71,6 @@ function send(desk: GridDesk, { writes, fresh, verb, refused }: Sending): void {
     desk.repaint();
   });
 }
-
 
 function forgetRefused(desk: GridDesk, writes: readonly Write[]): void {
   const { refused } = desk.state.get();

@@ -35,7 +35,12 @@ export function Anchored({ place, label, onClose, children, width, passive = fal
           style={{ left: place.x, top: place.y, width: Math.max(1, place.width), height: Math.max(1, place.height) }}
         />
       </Popover.Target>
-      <Popover.Dropdown data-grid-part="panel" aria-label={label} p={4} onMouseDown={event => passive && event.preventDefault()}>
+      <Popover.Dropdown
+        data-grid-part="panel"
+        aria-label={label}
+        p={4}
+        onMouseDown={event => passive && event.preventDefault()}
+      >
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -8,7 +8,7 @@ import { copyCells, cutCells, pasteText, type Copied } from './act-clipboard';
 import { act } from './act-keys';
 import type { GridDesk } from './desk';
 import { sideOf } from './grid-cells';
-import type { GridState } from './grid-state';
+import type { Editing, GridState } from './grid-state';
 import { actionFor, type Mode } from './keys';
 
 export interface CellEditorProps {
@@ -20,18 +20,20 @@ export interface CellEditorProps {
   readonly place: () => void;
 }
 
+const modeOf = (editing: Editing | null): Mode =>
+  editing === null ? 'ready' : editing.picking ? 'picking' : editing.mode;
+
 const mac = navigator.platform.startsWith('Mac');
 
 export function CellEditor({ desk, state, field, label, onFocused, place }: CellEditorProps) {
   const { editing, selection } = state;
   useLayoutEffect(place, [place, editing, selection, desk.now.frame, desk.now.view]);
-  const mode: Mode = editing?.mode ?? 'ready';
   const column = desk.frame.column(selection.active.col);
   return (
     <textarea
       ref={field}
       className="grid-editor"
-      data-mode={mode}
+      data-mode={modeOf(editing)}
       data-align={column === undefined ? 'start' : sideOf(column)}
       aria-label={label}
       aria-autocomplete={editing?.picking === true ? 'list' : 'none'}
@@ -54,9 +56,9 @@ export function CellEditor({ desk, state, field, label, onFocused, place }: Cell
 
 /** A composition is the input method's: its Enter accepts a candidate and is none of ours. */
 function press(desk: GridDesk, event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+  if (event.nativeEvent.isComposing || event.key === 'Process') return;
   const { editing } = desk.state.get();
-  const action = actionFor(event, editing?.mode ?? 'ready', mac);
+  const action = actionFor(event, modeOf(editing), mac);
   if (action === null || (action === 'fill-selection' && editing === null)) return;
   event.preventDefault();
   event.stopPropagation();

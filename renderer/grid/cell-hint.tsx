@@ -27,7 +27,9 @@ export function hintFor(desk: GridDesk, state: GridState, spot: Spot): Hint | nu
     ...(mark === null || problem !== null ? [] : [mark.reason]),
     ...(note === null ? [] : [note]),
   ];
-  return words.length === 0 ? null : { words, bad: refused !== undefined || problem !== null || mark?.tone === 'invalid' };
+  return words.length === 0
+    ? null
+    : { words, bad: refused !== undefined || problem !== null || mark?.tone === 'invalid' };
 }
 
 export interface CellHintProps {
@@ -47,7 +49,12 @@ export function CellHint({ desk, state, hovered, focused }: CellHintProps) {
   const place = hint === null ? null : desk.surface.placeOf(spot);
   if (hint === null || place === null) return null;
   return (
-    <div className="grid-below" role="note" data-bad={hint.bad} style={{ left: place.x, top: place.y + place.height + 3 }}>
+    <div
+      className="grid-below"
+      role="note"
+      data-bad={hint.bad}
+      style={{ left: place.x, top: place.y + place.height + 3 }}
+    >
       {hint.words.map(words => (
         <div key={words}>{words}</div>
       ))}

@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core';
 import { keysShown } from '../../shared/menu/actions';
 import { useWords } from '../words';
+import { copyCells, cutCells, pasteText, type Copied } from './act-clipboard';
 import { clearCells, fillFrom } from './act-fill';
 import { act } from './act-keys';
 import { closePanel, openNote } from './act-panels';
@@ -24,56 +25,83 @@ interface Entry {
 const mac = navigator.platform.startsWith('Mac');
 const keysOf = (action: GridAction): string => gridKeys.find(key => key.action === action)?.keys ?? '';
 
-export function CellMenu({ desk, place }: { readonly desk: GridDesk; readonly place: Place }) {
+export function CellMenu({ desk, place: { x, y, width, height } }: { readonly desk: GridDesk; readonly place: Place }) {
   const t = useWords();
   const groups = [clipboard(desk, t), cells(desk, t), rows(desk, t), more(desk, t)].filter(group => group.length > 0);
+  const close = (): void => closePanel(desk, 'cell-menu');
   return (
-    <Menu opened onChange={opened => opened || closePanel(desk, 'cell-menu')} position="bottom-start" offset={2} width={250} returnFocus={false} withinPortal trapFocus>
+    <Menu
+      opened
+      onChange={opened => opened || close()}
+      position="bottom-start"
+      offset={2}
+      width={250}
+      returnFocus={false}
+      withinPortal
+      trapFocus
+    >
       <Menu.Target>
-        <div className="grid-anchor" style={{ left: place.x, top: place.y, width: Math.max(1, place.width), height: Math.max(1, place.height) }} />
+        <div
+          className="grid-anchor"
+          style={{ left: x, top: y, width: Math.max(1, width), height: Math.max(1, height) }}
+        />
       </Menu.Target>
       <Menu.Dropdown data-grid-part="menu">
         {groups.map((entries, at) => (
-          <div key={entries[0]?.label}>
-            {at > 0 && <Menu.Divider />}
-            {entries.map(({ label, keys = '', off = false, run }) => (
-              <Menu.Item
-                key={label}
-                disabled={off}
-                rightSection={keys === '' ? null : <kbd>{keysShown(keys, mac)}</kbd>}
-                onClick={() => {
-                  closePanel(desk, 'cell-menu');
-                  run();
-                }}
-              >
-                {label}
-              </Menu.Item>
-            ))}
-          </div>
+          <Entries key={entries[0]?.label} entries={entries} divided={at > 0} close={close} />
         ))}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
+interface EntriesProps {
+  readonly entries: readonly Entry[];
+  readonly divided: boolean;
+  readonly close: () => void;
+}
+
+function Entries({ entries, divided, close }: EntriesProps) {
+  return (
+    <>
+      {divided && <Menu.Divider />}
+      {entries.map(({ label, keys = '', off = false, run }) => (
+        <Menu.Item
+          key={label}
+          disabled={off}
+          rightSection={keys === '' ? null : <kbd>{keysShown(keys, mac)}</kbd>}
+          onClick={() => {
+            close();
+            run();
+          }}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
 type Say = ReturnType<typeof useWords>;
 
-/** Copy and cut go through the field's own events, so that the text and the table both reach the clipboard. */
+/** Both the text and the table, as the keys put them on the clipboard. */
+function putOut({ text, html }: Copied): void {
+  const blob = (words: string, type: string): Blob => new Blob([words], { type });
+  const item = new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') });
+  void navigator.clipboard.write([item]);
+}
+
 function clipboard(desk: GridDesk, t: Say): readonly Entry[] {
   const off = desk.frame.props.readOnly === true;
   const paste = (): void => {
-    desk.surface.focus();
-    const { requestPaste } = desk.frame.props;
-    if (requestPaste !== undefined) requestPaste();
-    else if (!document.execCommand('paste')) desk.notify(t('grid:pasteKeys', { keys: keysShown('Mod+V', mac) }));
-  };
-  const byEvent = (command: 'copy' | 'cut') => (): void => {
-    desk.surface.focus();
-    document.execCommand(command);
+    navigator.clipboard.readText().then(
+      text => pasteText(desk, text),
+      () => desk.notify(t('grid:pasteKeys', { keys: keysShown('Mod+V', mac) })),
+    );
   };
   return [
-    { label: t('grid:menu.cut'), keys: 'Mod+X', off, run: byEvent('cut') },
-    { label: t('grid:menu.copy'), keys: 'Mod+C', run: byEvent('copy') },
+    { label: t('grid:menu.cut'), keys: 'Mod+X', off, run: () => putOut(cutCells(desk)) },
+    { label: t('grid:menu.copy'), keys: 'Mod+C', run: () => putOut(copyCells(desk)) },
     { label: t('grid:menu.paste'), keys: 'Mod+V', off, run: paste },
   ];
 }
@@ -99,7 +127,12 @@ function rows(desk: GridDesk, t: Say): readonly Entry[] {
   return [
     { label: t('grid:menu.insertAbove', { count }), keys: keysOf('insert-rows'), run: () => void insertRows(desk) },
     { label: t('grid:menu.insertBelow', { count }), run: () => void insertRows(desk, true) },
-    { label: t('grid:menu.remove', { count }), keys: keysOf('remove-rows'), off: picked === 0, run: () => void removeRows(desk) },
+    {
+      label: t('grid:menu.remove', { count }),
+      keys: keysOf('remove-rows'),
+      off: picked === 0,
+      run: () => void removeRows(desk),
+    },
   ];
 }
 
@@ -115,8 +148,15 @@ function more(desk: GridDesk, t: Say): readonly Entry[] {
   const text = frame.textAt(active);
   const value = text === '' ? t('grid:filter.blank') : text.length > longest ? `${text.slice(0, longest)}…` : text;
   return [
-    ...(frame.props.notes === undefined ? [] : [{ label: t('grid:menu.note'), keys: keysOf('note'), run: () => openNote(desk) }]),
-    { label: t('grid:menu.filterByValue', { value }), run: () => now.setView(withFilter(now.view, column.id, { values })) },
-    ...(frame.props.onOpenRow === undefined ? [] : [{ label: t('grid:menu.open'), keys: keysOf('open-row'), run: () => openRow(desk) }]),
+    ...(frame.props.notes === undefined
+      ? []
+      : [{ label: t('grid:menu.note'), keys: keysOf('note'), run: () => openNote(desk) }]),
+    {
+      label: t('grid:menu.filterByValue', { value }),
+      run: () => now.setView(withFilter(now.view, column.id, { values })),
+    },
+    ...(frame.props.onOpenRow === undefined
+      ? []
+      : [{ label: t('grid:menu.open'), keys: keysOf('open-row'), run: () => openRow(desk) }]),
   ];
 }

@@ -42,30 +42,49 @@ export function frozenColumns(columns: readonly ShownColumn[], view: View, title
 const hiddenOf = (columns: readonly GridColumn[], view: View): readonly ColumnId[] =>
   columns.filter(column => isHidden(column, view)).map(column => column.id);
 
-export const withHidden = (columns: readonly GridColumn[], view: View, ids: readonly ColumnId[], hidden: boolean): View => {
+export interface Hiding {
+  readonly ids: readonly ColumnId[];
+  readonly hidden: boolean;
+}
+
+export function withHidden(columns: readonly GridColumn[], view: View, { ids, hidden }: Hiding): View {
   const now = new Set(hiddenOf(columns, view));
-  for (const id of ids) if (hidden) now.add(id);
+  for (const id of ids)
+    if (hidden) now.add(id);
     else now.delete(id);
   return { ...view, hidden: [...now] };
-};
+}
 
 export const withWidth = (view: View, id: ColumnId, width: number): View => ({
   ...view,
   widths: { ...view.widths, [id]: Math.round(Math.max(narrowest, Math.min(widest, width))) },
 });
 
+export interface ColumnMove {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Moves a shown column in front of the one shown at `to`. */
-export function withMoved(columns: readonly GridColumn[], view: View, from: number, to: number): View {
+export function withMoved(columns: readonly GridColumn[], view: View, { from, to }: ColumnMove): View {
   const shown = shownColumns(columns, view);
   const [moving, target] = [shown[from], shown[to]];
   if (moving === undefined || target === undefined || moving === target) return view;
-  const rest = orderedColumns(columns, view).map(column => column.id).filter(id => id !== moving.id);
+  const rest = orderedColumns(columns, view)
+    .map(column => column.id)
+    .filter(id => id !== moving.id);
   rest.splice(rest.indexOf(target.id) + (from < to ? 1 : 0), 0, moving.id);
   return { ...view, order: rest };
 }
 
+export interface Sorting {
+  readonly column: ColumnId;
+  readonly descending: boolean | null;
+  readonly further?: boolean;
+}
+
 /** Sorts by a column alone, or as a further key behind those there are; null takes the column out. */
-export function withSort(view: View, column: ColumnId, descending: boolean | null, further = false): View {
+export function withSort(view: View, { column, descending, further = false }: Sorting): View {
   const others = (view.sort ?? []).filter(key => key.column !== column);
   if (descending === null) return { ...view, sort: others };
   const key: SortKey = { column, descending };

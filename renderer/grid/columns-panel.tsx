@@ -36,19 +36,46 @@ function ColumnsPanel({ columns, title, view, setView }: ColumnsPanelProps) {
   const [sought, setSought] = useState('');
   const found = columns.filter(({ label, groupLabel }) => fold(label + groupLabel).includes(fold(sought)));
   const groups = [...new Set(found.map(({ groupLabel }) => groupLabel))];
+  return (
+    <div className="grid-filter">
+      <TextInput
+        data-autofocus
+        placeholder={t('grid:columns.search')}
+        aria-label={t('grid:columns.search')}
+        value={sought}
+        onChange={event => setSought(event.currentTarget.value)}
+      />
+      <div className="grid-values">
+        {groups.map(group => (
+          <GroupOfColumns
+            key={group}
+            group={group}
+            all={columns}
+            columns={found.filter(column => column.groupLabel === group)}
+            view={view}
+            setView={setView}
+          />
+        ))}
+      </div>
+      <Layout columns={columns} title={title} view={view} setView={setView} />
+    </div>
+  );
+}
+
+/** Group headers, frozen columns, and back to how the sheet comes. */
+function Layout({ columns, title, view, setView }: ColumnsPanelProps) {
+  const t = useWords();
   const reset = (): void => {
     const { name, sort, filters } = view;
     setView({ name, ...(sort !== undefined && { sort }), ...(filters !== undefined && { filters }) });
   };
   return (
-    <div className="grid-filter">
-      <TextInput data-autofocus placeholder={t('grid:columns.search')} aria-label={t('grid:columns.search')} value={sought} onChange={event => setSought(event.currentTarget.value)} />
-      <div className="grid-values">
-        {groups.map(group => (
-          <GroupOfColumns key={group} group={group} all={columns} columns={found.filter(column => column.groupLabel === group)} view={view} setView={setView} />
-        ))}
-      </div>
-      <Switch label={t('grid:columns.groups')} checked={view.group === groupsShown} onChange={event => setView({ ...view, group: event.currentTarget.checked ? groupsShown : null })} />
+    <>
+      <Switch
+        label={t('grid:columns.groups')}
+        checked={view.group === groupsShown}
+        onChange={event => setView({ ...view, group: event.currentTarget.checked ? groupsShown : null })}
+      />
       <div className="grid-row">
         <NumberInput
           label={t('grid:columns.frozen')}
@@ -61,7 +88,7 @@ function ColumnsPanel({ columns, title, view, setView }: ColumnsPanelProps) {
           {t('grid:columns.reset')}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -75,14 +102,19 @@ interface GroupProps {
 
 function GroupOfColumns({ group, all, columns, view, setView }: GroupProps) {
   const shown = columns.filter(column => !isHidden(column, view));
-  const show = (ids: readonly string[], on: boolean): void => setView(withHidden(all, view, ids, !on));
+  const show = (ids: readonly string[], on: boolean): void => setView(withHidden(all, view, { ids, hidden: !on }));
   return (
     <>
       <Checkbox
         label={<b>{group}</b>}
         checked={shown.length === columns.length}
         indeterminate={shown.length > 0 && shown.length < columns.length}
-        onChange={event => show(columns.map(({ id }) => id), event.currentTarget.checked)}
+        onChange={event =>
+          show(
+            columns.map(({ id }) => id),
+            event.currentTarget.checked,
+          )
+        }
       />
       {columns.map(column => (
         <Checkbox

@@ -67,7 +67,7 @@ export class GridDesk {
     return this.#surface;
   }
 
-  set surface(surface: Surface) {
+  drawOn(surface: Surface): void {
     this.#surface = surface;
   }
 
@@ -103,6 +103,7 @@ export class GridDesk {
 /** The sentence of the packs, filled in with the problem's own texts and numbers. */
 function plainWords(say: Say, problem: Problem): string {
   const filled = Object.entries(problem).filter(entry => typeof entry[1] === 'string' || typeof entry[1] === 'number');
-  const values: Values = problem.code === 'stale' ? { count: problem.cells.length, where: '' } : Object.fromEntries(filled);
+  const values: Values =
+    problem.code === 'stale' ? { count: problem.cells.length, where: '' } : Object.fromEntries(filled);
   return say(`problems:${problem.code}`, values);
 }

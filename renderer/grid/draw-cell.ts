@@ -32,9 +32,9 @@ export const drawCellWith =
     else apart(ctx, () => drawShort(ctx, rect, text));
     if (paint.mark === null && !paint.note && !paint.active) return;
     apart(ctx, () => {
-      drawMark(ctx, rect, { theme, paint });
-      if (paint.note) drawNote(ctx, rect, theme.tokens.accent);
       if (paint.active) drawRing(ctx, rect, focused ? theme.tokens.accent : theme.tokens.faint);
+      drawMark(ctx, paint.active ? shrunk(rect) : rect, { theme, paint });
+      if (paint.note) drawNote(ctx, rect, theme.tokens.accent);
     });
   };
 
@@ -52,7 +52,11 @@ const padding = 16;
 function fitting(ctx: Pen, { width }: Rectangle, { displayData, paint }: PaintedCell): string {
   const room = width - padding + 4;
   if (paint.shorter.length === 0 || displayData.length * widestDigit <= room) return displayData;
-  return [displayData, ...paint.shorter].find(text => ctx.measureText(text).width <= room) ?? paint.shorter.at(-1) ?? displayData;
+  return (
+    [displayData, ...paint.shorter].find(text => ctx.measureText(text).width <= room) ??
+    paint.shorter.at(-1) ??
+    displayData
+  );
 }
 
 function drawShort(ctx: Pen, { x, y, width, height }: Rectangle, text: string): void {
@@ -78,6 +82,14 @@ function drawMark(ctx: Pen, { x, y, width, height }: Rectangle, { theme, paint }
   if (paint.mark !== 'missing') ctx.fillRect(x + 1, y + height - 2, width - 1, 2);
   else for (let at = x + 4; at < x + width - 4; at += 7) ctx.fillRect(at, y + height - 3, 4, 2);
 }
+
+/** Inside the ring of the active cell. */
+const shrunk = ({ x, y, width, height }: Rectangle): Rectangle => ({
+  x: x + 2,
+  y,
+  width: width - 3,
+  height: height - 2,
+});
 
 function drawNote(ctx: Pen, { x, y, width }: Rectangle, color: string): void {
   ctx.fillStyle = color;
@@ -111,7 +123,11 @@ function drawTier(ctx: Pen, { x, y, height }: Rectangle, { theme: { tokens, font
   ctx.font = `700 11px ${font}`;
   const width = Math.max(20, Math.ceil(ctx.measureText(text).width) + 8);
   const grounds: Readonly<Record<string, string>> = { A: tokens.accent, B: tokens.other };
-  pill(ctx, { x: x + 8, y: y + height / 2 - 9, width, height: 18 }, { radius: 4, color: grounds[tier] ?? tokens.faint });
+  pill(
+    ctx,
+    { x: x + 8, y: y + height / 2 - 9, width, height: 18 },
+    { radius: 4, color: grounds[tier] ?? tokens.faint },
+  );
   ctx.fillStyle = tier === 'A' ? tokens['on-accent'] : tokens['on-chip'];
   write(ctx, text, { x: x + 8 + width / 2, y: y + height / 2, align: 'center' });
 }

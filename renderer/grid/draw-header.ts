@@ -40,7 +40,7 @@ export const drawHeaderWith =
     ctx.fillStyle = tokens.accent;
     if (signs !== '') ctx.fillText(signs, start + labelWidth + 5, middle);
     if (filtered.has(column.id)) funnel(ctx, x + width - 15, middle - 4);
-    else if (isHovered) chevron(ctx, x + width - 15, middle - 2, tokens.muted);
+    else if (isHovered) chevron(ctx, { x: x + width - 15, y: middle - 2, color: tokens.muted });
     ctx.restore();
   };
 
@@ -64,7 +64,7 @@ function funnel(ctx: CanvasRenderingContext2D, x: number, y: number): void {
   ctx.fill();
 }
 
-function chevron(ctx: CanvasRenderingContext2D, x: number, y: number, color: string): void {
+function chevron(ctx: CanvasRenderingContext2D, { x, y, color }: { x: number; y: number; color: string }): void {
   ctx.strokeStyle = color;
   ctx.lineWidth = 1.5;
   ctx.beginPath();

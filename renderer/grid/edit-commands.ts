@@ -17,7 +17,9 @@ export interface NewRow {
 /** Only what truly changes is sent; the last write to a cell counts. */
 export function editCells(writes: readonly Write[]): readonly Command[] {
   const last = new Map(writes.map(write => [`${write.row} ${write.column}`, write]));
-  const cells = [...last.values()].filter(({ was, now }) => !sameCell(was, now)).map(({ row, column, was, now }) => ({ row, column, was, now }));
+  const cells = [...last.values()]
+    .filter(({ was, now }) => !sameCell(was, now))
+    .map(({ row, column, was, now }) => ({ row, column, was, now }));
   return cells.length === 0 ? [] : [{ type: 'edit-cells', cells }];
 }
 
@@ -30,9 +32,9 @@ export function addRows(sheet: SheetId, after: RowId | null, rows: readonly NewR
 const filled = (cells: Readonly<Record<ColumnId, Cell>>): Record<ColumnId, Cell> =>
   Object.fromEntries(Object.entries(cells).flatMap(([column, cell]) => (cell === null ? [] : [[column, cell]])));
 
-
 /** Keys of the `history` pack that a grid uses. */
-export type HistoryVerb = 'edit' | 'paste' | 'cut' | 'fill' | 'clear' | 'replace' | 'add-rows' | 'remove-rows' | 'move-rows';
+export type HistoryVerb =
+  'edit' | 'paste' | 'cut' | 'fill' | 'clear' | 'replace' | 'add-rows' | 'remove-rows' | 'move-rows';
 
 /** The label as the journal keeps it: the key and what fills it in. */
 export const historyLabel = (key: HistoryVerb, count: number): string => JSON.stringify({ key, count });

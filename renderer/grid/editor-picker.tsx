@@ -1,10 +1,10 @@
 /** Below an open editor: the list it can take from, the calendar of a date, or how what is typed will be read. */
-import { DatePicker } from '@mantine/dates';
 import { useEffect, useMemo, useRef } from 'react';
-import { isRaw, type Cell } from '../../shared/cell';
+import { isRaw } from '../../shared/cell';
 import { choose } from './act-edit';
 import { Anchored } from './anchored';
 import type { GridDesk } from './desk';
+import { EditorCalendar } from './editor-calendar';
 import type { Suggestion } from './grid-props';
 import type { Editing } from './grid-state';
 import { hasList, suggestionsFor } from './suggest';
@@ -24,10 +24,11 @@ export function EditorPicker({ desk, editing }: PickerProps) {
   if (column.column.kind === 'date' && editing.picking)
     return (
       <Anchored place={place} label={now.say('grid:calendar')} onClose={close} passive>
-        <Calendar desk={desk} editing={editing} />
+        <EditorCalendar desk={desk} editing={editing} />
       </Anchored>
     );
-  const listed = offers.length > 0 && (editing.picking || (editing.text !== editing.start && !settled(offers, editing)));
+  const listed =
+    offers.length > 0 && (editing.picking || (editing.text !== editing.start && !settled(offers, editing)));
   if (hasList(column.column) && listed)
     return (
       <Anchored place={place} label={now.say('grid:options')} onClose={close} passive>
@@ -38,16 +39,28 @@ export function EditorPicker({ desk, editing }: PickerProps) {
 }
 
 /** What is typed is already one of the offers, word for word. */
-const settled = (offers: readonly Suggestion[], { text }: Editing): boolean => offers.length === 1 && offers[0]?.label === text;
+const settled = (offers: readonly Suggestion[], { text }: Editing): boolean =>
+  offers.length === 1 && offers[0]?.label === text;
 
-function Offers({ desk, offers, choice }: { readonly desk: GridDesk; readonly offers: readonly Suggestion[]; readonly choice: number }) {
+function Offers({
+  desk,
+  offers,
+  choice,
+}: {
+  readonly desk: GridDesk;
+  readonly offers: readonly Suggestion[];
+  readonly choice: number;
+}) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [choice]);
+  useEffect(
+    () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    [choice],
+  );
   return (
     <ul className="grid-offers" role="listbox" ref={list} aria-label={desk.now.say('grid:options')}>
       {offers.map(({ cell, label, hint }, at) => (
         <li
-          key={`${label} ${String(cell)}`}
+          key={`${String(at)} ${label}`}
           role="option"
           aria-selected={at === choice}
           onMouseDown={event => event.preventDefault()}
@@ -61,48 +74,20 @@ function Offers({ desk, offers, choice }: { readonly desk: GridDesk; readonly of
   );
 }
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Shows the day that is typed; a click takes another. Years read 民國 where the program shows them so. */
-function Calendar({ desk, editing }: PickerProps) {
-  const { frame } = desk;
-  const { years, language } = frame.showContext('');
-  const day = readDay(desk, editing);
-  const shown = day ?? frame.props.today;
-  const locale = { 'zh-TW': 'zh-tw', 'zh-CN': 'zh-cn', en: 'en' }[language];
-  const yearOf = (date: string): string => (years === 'roc' ? `民國 ${Number(date.slice(0, 4)) - 1911} 年` : `${date.slice(0, 4)}`);
-  return (
-    <DatePicker
-      key={shown.slice(0, 7)}
-      size="xs"
-      locale={locale}
-      firstDayOfWeek={language === 'en' ? 1 : 0}
-      defaultDate={shown}
-      value={day}
-      monthLabelFormat={date => `${yearOf(date)} ${Number(date.slice(5, 7))}${language === 'en' ? '' : ' 月'}`}
-      yearLabelFormat={date => yearOf(date)}
-      yearsListFormat={years === 'roc' ? '[]YYYY' : 'YYYY'}
-      onChange={picked => choose(desk, typeof picked === 'string' ? picked.slice(0, 10) : null)}
-    />
-  );
-}
-
-function readDay({ frame }: GridDesk, { column: id, text, spot }: Editing): string | null {
-  const column = frame.columns.find(known => known.id === id);
-  const cell: Cell = column === undefined || text === '' ? null : frame.read(text, column, spot.row).cell;
-  return typeof cell === 'string' && dayPattern.test(cell) ? cell : null;
-}
-
 /** How the text will be read, when that is more than the text: `120萬` is 1,200,000; or why it cannot be. */
 function Reading({ desk, editing }: PickerProps) {
   const { frame, now } = desk;
   const column = frame.columns.find(({ id }) => id === editing.column);
   const text = editing.text.trim();
-  if (column === undefined || text === '' || editing.text === editing.start || column.column.kind === 'text') return null;
+  if (column === undefined || text === '' || editing.text === editing.start || column.column.kind === 'text')
+    return null;
   const { cell, problem } = frame.read(editing.text, column, editing.spot.row);
   const shown = problem === null && !isRaw(cell) ? frame.shown(cell, column, editing.spot.row) : null;
   if (shown === text || (problem === null && shown === null)) return null;
-  const words = problem === null ? now.say('grid:reads', { value: shown ?? '' }) : now.say('grid:keptAsTyped', { reason: desk.wordsFor(problem) });
+  const words =
+    problem === null
+      ? now.say('grid:reads', { value: shown ?? '' })
+      : now.say('grid:keptAsTyped', { reason: desk.wordsFor(problem) });
   return <Below desk={desk} editing={editing} words={words} bad={problem !== null} />;
 }
 

@@ -2,6 +2,7 @@
 import Decimal from 'decimal.js-light';
 import type { Cell } from '../../shared/cell';
 import type { KindId } from '../../shared/sheets/sheet';
+import { dayNumber, dayParts, dayText, monthNumber, monthsLater } from './days';
 
 export interface Fill {
   readonly cells: readonly Cell[];
@@ -14,7 +15,9 @@ export interface Fill {
 export function fillSeries({ cells, kind, count, back }: Fill): readonly Cell[] {
   const ordered = back ? [...cells].reverse() : [...cells];
   const next = seriesOf(ordered, kind, back);
-  return Array.from({ length: count }, (_, at) => (next === null ? (ordered[at % ordered.length] ?? null) : next(at + 1)));
+  return Array.from({ length: count }, (_, at) =>
+    next === null ? (ordered[at % ordered.length] ?? null) : next(at + 1),
+  );
 }
 
 /** What comes n cells after the last one, or null if the cells show no series. */
@@ -45,43 +48,17 @@ function commonStep<T>(values: readonly T[], difference: (a: T, b: T) => string)
   return first !== undefined && steps.every(step => step === first) ? first : null;
 }
 
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const dayLength = 86_400_000;
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-function dayOf(cell: Cell): Day | null {
-  const parts = typeof cell === 'string' ? dayPattern.exec(cell) : null;
-  return parts === null ? null : { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
-}
-
-const numberOf = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / dayLength;
-const written = (at: number): string => new Date(at * dayLength).toISOString().slice(0, 10);
-const monthsOf = ({ year, month }: Day): number => year * 12 + month - 1;
-
 /** One day goes on by days; several by their common step in months (same day of the month) or days. */
 function daySeries(cells: readonly Cell[], single: 1 | -1): Next | null {
-  const days = cells.flatMap(cell => dayOf(cell) ?? []);
+  const days = cells.flatMap(cell => dayParts(cell) ?? []);
   const last = days.at(-1);
   if (last === undefined || days.length !== cells.length) return null;
-  if (days.length === 1) return n => written(numberOf(last) + n * single);
-  const months = commonStep(days, (a, b) => String(monthsOf(b) - monthsOf(a)));
+  if (days.length === 1) return n => dayText(dayNumber(last) + n * single);
+  const months = commonStep(days, (a, b) => String(monthNumber(b) - monthNumber(a)));
   if (months !== null && months !== '0' && days.every(day => day.day === last.day))
     return n => monthsLater(last, Number(months) * n);
-  const step = commonStep(days, (a, b) => String(numberOf(b) - numberOf(a)));
-  return step === null ? null : n => written(numberOf(last) + Number(step) * n);
-}
-
-/** The same day of a later month, or that month's last day. */
-function monthsLater(day: Day, months: number): string {
-  const total = monthsOf(day) + months;
-  const [year, month] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1];
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return written(numberOf({ year, month, day: Math.min(day.day, length) }));
+  const step = commonStep(days, (a, b) => String(dayNumber(b) - dayNumber(a)));
+  return step === null ? null : n => dayText(dayNumber(last) + Number(step) * n);
 }
 
 const numbered = /^(.*?)(\d+)$/su;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isRaw, type Cell } from '../../shared/cell';
 import { kinds } from '../../shared/kinds/index';
 import { useWords } from '../words';
+import { daysLater, monthEnd } from './days';
 import type { Filter } from './filter-rows';
 import type { FilterPart } from './filter-panel';
 import type { GridColumn, SheetGridProps } from './grid-props';
@@ -20,8 +21,22 @@ export function FilterBounds({ grid, column, draft, set }: FilterBoundsProps) {
   return (
     <>
       <div className="grid-row">
-        <Bound key={`from ${draft.from ?? ''}`} grid={grid} column={column} label={t('grid:filter.from')} value={draft.from} onChange={from => set({ from })} />
-        <Bound key={`to ${draft.to ?? ''}`} grid={grid} column={column} label={t('grid:filter.to')} value={draft.to} onChange={to => set({ to })} />
+        <Bound
+          key={`from ${draft.from ?? ''}`}
+          grid={grid}
+          column={column}
+          label={t('grid:filter.from')}
+          value={draft.from}
+          onChange={from => set({ from })}
+        />
+        <Bound
+          key={`to ${draft.to ?? ''}`}
+          grid={grid}
+          column={column}
+          label={t('grid:filter.to')}
+          value={draft.to}
+          onChange={to => set({ to })}
+        />
       </div>
       {column.column.kind === 'date' && <Spans today={grid.today} set={set} />}
     </>
@@ -57,23 +72,13 @@ function Bound({ grid: { contexts, baseCurrency }, column: { column }, label, va
 const boundOf = (cell: Cell): string | number | null =>
   isRaw(cell) || (typeof cell !== 'string' && typeof cell !== 'number') ? null : cell;
 
-const dayLength = 86_400_000;
-
-/** The day n days on; days are counted in UTC, where none is skipped. */
-const daysOn = (day: string, n: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + n * dayLength).toISOString().slice(0, 10);
-
-const monthEnd = (day: string): string => {
-  const [year, month] = day.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 2000, month ?? 1, 0)).toISOString().slice(0, 10);
-};
-
 function Spans({ today, set }: { readonly today: string; readonly set: (part: FilterPart) => void }) {
   const t = useWords();
   const spans = [
     { label: t('grid:filter.thisMonth'), from: `${today.slice(0, 8)}01`, to: monthEnd(today) },
-    { label: t('grid:filter.next30'), from: today, to: daysOn(today, 30) },
-    { label: t('grid:filter.next90'), from: today, to: daysOn(today, 90) },
-    { label: t('grid:filter.past'), from: null, to: daysOn(today, -1) },
+    { label: t('grid:filter.next30'), from: today, to: daysLater(today, 30) },
+    { label: t('grid:filter.next90'), from: today, to: daysLater(today, 90) },
+    { label: t('grid:filter.past'), from: null, to: daysLater(today, -1) },
   ];
   return (
     <Button.Group>

@@ -1,9 +1,9 @@
 /** A column's filter: by state, by bounds or text as the kind has them, and by its values. Applied as a whole. */
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { KindId } from '../../shared/sheets/sheet';
 import { useWords } from '../words';
-import { FilterBounds } from './filter-bounds';
+import { FilterBounds, type FilterBoundsProps } from './filter-bounds';
 import { FilterValues } from './filter-values-list';
 import { filterSchema, type Filter } from './filter-rows';
 import type { GridColumn, SheetGridProps } from './grid-props';
@@ -24,7 +24,7 @@ export function FilterPanel({ grid, column, filter, onApply }: FilterPanelProps)
   const hasRange = ranged.includes(column.column.kind);
   const [draft, setDraft] = useState<Filter>(filter ?? {});
   const set = (part: FilterPart): void => setDraft(merged(draft, part));
-  const apply = (event: FormEvent): void => {
+  const apply = (event: { preventDefault: () => void }): void => {
     event.preventDefault();
     onApply(draft);
   };
@@ -42,14 +42,7 @@ export function FilterPanel({ grid, column, filter, onApply }: FilterPanelProps)
         ]}
       />
       {hasRange && <FilterBounds grid={grid} column={column} draft={draft} set={set} />}
-      {!hasRange && (
-        <TextInput
-          label={t('grid:filter.contains')}
-          value={draft.contains ?? ''}
-          onChange={event => set({ contains: event.currentTarget.value === '' ? null : event.currentTarget.value })}
-        />
-      )}
-      {!hasRange && <FilterValues grid={grid} column={column} chosen={draft.values ?? null} onChange={values => set({ values })} />}
+      {!hasRange && <Words grid={grid} column={column} draft={draft} set={set} />}
       <div className="grid-row">
         <Button type="submit">{t('grid:filter.apply')}</Button>
         <Button variant="default" onClick={() => onApply(null)}>
@@ -57,6 +50,20 @@ export function FilterPanel({ grid, column, filter, onApply }: FilterPanelProps)
         </Button>
       </div>
     </form>
+  );
+}
+
+function Words({ grid, column, draft, set }: FilterBoundsProps) {
+  const t = useWords();
+  return (
+    <>
+      <TextInput
+        label={t('grid:filter.contains')}
+        value={draft.contains ?? ''}
+        onChange={event => set({ contains: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+      />
+      <FilterValues grid={grid} column={column} chosen={draft.values ?? null} onChange={values => set({ values })} />
+    </>
   );
 }
 

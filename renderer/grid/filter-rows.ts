@@ -45,7 +45,8 @@ export const isIdle = (filter: Filter): boolean =>
 export const valuesIn = (cell: Cell): readonly string[] => {
   if (cell === null) return [''];
   if (isRaw(cell)) return [cell.raw];
-  return Array.isArray(cell) ? (cell.length === 0 ? [''] : cell) : [String(cell)];
+  if (typeof cell !== 'object') return [String(cell)];
+  return cell.length === 0 ? [''] : cell;
 };
 
 export function filterRows(rows: Uint32Array, filters: readonly FilterBy[]): Uint32Array {

@@ -3,7 +3,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { fold } from '../../shared/fold';
 import { useWords } from '../words';
-import { listedValues } from './filter-values';
+import { listedValues, type ListedValue } from './filter-values';
 import type { GridColumn, SheetGridProps } from './grid-props';
 
 export interface FilterValuesProps {
@@ -24,31 +24,53 @@ export function FilterValues({ grid, column, chosen, onChange }: FilterValuesPro
   const picked = new Set(chosen ?? all.map(({ value }) => value));
   const tick = (values: readonly string[], on: boolean): void => {
     const next = new Set(picked);
-    for (const value of values) if (on) next.add(value);
+    for (const value of values)
+      if (on) next.add(value);
       else next.delete(value);
     onChange(next.size === all.length ? null : [...next]);
   };
-  const foundPicked = found.filter(({ value }) => picked.has(value)).length;
   return (
     <>
-      <TextInput placeholder={t('grid:filter.searchValues')} aria-label={t('grid:filter.searchValues')} value={sought} onChange={event => setSought(event.currentTarget.value)} />
-      <div className="grid-values">
-        <Checkbox
-          label={t('grid:filter.selectAll')}
-          checked={foundPicked === found.length}
-          indeterminate={foundPicked > 0 && foundPicked < found.length}
-          onChange={event => tick(found.map(({ value }) => value), event.currentTarget.checked)}
-        />
-        {found.slice(0, mostListed).map(({ value, label, count }) => (
-          <Checkbox
-            key={value}
-            label={`${label === '' ? t('grid:filter.blank') : label} (${count})`}
-            checked={picked.has(value)}
-            onChange={event => tick([value], event.currentTarget.checked)}
-          />
-        ))}
-        {found.length > mostListed && <p className="muted">{t('grid:filter.more', { count: found.length - mostListed })}</p>}
-      </div>
+      <TextInput
+        placeholder={t('grid:filter.searchValues')}
+        aria-label={t('grid:filter.searchValues')}
+        value={sought}
+        onChange={event => setSought(event.currentTarget.value)}
+      />
+      <Checklist found={found} picked={picked} tick={tick} />
     </>
+  );
+}
+
+interface ChecklistProps {
+  readonly found: readonly ListedValue[];
+  readonly picked: ReadonlySet<string>;
+  readonly tick: (values: readonly string[], on: boolean) => void;
+}
+
+function Checklist({ found, picked, tick }: ChecklistProps) {
+  const t = useWords();
+  const ticked = found.filter(({ value }) => picked.has(value)).length;
+  const values = found.map(({ value }) => value);
+  return (
+    <div className="grid-values">
+      <Checkbox
+        label={t('grid:filter.selectAll')}
+        checked={ticked === found.length}
+        indeterminate={ticked > 0 && ticked < found.length}
+        onChange={event => tick(values, event.currentTarget.checked)}
+      />
+      {found.slice(0, mostListed).map(({ value, label, count }) => (
+        <Checkbox
+          key={value}
+          label={`${label === '' ? t('grid:filter.blank') : label} (${count})`}
+          checked={picked.has(value)}
+          onChange={event => tick([value], event.currentTarget.checked)}
+        />
+      ))}
+      {found.length > mostListed && (
+        <p className="muted">{t('grid:filter.more', { count: found.length - mostListed })}</p>
+      )}
+    </div>
   );
 }

@@ -11,57 +11,84 @@ export function FindBar({ desk, state }: { readonly desk: GridDesk; readonly sta
   return finding.open ? <OpenBar desk={desk} state={state} finding={finding} /> : null;
 }
 
-function OpenBar({ desk, state, finding }: { readonly desk: GridDesk; readonly state: GridState; readonly finding: Finding }) {
+interface RowProps {
+  readonly desk: GridDesk;
+  readonly finding: Finding;
+}
+
+function OpenBar({ desk, state, finding }: RowProps & { readonly state: GridState }) {
   const t = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [finding.replacing]);
-  const ask = (part: Partial<Finding['query']>): void => search(desk, { query: { ...finding.query, ...part } });
   const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.nativeEvent.isComposing || event.key === 'Process') return;
     if (event.key === 'Escape') closeFind(desk);
-    else if (event.key === 'Enter') findStep(desk, event.shiftKey);
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) findStep(desk, event.shiftKey);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <search className="grid-find" data-grid-part="find" aria-label={t('grid:find.title')} onKeyDown={keys}>
-      <div className="grid-row">
-        <TextInput
-          ref={field}
-          data-autofocus
-          autoFocus
-          aria-label={t('grid:find.text')}
-          placeholder={t('grid:find.text')}
-          value={finding.query.text}
-          onChange={event => ask({ text: event.currentTarget.value })}
-        />
-        <span className="muted grid-found" role="status">
-          {foundWords(t, finding, state)}
-        </span>
-        <Button variant="default" aria-label={t('grid:find.previous')} onClick={() => findStep(desk, true)}>
-          ↑
-        </Button>
-        <Button variant="default" aria-label={t('grid:find.next')} onClick={() => findStep(desk, false)}>
-          ↓
-        </Button>
-        <CloseButton aria-label={t('grid:find.close')} onClick={() => closeFind(desk)} />
-      </div>
+      <SearchRow desk={desk} finding={finding} words={foundWords(t, finding, state)} />
       {finding.replacing && <ReplaceRow desk={desk} finding={finding} />}
-      <div className="grid-row">
-        <Checkbox label={t('grid:find.exactCase')} checked={finding.query.exactCase} onChange={event => ask({ exactCase: event.currentTarget.checked })} />
-        <Checkbox label={t('grid:find.wholeCell')} checked={finding.query.wholeCell} onChange={event => ask({ wholeCell: event.currentTarget.checked })} />
-        <Checkbox
-          label={t('grid:find.selection')}
-          checked={finding.selectionOnly}
-          onChange={event => search(desk, { selectionOnly: event.currentTarget.checked })}
-        />
-      </div>
+      <OptionsRow desk={desk} finding={finding} />
     </search>
   );
 }
 
-function ReplaceRow({ desk, finding }: { readonly desk: GridDesk; readonly finding: Finding }) {
+function SearchRow({ desk, finding, words }: RowProps & { readonly words: string }) {
+  const t = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), [finding.replacing]);
+  return (
+    <div className="grid-row">
+      <TextInput
+        ref={field}
+        autoFocus
+        aria-label={t('grid:find.text')}
+        placeholder={t('grid:find.text')}
+        value={finding.query.text}
+        onChange={event => search(desk, { query: { ...finding.query, text: event.currentTarget.value } })}
+      />
+      <span className="muted grid-found" role="status">
+        {words}
+      </span>
+      <Button variant="default" aria-label={t('grid:find.previous')} onClick={() => findStep(desk, true)}>
+        ↑
+      </Button>
+      <Button variant="default" aria-label={t('grid:find.next')} onClick={() => findStep(desk, false)}>
+        ↓
+      </Button>
+      <CloseButton aria-label={t('grid:find.close')} onClick={() => closeFind(desk)} />
+    </div>
+  );
+}
+
+function OptionsRow({ desk, finding }: RowProps) {
+  const t = useWords();
+  const { query, selectionOnly } = finding;
+  const ask = (part: Partial<Finding['query']>): void => search(desk, { query: { ...query, ...part } });
+  return (
+    <div className="grid-row">
+      <Checkbox
+        label={t('grid:find.exactCase')}
+        checked={query.exactCase}
+        onChange={event => ask({ exactCase: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('grid:find.wholeCell')}
+        checked={query.wholeCell}
+        onChange={event => ask({ wholeCell: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('grid:find.selection')}
+        checked={selectionOnly}
+        onChange={event => search(desk, { selectionOnly: event.currentTarget.checked })}
+      />
+    </div>
+  );
+}
+
+function ReplaceRow({ desk, finding }: RowProps) {
   const t = useWords();
   const off = desk.frame.props.readOnly === true || finding.spots.length === 0;
   return (

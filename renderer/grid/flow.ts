@@ -36,7 +36,10 @@ export interface Flow {
 export function nextCell({ active, tabFrom }: Flow, { along, back }: Step, size: Size): Flow {
   const way = back ? -1 : 1;
   if (along === 'column')
-    return { active: inside({ col: back ? active.col : (tabFrom ?? active.col), row: active.row + way }, size), tabFrom: null };
+    return {
+      active: inside({ col: back ? active.col : (tabFrom ?? active.col), row: active.row + way }, size),
+      tabFrom: null,
+    };
   const col = active.col + way;
   const start = tabFrom ?? active.col;
   if (col >= 0 && col < size.cols) return { active: { col, row: active.row }, tabFrom: start };

@@ -30,10 +30,16 @@ const farSide = (start: number, length: number, from: number): number => (from =
 
 const left = (box: Box): Box => (box.x === 0 ? { ...box, x: 0, width: box.width - 1 } : { ...box, x: box.x - 1 });
 
+export interface HeaderPick {
+  readonly col: number;
+  readonly shift: boolean;
+  readonly ctrl: boolean;
+}
+
 /** A click on a header: the column, from the last one with Shift, one more with Ctrl. */
-export function pickColumn(selection: Selection, col: number, held: { readonly shift: boolean; readonly ctrl: boolean }, size: Size): Selection {
+export function pickColumn(selection: Selection, { col, shift, ctrl }: HeaderPick, size: Size): Selection {
   const spot: Spot = { col, row: 0 };
-  if (held.shift) return { ...selection, whole: 'columns', corner: spot };
-  const more = held.ctrl ? [...selection.more, blockOf(selection, size)] : [];
+  if (shift) return { ...selection, whole: 'columns', corner: spot };
+  const more = ctrl ? [...selection.more, blockOf(selection, size)] : [];
   return { active: spot, anchor: spot, corner: spot, whole: 'columns', more };
 }

@@ -1,6 +1,6 @@
 /** Above the grid: the heading, the views as chips, the filters in force, the columns, and what the page adds. */
 import { Button, Popover, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { View } from '../../shared/contract/app';
 import { useWords } from '../words';
 import { ColumnsButton } from './columns-panel';
@@ -20,23 +20,18 @@ export function GridBar({ grid, views, setViews, shown }: GridBarProps) {
   const { current } = views;
   const setView = (view: View): void => setViews({ ...views, current: view });
   const filters = Object.keys(filtersOf(current.filters)).length;
-  const narrowed = filters > 0 || grid.owner !== undefined;
   return (
     <div className="bar grid-bar">
       {grid.heading}
-      <div className="grid-views" role="group" aria-label={t('grid:views.label')}>
-        <Chip on={current.name === ''} label={t('grid:views.all')} count={narrowed ? undefined : grid.table.size} onClick={() => setView(turnedTo(current, plainView))} />
-        {(grid.presets ?? []).map(preset => (
-          <Chip key={preset.name} on={current.name === preset.name} label={preset.name} count={preset.count} onClick={() => setView(turnedTo(current, viewOf(preset)))} />
-        ))}
-        {views.saved.map(saved => (
-          <SavedChip key={saved.name} saved={saved} views={views} setViews={setViews} />
-        ))}
-        <AddView views={views} setViews={setViews} />
-      </div>
+      <ViewChips grid={grid} views={views} setViews={setViews} narrowed={filters > 0 || grid.owner !== undefined} />
       <span className="grow" />
       {filters > 0 && (
-        <button type="button" className="chip" onClick={() => setView({ ...current, name: '', filters: {} })} aria-label={t('grid:clearFilters')}>
+        <button
+          type="button"
+          className="chip"
+          onClick={() => setView({ ...current, name: '', filters: {} })}
+          aria-label={t('grid:clearFilters')}
+        >
           {t('grid:filter.count', { count: filters })} · {shown} ✕
         </button>
       )}
@@ -46,8 +41,45 @@ export function GridBar({ grid, views, setViews, shown }: GridBarProps) {
   );
 }
 
+function ViewChips({
+  grid,
+  views,
+  setViews,
+  narrowed,
+}: ViewsProps & { readonly grid: SheetGridProps; readonly narrowed: boolean }) {
+  const t = useWords();
+  const { current, saved } = views;
+  const turn = (next: View) => (): void => setViews({ ...views, current: turnedTo(current, next) });
+  return (
+    <div className="grid-views" role="group" aria-label={t('grid:views.label')}>
+      <Chip
+        on={current.name === ''}
+        label={t('grid:views.all')}
+        count={narrowed ? undefined : grid.table.size}
+        onClick={turn(plainView)}
+      />
+      {(grid.presets ?? []).map(preset => (
+        <Chip
+          key={preset.name}
+          on={current.name === preset.name}
+          label={preset.name}
+          count={preset.count}
+          onClick={turn(viewOf(preset))}
+        />
+      ))}
+      {saved.map(view => (
+        <SavedChip key={view.name} saved={view} views={views} setViews={setViews} />
+      ))}
+      <AddView views={views} setViews={setViews} />
+    </div>
+  );
+}
+
 /** A view as it is kept: without the number beside its name. */
-const viewOf = ({ count: _, ...view }: PresetView): View => view;
+const viewOf = (preset: PresetView): View => {
+  const { count, ...view } = preset;
+  return count === undefined ? preset : view;
+};
 
 /** Another view, which keeps the layout of the one before where it has none of its own. */
 function turnedTo({ order, widths, hidden, frozen, group }: View, next: View): View {
@@ -80,14 +112,12 @@ interface ViewsProps {
 function SavedChip({ saved, views, setViews }: ViewsProps & { readonly saved: View }) {
   const t = useWords();
   const [open, setOpen] = useState(false);
-  const { current } = views;
-  const on = current.name === saved.name;
-  const changed = on && !sameRows(current, saved);
+  const on = views.current.name === saved.name;
+  const changed = on && !sameRows(views.current, saved);
   const close = (next: GridViews): void => {
     setOpen(false);
     setViews(next);
   };
-  const others = views.saved.filter(view => view !== saved);
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal shadow="md" trapFocus>
       <Popover.Target>
@@ -101,19 +131,29 @@ function SavedChip({ saved, views, setViews }: ViewsProps & { readonly saved: Vi
         </button>
       </Popover.Target>
       <Popover.Dropdown data-grid-part="views">
-        <div className="grid-filter">
-          <Button variant="default" onClick={() => close({ current, saved: views.saved.map(view => (view === saved ? current : view)) })}>
-            {t('grid:views.update')}
-          </Button>
-          <Button variant="default" onClick={() => close({ ...views, current: saved })}>
-            {t('grid:views.restore')}
-          </Button>
-          <Button variant="default" onClick={() => close({ current: { ...current, name: '' }, saved: others })}>
-            {t('grid:views.remove')}
-          </Button>
-        </div>
+        <SavedActions saved={saved} views={views} setViews={close} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function SavedActions({ saved, views, setViews }: ViewsProps & { readonly saved: View }) {
+  const t = useWords();
+  const { current } = views;
+  const others = views.saved.filter(view => view !== saved);
+  const updated = views.saved.map(view => (view === saved ? current : view));
+  return (
+    <div className="grid-filter">
+      <Button variant="default" onClick={() => setViews({ current, saved: updated })}>
+        {t('grid:views.update')}
+      </Button>
+      <Button variant="default" onClick={() => setViews({ ...views, current: saved })}>
+        {t('grid:views.restore')}
+      </Button>
+      <Button variant="default" onClick={() => setViews({ current: { ...current, name: '' }, saved: others })}>
+        {t('grid:views.remove')}
+      </Button>
+    </div>
   );
 }
 
@@ -121,7 +161,7 @@ function AddView({ views, setViews }: ViewsProps) {
   const t = useWords();
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const keep = (event: FormEvent): void => {
+  const keep = (event: { preventDefault: () => void }): void => {
     event.preventDefault();
     const trimmed = name.trim();
     if (trimmed === '') return;
@@ -139,7 +179,14 @@ function AddView({ views, setViews }: ViewsProps) {
       </Popover.Target>
       <Popover.Dropdown data-grid-part="views">
         <form className="grid-row" onSubmit={keep}>
-          <TextInput data-autofocus aria-label={t('grid:views.name')} placeholder={t('grid:views.name')} maxLength={60} value={name} onChange={event => setName(event.currentTarget.value)} />
+          <TextInput
+            data-autofocus
+            aria-label={t('grid:views.name')}
+            placeholder={t('grid:views.name')}
+            maxLength={60}
+            value={name}
+            onChange={event => setName(event.currentTarget.value)}
+          />
           <Button type="submit">{t('grid:views.save')}</Button>
         </form>
       </Popover.Dropdown>

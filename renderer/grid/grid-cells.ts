@@ -38,7 +38,8 @@ const sides = { start: 'left', end: 'right', center: 'center' } as const;
 const noRoom = '#####';
 
 /** Numbers stand on the right; days read from the left as words do. */
-export const sideOf = ({ column }: ShownColumn): 'start' | 'end' | 'center' => (column.kind === 'date' ? 'start' : kinds[column.kind].align);
+export const sideOf = ({ column }: ShownColumn): 'start' | 'end' | 'center' =>
+  column.kind === 'date' ? 'start' : kinds[column.kind].align;
 
 const plain = (text: string, part: Partial<TextCell> = {}): TextCell => ({
   kind: GridCellKind.Text,
@@ -49,27 +50,38 @@ const plain = (text: string, part: Partial<TextCell> = {}): TextCell => ({
 });
 
 /** The canvas counts the row numbers as its first column, and the totals as a row behind the last. */
-export function cellMaker({ frame, state, theme, totals }: CellMaker): (item: Item) => GridCell {
+export function cellMaker(maker: CellMaker): (item: Item) => GridCell {
+  const { frame, theme } = maker;
   const { size } = frame;
   return ([at, row]) => {
     const col = at - 1;
-    if (row >= size.rows) return totalCell(frame, col, totals, theme);
-    if (col < 0) return plain(row < size.body ? String(row + 1) : '+', { contentAlign: 'right', themeOverride: theme.aside });
+    if (row >= size.rows) return totalCell(maker, col);
+    if (col < 0)
+      return plain(row < size.body ? String(row + 1) : '+', { contentAlign: 'right', themeOverride: theme.aside });
     const column = frame.columns[col];
-    return column === undefined ? plain('') : bodyCell({ frame, state, theme, totals }, { column, col, row });
+    return column === undefined ? plain('') : bodyCell(maker, { column, col, row });
   };
 }
 
-function totalCell(frame: GridFrame, col: number, totals: ReadonlyMap<string, TotalText> | null, theme: GridTheme): GridCell {
+function totalCell({ frame, totals, theme }: CellMaker, col: number): GridCell {
   const column = frame.columns[col];
   const themeOverride = { ...theme.aside, textDark: theme.tokens.ink, baseFontStyle: '600 12px' };
   if (column === undefined) return plain('Σ', { contentAlign: 'right', themeOverride });
   const total = totals?.get(column.id);
   const side = sides[sideOf(column)];
-  if (total === undefined) return plain('', { contentAlign: side, themeOverride });
+  const [fullest, ...shorter] = total ?? [];
+  if (fullest === undefined) return plain('', { contentAlign: side, themeOverride });
   const painted: PaintedCell = {
-    ...plain(total.long, { contentAlign: side, themeOverride }),
-    paint: { mark: null, tag: null, note: false, tier: null, found: false, active: false, shorter: [total.short, noRoom] },
+    ...plain(fullest, { contentAlign: side, themeOverride }),
+    paint: {
+      mark: null,
+      tag: null,
+      note: false,
+      tier: null,
+      found: false,
+      active: false,
+      shorter: [...shorter, noRoom],
+    },
   };
   return painted;
 }

@@ -31,5 +31,9 @@ export function GridCurtain({ desk }: { readonly desk: GridDesk }) {
         </button>
       </div>
     );
-  return <div className="grid-curtain">{empty ?? <p>{readOnly === true ? t('grid:noRowsReadOnly') : t('grid:noRows')}</p>}</div>;
+  return (
+    <div className="grid-curtain">
+      {empty ?? <p>{readOnly === true ? t('grid:noRowsReadOnly') : t('grid:noRows')}</p>}
+    </div>
+  );
 }

@@ -142,7 +142,12 @@ export class GridFrame {
   /** Whether a cell may be written: computed ones follow from others. */
   writable(col: number): boolean {
     const column = this.columns[col];
-    return column !== undefined && this.props.readOnly !== true && column.column.computed !== true && this.#ownerFree(column.id);
+    return (
+      column !== undefined &&
+      this.props.readOnly !== true &&
+      column.column.computed !== true &&
+      this.#ownerFree(column.id)
+    );
   }
 
   /** In a grid of one client's rows the client is given. */

@@ -76,10 +76,12 @@ export interface SheetGridProps {
   readonly onOpenRow?: (row: RowId) => void;
   /** The row the active cell stands in, for a side panel; null on the empty line. */
   readonly onActiveRow?: (row: RowId | null) => void;
+  /** The cell that is picked when the grid appears, and whenever this becomes another object. */
+  readonly startAt?: { readonly row: RowId; readonly column: ColumnId };
+  /** The active cell moved; told of cells of rows that are in the book. */
+  readonly onActiveCell?: (row: RowId, column: ColumnId) => void;
   readonly onUndo?: () => void;
   readonly onRedo?: () => void;
-  /** Makes the window paste into the focused field; without it the menu tells the key. */
-  readonly requestPaste?: () => void;
   readonly notify?: (text: string) => void;
   readonly onSummary?: (summary: Summary | null) => void;
   readonly views?: GridViews;

@@ -3,8 +3,25 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { Theme } from '@glideapps/glide-data-grid';
 
 export type Token =
-  | 'bg' | 'surface' | 'sunken' | 'line' | 'line-strong' | 'ink' | 'muted' | 'faint' | 'accent' | 'accent-soft'
-  | 'on-accent' | 'on-chip' | 'warn' | 'warn-soft' | 'bad' | 'bad-soft' | 'up' | 'down' | 'other';
+  | 'bg'
+  | 'surface'
+  | 'sunken'
+  | 'line'
+  | 'line-strong'
+  | 'ink'
+  | 'muted'
+  | 'faint'
+  | 'accent'
+  | 'accent-soft'
+  | 'on-accent'
+  | 'on-chip'
+  | 'warn'
+  | 'warn-soft'
+  | 'bad'
+  | 'bad-soft'
+  | 'up'
+  | 'down'
+  | 'other';
 export type Tokens = Readonly<Record<Token, string>>;
 
 export interface GridTheme {
@@ -17,10 +34,25 @@ export interface GridTheme {
 }
 
 const tokensFrom = (read: (name: Token) => string): Tokens => ({
-  bg: read('bg'), surface: read('surface'), sunken: read('sunken'), line: read('line'), 'line-strong': read('line-strong'),
-  ink: read('ink'), muted: read('muted'), faint: read('faint'), accent: read('accent'), 'accent-soft': read('accent-soft'),
-  'on-accent': read('on-accent'), 'on-chip': read('on-chip'), warn: read('warn'), 'warn-soft': read('warn-soft'),
-  bad: read('bad'), 'bad-soft': read('bad-soft'), up: read('up'), down: read('down'), other: read('other'),
+  bg: read('bg'),
+  surface: read('surface'),
+  sunken: read('sunken'),
+  line: read('line'),
+  'line-strong': read('line-strong'),
+  ink: read('ink'),
+  muted: read('muted'),
+  faint: read('faint'),
+  accent: read('accent'),
+  'accent-soft': read('accent-soft'),
+  'on-accent': read('on-accent'),
+  'on-chip': read('on-chip'),
+  warn: read('warn'),
+  'warn-soft': read('warn-soft'),
+  bad: read('bad'),
+  'bad-soft': read('bad-soft'),
+  up: read('up'),
+  down: read('down'),
+  other: read('other'),
 });
 
 function themeOf(element: Element): GridTheme {

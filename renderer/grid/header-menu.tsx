@@ -1,9 +1,10 @@
 /** The menu of a column: sort, filter, place, width. */
 import { NavLink } from '@mantine/core';
+import type { View } from '../../shared/contract/app';
 import { useWords } from '../words';
 import { closePanel } from './act-panels';
 import { Anchored } from './anchored';
-import { frozenColumns, withFilter, withHidden, withMoved, withSort } from './column-view';
+import { frozenColumns, withFilter, withHidden, withMoved, withSort, type ShownColumn } from './column-view';
 import type { GridDesk } from './desk';
 import { filtersOf } from './filter-rows';
 import { FilterPanel } from './filter-panel';
@@ -14,30 +15,27 @@ export interface HeaderMenuProps {
   readonly column: string;
   readonly place: Place;
 }
+interface PartProps {
+  readonly desk: GridDesk;
+  readonly column: ShownColumn;
+  /** Shows the view and closes the menu. */
+  readonly to: (view: View) => () => void;
+}
 
 export function HeaderMenu({ desk, column: id, place }: HeaderMenuProps) {
   const t = useWords();
   const { frame, now } = desk;
-  const at = frame.columns.findIndex(column => column.id === id);
-  const column = frame.columns[at];
+  const column = frame.columns.find(known => known.id === id);
   if (column === undefined) return null;
   const close = (): void => closePanel(desk);
-  const to = (view: typeof now.view) => (): void => {
+  const to = (view: View) => (): void => {
     now.setView(view);
     close();
   };
-  const sort = now.view.sort ?? [];
-  const sorted = sort.find(key => key.column === id);
-  const further = sort.some(key => key.column !== id);
-  const frozen = frozenColumns(frame.columns, now.view, frame.props.sheet.title);
   return (
     <Anchored place={place} label={t('grid:header.label', { column: column.label })} onClose={close} width={264}>
       <div className="grid-menu">
-        <Line label={t('grid:header.ascending')} on={sorted?.descending === false} onClick={to(withSort(now.view, id, false))} />
-        <Line label={t('grid:header.descending')} on={sorted?.descending === true} onClick={to(withSort(now.view, id, true))} />
-        {further && <Line label={t('grid:header.thenAscending')} onClick={to(withSort(now.view, id, false, true))} />}
-        {further && <Line label={t('grid:header.thenDescending')} onClick={to(withSort(now.view, id, true, true))} />}
-        {sorted !== undefined && <Line label={t('grid:header.noSort')} onClick={to(withSort(now.view, id, null))} />}
+        <SortLines desk={desk} column={column} to={to} />
         <hr />
         <FilterPanel
           grid={frame.props}
@@ -46,28 +44,64 @@ export function HeaderMenu({ desk, column: id, place }: HeaderMenuProps) {
           onApply={filter => to(withFilter(now.view, id, filter))()}
         />
         <hr />
-        <Line label={t('grid:header.hide')} onClick={to(withHidden(frame.props.columns, now.view, [id], true))} />
-        {frozen === at + 1 ? (
-          <Line label={t('grid:header.unfreeze')} onClick={to({ ...now.view, frozen: 0 })} />
-        ) : (
-          <Line label={t('grid:header.freeze')} onClick={to({ ...now.view, frozen: at + 1 })} />
-        )}
-        <Line
-          label={t('grid:header.fit')}
-          onClick={() => {
-            desk.surface.fit(at);
-            close();
-          }}
-        />
-        {at > 0 && <Line label={t('grid:header.left')} onClick={to(withMoved(frame.props.columns, now.view, at, at - 1))} />}
-        {at < frame.columns.length - 1 && (
-          <Line label={t('grid:header.right')} onClick={to(withMoved(frame.props.columns, now.view, at, at + 1))} />
-        )}
+        <PlaceLines desk={desk} column={column} to={to} />
       </div>
     </Anchored>
   );
 }
 
-export function Line({ label, on = false, onClick }: { readonly label: string; readonly on?: boolean; readonly onClick: () => void }) {
+function SortLines({ desk, column: { id }, to }: PartProps) {
+  const t = useWords();
+  const { view } = desk.now;
+  const sort = view.sort ?? [];
+  const sorted = sort.find(key => key.column === id);
+  const others = sort.some(key => key.column !== id);
+  const by = (descending: boolean | null, further = false) => to(withSort(view, { column: id, descending, further }));
+  return (
+    <>
+      <Line label={t('grid:header.ascending')} on={sorted?.descending === false} onClick={by(false)} />
+      <Line label={t('grid:header.descending')} on={sorted?.descending === true} onClick={by(true)} />
+      {others && <Line label={t('grid:header.thenAscending')} onClick={by(false, true)} />}
+      {others && <Line label={t('grid:header.thenDescending')} onClick={by(true, true)} />}
+      {sorted !== undefined && <Line label={t('grid:header.noSort')} onClick={by(null)} />}
+    </>
+  );
+}
+
+function PlaceLines({ desk, column, to }: PartProps) {
+  const t = useWords();
+  const { frame, now } = desk;
+  const all = frame.props.columns;
+  const at = frame.columns.indexOf(column);
+  const frozenHere = frozenColumns(frame.columns, now.view, frame.props.sheet.title) === at + 1;
+  const fit = (): void => {
+    desk.surface.fit(at);
+    closePanel(desk);
+  };
+  return (
+    <>
+      <Line label={t('grid:header.hide')} onClick={to(withHidden(all, now.view, { ids: [column.id], hidden: true }))} />
+      <Line
+        label={frozenHere ? t('grid:header.unfreeze') : t('grid:header.freeze')}
+        onClick={to({ ...now.view, frozen: frozenHere ? 0 : at + 1 })}
+      />
+      <Line label={t('grid:header.fit')} onClick={fit} />
+      {at > 0 && (
+        <Line label={t('grid:header.left')} onClick={to(withMoved(all, now.view, { from: at, to: at - 1 }))} />
+      )}
+      {at < frame.columns.length - 1 && (
+        <Line label={t('grid:header.right')} onClick={to(withMoved(all, now.view, { from: at, to: at + 1 }))} />
+      )}
+    </>
+  );
+}
+
+export interface LineProps {
+  readonly label: string;
+  readonly on?: boolean;
+  readonly onClick: () => void;
+}
+
+export function Line({ label, on = false, onClick }: LineProps) {
   return <NavLink component="button" type="button" label={label} active={on} onClick={onClick} />;
 }

@@ -14,7 +14,9 @@ export function cellWords(desk: GridDesk, state: GridState): string {
   const value = active.row >= frame.size.body ? now.say('grid:newRow') : text === '' ? now.say('grid:emptyCell') : text;
   const where = now.say('grid:at', { column: column.label, row: active.row + 1, value });
   const hint = hintFor(desk, state, active);
-  return [where, ...(hint?.words ?? []), ...(picked > 1 ? [now.say('grid:picked', { count: picked })] : [])].join(' · ');
+  return [where, ...(hint?.words ?? []), ...(picked > 1 ? [now.say('grid:picked', { count: picked })] : [])].join(
+    ' · ',
+  );
 }
 
 export function LiveCell({ desk, state }: { readonly desk: GridDesk; readonly state: GridState }) {

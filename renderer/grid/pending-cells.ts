@@ -28,7 +28,10 @@ export class PendingCells {
   }
 
   /** Puts cells in flight; the ticket lands exactly these. */
-  send(cells: readonly { readonly row: RowId; readonly column: ColumnId; readonly now: Cell }[], ghosts: readonly RowId[]): number {
+  send(
+    cells: readonly { readonly row: RowId; readonly column: ColumnId; readonly now: Cell }[],
+    ghosts: readonly RowId[],
+  ): number {
     const turn = ++this.#turn;
     for (const { row, column, now } of cells) this.#cells.set(cellKey(row, column), { now, turn });
     if (ghosts.length > 0) this.#ghosts = [...this.#ghosts, ...ghosts];

@@ -30,8 +30,11 @@ export function SelectionStatus({ summary, show }: SelectionStatusProps) {
 /** A number column without a unit of its own, for showing sums. */
 const bare: Omit<Column, 'kind'> = { group: 'record', width: 0 };
 
-export const totalText = ({ kind, currency }: Total, cell: Total['sum'], show: (currency: string) => ShowContext): string =>
-  kinds[kind].show(cell, { ...bare, kind }, show(currency ?? ''));
+export const totalText = (
+  { kind, currency }: Total,
+  cell: Total['sum'],
+  show: (currency: string) => ShowContext,
+): string => kinds[kind].show(cell, { ...bare, kind }, show(currency ?? ''));
 
 function TotalWords({ total, show }: { readonly total: Total; readonly show: (currency: string) => ShowContext }) {
   const t = useWords();

@@ -1,13 +1,12 @@
 /** The figures of the picked cells, added up in slices behind the keys. */
 import { useEffect } from 'react';
-import type { GridDesk } from './desk';
 import type { GridFrame } from './grid-frame';
 import { blocksOf, cellCount, type Box, type Selection } from './selection';
 import { inSlices } from './slices';
 import { summarize, type Counted, type Summary } from './summary';
 
 /** One cell has nothing to add up: null. */
-export function useSummary(desk: GridDesk, frame: GridFrame, selection: Selection, tell: (summary: Summary | null) => void): void {
+export function useSummary(frame: GridFrame, selection: Selection, tell: (summary: Summary | null) => void): void {
   useEffect(() => {
     const boxes = blocksOf(selection, frame.size);
     if (cellCount(boxes) < 2) {
@@ -23,7 +22,7 @@ export function useSummary(desk: GridDesk, frame: GridFrame, selection: Selectio
       },
       pause: done => done && tell(summarize(found, rows)),
     });
-  }, [desk, frame, selection, tell]);
+  }, [frame, selection, tell]);
 }
 
 function* rowsIn(frame: GridFrame, boxes: readonly Box[]): Generator<readonly Counted[]> {
@@ -32,7 +31,9 @@ function* rowsIn(frame: GridFrame, boxes: readonly Box[]): Generator<readonly Co
     for (let row = box.y; row < Math.min(box.y + box.height, frame.size.body); row++)
       yield columns.flatMap(({ id, column }) => {
         const cell = frame.cellIn(row, id);
-        return cell === null ? [] : [{ cell, kind: column.kind, currency: column.kind === 'money' ? frame.currencyAt(row) : '' }];
+        return cell === null
+          ? []
+          : [{ cell, kind: column.kind, currency: column.kind === 'money' ? frame.currencyAt(row) : '' }];
       });
   }
 }

@@ -29,9 +29,18 @@ export interface Size {
 
 const clamp = (n: number, count: number): number => Math.max(0, Math.min(n, count - 1));
 
-export const inside = (spot: Spot, size: Size): Spot => ({ col: clamp(spot.col, size.cols), row: clamp(spot.row, size.rows) });
+export const inside = (spot: Spot, size: Size): Spot => ({
+  col: clamp(spot.col, size.cols),
+  row: clamp(spot.row, size.rows),
+});
 
-export const select = (active: Spot): Selection => ({ active, anchor: active, corner: active, whole: 'cells', more: [] });
+export const select = (active: Spot): Selection => ({
+  active,
+  anchor: active,
+  corner: active,
+  whole: 'cells',
+  more: [],
+});
 
 export const boxBetween = (a: Spot, b: Spot): Box => ({
   x: Math.min(a.col, b.col),
@@ -48,7 +57,10 @@ export function blockOf({ anchor, corner, whole }: Selection, size: Size): Box {
   return { ...box, ...wide, ...high };
 }
 
-export const blocksOf = (selection: Selection, size: Size): readonly Box[] => [...selection.more, blockOf(selection, size)];
+export const blocksOf = (selection: Selection, size: Size): readonly Box[] => [
+  ...selection.more,
+  blockOf(selection, size),
+];
 
 export const holds = (box: Box, { col, row }: Spot): boolean =>
   col >= box.x && col < box.x + box.width && row >= box.y && row < box.y + box.height;

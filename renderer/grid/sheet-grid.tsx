@@ -17,8 +17,9 @@
  * | suggest?(column, text) | offers for references and open lists; options and flags are known |
  * | toBase? | values an amount, for totals over several currencies |
  * | onOpenRow?, onActiveRow? | Alt+Enter or the menu opens a row; the active cell stands in another row |
+ * | startAt?, onActiveCell? | the cell that is picked when the grid appears; the active cell is another one |
  * | onUndo?, onRedo? | Ctrl+Z, Ctrl+Y |
- * | requestPaste?, notify? | makes the window paste (menu item); says something in passing |
+ * | notify? | says something in passing |
  * | onSummary? | takes the figures of the picked cells; without it a line below the grid shows them |
  * | views?, onViews?, presets? | the view in use and the saved ones (preferences), and those every book has |
  * | totals? | a totals row for money columns |
@@ -29,6 +30,7 @@
 import type { DataEditorRef } from '@glideapps/glide-data-grid';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useWords } from '../words';
+import { moveTo } from './act-move';
 import { CellEditor } from './cell-editor';
 import { CellHint } from './cell-hint';
 import { CellMenu } from './cell-menu';
@@ -38,6 +40,7 @@ import { FindBar } from './find-bar';
 import { GlideCanvas } from './glide-canvas';
 import { GridBar } from './grid-bar';
 import { GridCurtain } from './grid-curtain';
+import type { GridFrame } from './grid-frame';
 import type { SheetGridProps } from './grid-props';
 import type { GridState } from './grid-state';
 import { useGridTheme } from './grid-theme';
@@ -57,6 +60,29 @@ import './grid.css';
 export function SheetGrid(props: SheetGridProps) {
   const t = useWords();
   const { desk, frame, state, views, setViews } = useGrid(props);
+  const name = t('grid:label', { name: props.label, row: frame.size.body, col: frame.size.cols });
+  useActiveRow(desk, state);
+  useStartAt(desk, props.startAt);
+  return (
+    <section className="grid" aria-label={name}>
+      {props.bar !== false && <GridBar grid={props} views={views} setViews={setViews} shown={frame.size.body} />}
+      <GridBox desk={desk} frame={frame} state={state} />
+      <GridPanel desk={desk} state={state} />
+      <LiveCell desk={desk} state={state} />
+      <SummaryLine desk={desk} state={state} props={props} />
+    </section>
+  );
+}
+
+interface BoxProps {
+  readonly desk: GridDesk;
+  readonly frame: GridFrame;
+  readonly state: GridState;
+}
+
+/** The canvas and what lies over it. */
+function GridBox({ desk, frame, state }: BoxProps) {
+  const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const canvas = useRef<DataEditorRef>(null);
@@ -65,35 +91,36 @@ export function SheetGrid(props: SheetGridProps) {
   const [focused, setFocused] = useState(false);
   const [hovered, setHovered] = useState<Spot | null>(null);
   const { place, onScrolled } = useSurface(desk, { box, field, canvas });
-  useActiveRow(desk, state);
-  useFirstFocus(desk, props.autoFocus === true && theme !== null);
-  const name = t('grid:label', { name: props.label, row: frame.size.body, col: frame.size.cols });
+  const { label, autoFocus } = frame.props;
+  useFirstFocus(desk, autoFocus === true && theme !== null);
+  const drawn = { desk, frame, state, focused, totals, canvas, onScrolled, onHover: setHovered };
+  const editor = { desk, state, field, place, label: t('grid:editor', { name: label }), onFocused: setFocused };
   return (
-    <section className="grid" aria-label={name}>
-      {props.bar !== false && <GridBar grid={props} views={views} setViews={setViews} shown={frame.size.body} />}
-      <div className="grid-box" ref={box} onMouseDown={event => keepFocus(desk, event)} onFocus={event => takeFocus(desk, event.target)}>
-        {theme !== null && (
-          <GlideCanvas desk={desk} frame={frame} state={state} theme={theme} focused={focused} totals={totals} canvas={canvas} onScrolled={onScrolled} onHover={setHovered} />
-        )}
+    <>
+      <div
+        className="grid-box"
+        ref={box}
+        onMouseDown={event => keepFocus(desk, event)}
+        onFocus={event => takeFocus(desk, event.target)}
+      >
+        {theme !== null && <GlideCanvas {...drawn} theme={theme} />}
         <div className="grid-over">
-          <CellEditor desk={desk} state={state} field={field} label={t('grid:editor', { name: props.label })} onFocused={setFocused} place={place} />
+          <CellEditor {...editor} />
         </div>
         <GridCurtain desk={desk} />
         <FindBar desk={desk} state={state} />
       </div>
       {theme !== null && state.editing !== null && <EditorPicker desk={desk} editing={state.editing} />}
       {theme !== null && <CellHint desk={desk} state={state} hovered={hovered} focused={focused} />}
-      <GridPanel desk={desk} state={state} />
-      <LiveCell desk={desk} state={state} />
-      <SummaryLine desk={desk} state={state} props={props} />
-    </section>
+    </>
   );
 }
 
 /** A press on the canvas must not take the focus from the field, nor the text that is open in it. */
 function keepFocus(desk: GridDesk, event: MouseEvent): void {
   const target = event.target;
-  if (!(target instanceof Element) || target.closest('textarea, input, button, label, [data-grid-part]') !== null) return;
+  if (!(target instanceof Element) || target.closest('textarea, input, button, label, [data-grid-part]') !== null)
+    return;
   event.preventDefault();
   desk.surface.focus();
 }
@@ -104,9 +131,23 @@ function takeFocus(desk: GridDesk, target: EventTarget): void {
 }
 
 function useActiveRow(desk: GridDesk, state: GridState): void {
-  const { row } = state.selection.active;
+  const { row, col } = state.selection.active;
   const id = desk.frame.idAt(row);
+  const column = desk.frame.column(col)?.id;
   useEffect(() => desk.frame.props.onActiveRow?.(id), [desk, id]);
+  useEffect(() => {
+    if (id !== null && column !== undefined) desk.frame.props.onActiveCell?.(id, column);
+  }, [desk, id, column]);
+}
+
+/** Picks the cell one comes back to; a row that is not shown leaves the selection as it is. */
+function useStartAt(desk: GridDesk, startAt: SheetGridProps['startAt']): void {
+  useEffect(() => {
+    if (startAt === undefined) return;
+    const row = desk.frame.view.rowOf(startAt.row);
+    const col = desk.frame.columns.findIndex(({ id }) => id === startAt.column);
+    if (row >= 0) moveTo(desk, { row, col: Math.max(0, col) });
+  }, [desk, startAt]);
 }
 
 function useFirstFocus(desk: GridDesk, wanted: boolean): void {
@@ -123,15 +164,24 @@ interface PanelProps {
 function GridPanel({ desk, state: { panel } }: PanelProps) {
   if (panel === null) return null;
   if (panel.is === 'cell-menu') return <CellMenu desk={desk} place={panel.place} />;
-  if (panel.is === 'header-menu') return <HeaderMenu key={panel.column} desk={desk} column={panel.column} place={panel.place} />;
+  if (panel.is === 'header-menu')
+    return <HeaderMenu key={panel.column} desk={desk} column={panel.column} place={panel.place} />;
   if (panel.is === 'group-menu') return <GroupMenu desk={desk} group={panel.group} place={panel.place} />;
   return <NotePanel desk={desk} spot={panel.spot} place={panel.place} />;
 }
 
-function SummaryLine({ desk, state, props }: { readonly desk: GridDesk; readonly state: GridState; readonly props: SheetGridProps }) {
+function SummaryLine({
+  desk,
+  state,
+  props,
+}: {
+  readonly desk: GridDesk;
+  readonly state: GridState;
+  readonly props: SheetGridProps;
+}) {
   const [summary, setSummary] = useState<Summary | null>(null);
   const { onSummary } = props;
-  useSummary(desk, desk.frame, state.selection, onSummary ?? setSummary);
+  useSummary(desk.frame, state.selection, onSummary ?? setSummary);
   if (onSummary !== undefined) return null;
   return (
     <div className="grid-status" role="status">

@@ -33,7 +33,8 @@ export function sortRows(rows: Uint32Array, keys: readonly SortBy[]): Uint32Arra
 /** Each distinct value is ordered once, so that a dear collation runs over distinct words and not over rows. */
 function ranksOf(rows: Uint32Array, { cell, order, descending }: SortBy): Int32Array {
   const distinct = new Map<Cell, Cell>();
-  const keyOf = (value: Cell): Cell => (Array.isArray(value) ? value.join('\n') : value);
+  const keyOf = (value: Cell): Cell =>
+    typeof value === 'object' && value !== null && !isRaw(value) ? value.join('\n') : value;
   const values = Array.from(rows, at => cell(at));
   for (const value of values) if (value !== null && !isRaw(value)) distinct.set(keyOf(value), value);
   const sorted = [...distinct.keys()].sort((a, b) => order(distinct.get(a) ?? null, distinct.get(b) ?? null));

@@ -5,11 +5,8 @@ import type { GridDesk } from './desk';
 import type { GridFrame } from './grid-frame';
 import { inSlices } from './slices';
 
-/** A total with its currency, and without where there is no room for it. */
-export interface TotalText {
-  readonly long: string;
-  readonly short: string;
-}
+/** Ways to write a total, the fullest first: with its currency, without, and rounded. */
+export type TotalText = readonly string[];
 
 const settle = 250;
 const noTotals: ReadonlyMap<string, TotalText> = new Map();
@@ -47,7 +44,8 @@ function addUp(desk: GridDesk, frame: GridFrame, done: (texts: ReadonlyMap<strin
       return true;
     },
     pause: finished => {
-      if (finished) done(new Map(columns.map(({ id }) => [id, totalText(desk, frame, sums.get(id) ?? new Map<string, number>())])));
+      if (finished)
+        done(new Map(columns.map(({ id }) => [id, totalText(desk, frame, sums.get(id) ?? new Map<string, number>())])));
     },
   });
 }
@@ -56,16 +54,27 @@ function addUp(desk: GridDesk, frame: GridFrame, done: (texts: ReadonlyMap<strin
 function totalText({ now }: GridDesk, { props }: GridFrame, sums: ReadonlyMap<string, number>): TotalText {
   const show = (amount: number, currency: string): string =>
     kinds.money.show(amount, { kind: 'money', group: 'record', width: 0 }, props.contexts.show(currency));
+  const rounded = new Intl.NumberFormat(props.contexts.show('').language, {
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  });
   const [first, ...others] = sums;
-  if (first === undefined) return { long: '', short: '' };
+  if (first === undefined) return [];
   const { baseCurrency } = props;
   if (others.length === 0) {
-    const short = show(first[1], first[0]);
-    return { long: first[0] === baseCurrency ? short : `${short} ${first[0]}`, short };
+    const text = show(first[1], first[0]);
+    const round = rounded.format(first[1] / 100);
+    return first[0] === baseCurrency ? [text, round] : [`${text} ${first[0]}`, `${round} ${first[0]}`];
   }
-  const values = [...sums].map(([currency, amount]) => (currency === baseCurrency ? amount : (props.toBase?.(amount, currency) ?? null)));
-  const mixed = now.say('grid:totals.mixed');
-  if (values.includes(null)) return { long: mixed, short: mixed };
-  const value = show(values.reduce<number>((sum, each) => sum + (each ?? 0), 0), baseCurrency);
-  return { long: now.say('grid:totals.approximate', { value, currency: baseCurrency }), short: `≈ ${value}` };
+  const values = [...sums].map(([currency, amount]) =>
+    currency === baseCurrency ? amount : (props.toBase?.(amount, currency) ?? null),
+  );
+  if (values.includes(null)) return [now.say('grid:totals.mixed')];
+  const total = values.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  const value = show(total, baseCurrency);
+  return [
+    now.say('grid:totals.approximate', { value, currency: baseCurrency }),
+    `≈ ${value}`,
+    `≈ ${rounded.format(total / 100)}`,
+  ];
 }

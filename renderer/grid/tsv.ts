@@ -34,7 +34,8 @@ const written = (field: string): string =>
 export const writeTsv = (block: TextBlock): string => block.map(row => `${row.map(written).join('\t')}\r\n`).join('');
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => entities[sign] ?? sign).replaceAll('\n', '<br>');
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, sign => entities[sign] ?? sign).replaceAll('\n', '<br>');
 
 /** The same block as a table; `asText` says which columns Excel must not turn into numbers (a phone keeps its zero). */
 export function writeHtml(block: TextBlock, asText: readonly boolean[]): string {

@@ -30,7 +30,10 @@ export function useGrid(props: SheetGridProps): Grid {
   const columns = useMemo(() => shownColumns(props.columns, view), [props.columns, view]);
   const rows = useRowView({ props, view, turn, own: desk.ownRows });
   const { pendingVersion } = state;
-  const frame = useMemo(() => frameOf({ props, columns, rows, desk, pendingVersion }), [props, columns, rows, desk, pendingVersion]);
+  const frame = useMemo(
+    () => frameOf({ props, columns, rows, desk, pendingVersion }),
+    [props, columns, rows, desk, pendingVersion],
+  );
   const setView = (next: View): void => setViews({ ...views, current: next });
   // At once, not in an effect: what is rendered below reads the same frame as the keys that follow.
   desk.see({ frame, say, view, setView, reapply: () => setTurn(turn + 1) });

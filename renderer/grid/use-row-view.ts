@@ -52,11 +52,14 @@ export function arranged(props: SheetGridProps, view: View): RowView {
   return rowView(table, keys.length === 0 ? kept : sortRows(kept, keys));
 }
 
-const columnNamed = (props: SheetGridProps, id: string): GridColumn | undefined => props.columns.find(column => column.id === id);
+const columnNamed = (props: SheetGridProps, id: string): GridColumn | undefined =>
+  props.columns.find(column => column.id === id);
 
 function sortBy(props: SheetGridProps, id: string, descending: boolean): SortBy | null {
   const column = columnNamed(props, id);
-  return column === undefined ? null : { cell: at => props.table.cell(at, id), order: orderOf(props, column), descending };
+  return column === undefined
+    ? null
+    : { cell: at => props.table.cell(at, id), order: orderOf(props, column), descending };
 }
 
 export const orderOf = (props: SheetGridProps, { column }: GridColumn): ((a: Cell, b: Cell) => number) =>
@@ -87,5 +90,11 @@ export function testParts(props: SheetGridProps, column: GridColumn): Omit<Filte
 function ownerTest({ owner, sheet, table }: SheetGridProps): FilterBy | null {
   const column = sheet.owner;
   if (owner === undefined || column === null) return null;
-  return { filter: { values: [owner] }, cell: at => table.cell(at, column), text: () => '', order: () => 0, marked: () => false };
+  return {
+    filter: { values: [owner] },
+    cell: at => table.cell(at, column),
+    text: () => '',
+    order: () => 0,
+    marked: () => false,
+  };
 }

@@ -38,7 +38,7 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
     };
   }, [canvas, field, flush]);
   useLayoutEffect(() => {
-    desk.surface = surface;
+    desk.drawOn(surface);
   }, [desk, surface]);
   const place = useCallback(() => {
     flush();
@@ -56,7 +56,9 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
   return { place, onScrolled };
 }
 
-function textOf(field: RefObject<HTMLTextAreaElement | null>): Pick<Surface, 'text' | 'setText' | 'insertText' | 'focus'> {
+function textOf(
+  field: RefObject<HTMLTextAreaElement | null>,
+): Pick<Surface, 'text' | 'setText' | 'insertText' | 'focus'> {
   return {
     text: () => field.current?.value ?? '',
     setText: (text, caret) => {

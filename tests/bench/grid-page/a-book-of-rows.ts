@@ -21,7 +21,9 @@ export const columns: Readonly<Record<string, Column>> = {
   vip: of({ kind: 'flag', group: 'work', width: 60 }),
   notes: of({ kind: 'text', long: true, group: 'work', width: 200 }),
   units: of({ kind: 'decimal', group: 'work', width: 90 }),
-  ...Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`amount${n}`, of({ kind: 'money', group: 'figures', width: 110 })])),
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, n) => [`amount${n}`, of({ kind: 'money', group: 'figures', width: 110 })]),
+  ),
 };
 
 export const sheet: Sheet = { id: 'client', title: 'name', currency: 'currency', owner: null, columns };
@@ -34,7 +36,8 @@ const pick = <T>(from: ArrayLike<T>, n: number): T => {
   if (found === undefined) throw new Error('pick: nothing to pick from');
   return found;
 };
-const day = (n: number): string => `${1950 + (n % 70)}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
+const day = (n: number): string =>
+  `${1950 + (n % 70)}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
 
 const makers: Readonly<Record<string, (n: number) => Cell>> = {
   tier: n => pick('AABBBCCCD', n),

@@ -34,7 +34,14 @@ export async function openGridWindow(): Promise<GridWindow> {
     root: import.meta.dirname,
     base: './',
     plugins: [react()],
-    build: { outDir: path.join(folder, 'page'), emptyOutDir: true, target: 'chrome130', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 9_000 },
+    build: {
+      outDir: path.join(folder, 'page'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 9_000,
+    },
   });
   const server = createServer((request, answer) => {
     const file = path.join(folder, 'page', new URL(request.url ?? '/', 'http://here').pathname);

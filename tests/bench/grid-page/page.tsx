@@ -51,7 +51,14 @@ const view: SheetTable = {
 };
 
 /** What a test may look at and turn: the commands that came, how long the disk takes, and whether it is full. */
-const probe = { commands: [] as Command[][], labels: [] as string[], delay: 15, full: false, table, notices: [] as string[] };
+const probe = {
+  commands: [] as Command[][],
+  labels: [] as string[],
+  delay: 15,
+  full: false,
+  table,
+  notices: [] as string[],
+};
 Object.assign(window, { probe });
 
 function obey(command: Command): void {
@@ -68,7 +75,10 @@ function obey(command: Command): void {
   }
 }
 
-function place(rows: readonly { readonly id: RowId; readonly cells: Readonly<Record<string, Cell>> }[], behind: number): void {
+function place(
+  rows: readonly { readonly id: RowId; readonly cells: Readonly<Record<string, Cell>> }[],
+  behind: number,
+): void {
   const key = (at: number): string | null => {
     const position = at < 0 || at >= table.size ? null : table.storedAt(at, 'position');
     return typeof position === 'string' ? position : null;
@@ -88,8 +98,19 @@ async function run(commands: readonly Command[], label: string) {
 }
 
 const labels: Readonly<Record<string, string>> = {
-  tier: '級', name: '姓名', mobile: '電話', birthDate: '生日', occupation: '職業', risk: '風險屬性', currency: '幣別',
-  total: '總資產', share: '本行占比', reviewed: '上次回顧', vip: '貴賓', notes: '備註', units: '單位',
+  tier: '級',
+  name: '姓名',
+  mobile: '電話',
+  birthDate: '生日',
+  occupation: '職業',
+  risk: '風險屬性',
+  currency: '幣別',
+  total: '總資產',
+  share: '本行占比',
+  reviewed: '上次回顧',
+  vip: '貴賓',
+  notes: '備註',
+  units: '單位',
 };
 const options: Readonly<Record<string, string>> = { conservative: '保守', balanced: '穩健', aggressive: '積極' };
 const gridColumns: readonly GridColumn[] = Object.entries(columns).map(([id, column]) => ({
@@ -108,7 +129,10 @@ const read = (currency: string): ReadContext => ({
   years: asked.get('years') === 'roc' ? 'roc' : 'western',
   dayOrder: 'month-first',
   scale: 1,
-  options: (column, text) => column.options?.find(option => option === text || options[option] === text || option.toLowerCase() === text.toLowerCase()) ?? null,
+  options: (column, text) =>
+    column.options?.find(
+      option => option === text || options[option] === text || option.toLowerCase() === text.toLowerCase(),
+    ) ?? null,
   rowNamed: (_, text) => fail({ code: 'no-such-row', text }),
 });
 const show = (currency: string): ShowContext => ({
@@ -139,7 +163,12 @@ function Page() {
   const [views, setViews] = useState<GridViews>({ current: { name: '' }, saved: [] });
   const presets = useMemo(() => [{ name: 'A 級', filters: { tier: { values: ['A'] } }, count: 21 }], []);
   return (
-    <MantineProvider theme={theme} forceColorScheme={dark ? 'dark' : 'light'} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={dark ? 'dark' : 'light'}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       <div style={{ height: '100vh', display: 'flex', flexDirection: 'column' }}>
         <SheetGrid
           sheet={sheet}
@@ -153,7 +182,10 @@ function Page() {
           run={run}
           newId={() => rowId('client', `new${made++}`)}
           marks={marks}
-          notes={{ of: (row, column) => notes.get(`${row} ${column}`) ?? null, set: (row, column, text) => notes.set(`${row} ${column}`, text ?? '') }}
+          notes={{
+            of: (row, column) => notes.get(`${row} ${column}`) ?? null,
+            set: (row, column, text) => notes.set(`${row} ${column}`, text ?? ''),
+          }}
           toBase={amount => amount * 32}
           notify={text => probe.notices.push(text)}
           views={views}
