@@ -12,7 +12,7 @@ import { connect, replica } from './data/use-book';
 import { complainTo } from './data/run';
 import { whenIdle } from './frame/when-idle';
 import { resume } from './place/use-place';
-import { PrintPage, printedReview } from './reviews/print-page';
+import { printedReview } from './reviews/printed-review';
 import { complainOf } from './toasts/toasts';
 import { followHistory } from './toasts/follow-history';
 
@@ -32,6 +32,7 @@ async function start(): Promise<void> {
   await startAppState();
   const printed = printedReview(location.hash);
   if (printed !== null) {
+    const { PrintPage } = await import('./reviews/print-page');
     connect();
     createRoot(root).render(<PrintPage id={printed} />);
     return;
