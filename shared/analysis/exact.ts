@@ -20,7 +20,8 @@ export function exactCell(cell: Cell): Exact | null {
 }
 
 /** Rounds to a money cell: whole hundredths, half away from zero. */
-export const hundredths = (value: Exact): number => Number(value.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toString());
+export const hundredths = (value: Exact): number =>
+  value.isInteger() ? value.toNumber() : value.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
 
 /** A canonical decimal string of at most `places` places, without trailing zeros. */
 export const decimalText = (value: Exact, places = 6): string =>

@@ -1,7 +1,7 @@
 /** The net-worth statement of a client or a household (domain C.3): by class and bank, liabilities, share of wallet. */
 import type { RowId } from '../id';
-import { assetClasses, type AssetClass } from './classes';
-import { hundredths, share, sum, zero, type Exact } from './exact';
+import { assetClasses, isFinancial, type AssetClass } from './classes';
+import { hundredths, share, zero, type Exact } from './exact';
 import { debtsOf, positionsOf, type Debt, type Position, type Side } from './positions';
 import type { BookSource, Standing } from './source';
 import type { WhyNoValue } from './valuation';
@@ -51,55 +51,58 @@ export interface NetWorth {
   readonly stale: { readonly own: number; readonly other: number };
 }
 
-interface Valued {
-  readonly side: Side;
-  readonly base: Exact;
-}
-
-const valued = (lines: readonly (Position | Debt)[]): readonly Valued[] =>
-  lines.flatMap(({ side, value }) => (value.ok ? [{ side, base: value.base }] : []));
-
-const totalOf = (lines: readonly Valued[], side: Side): Exact =>
-  sum(lines.flatMap(line => (line.side === side ? [line.base] : [])));
-
-interface ExactSplit {
+/** What is at each side, exactly; a line without a value counts as a row only. */
+interface Tally {
   readonly own: Exact;
   readonly other: Exact;
-  readonly total: Exact;
+  readonly rows: number;
 }
 
-function exactSplit(lines: readonly (Position | Debt)[]): ExactSplit {
-  const known = valued(lines);
-  const [own, other] = [totalOf(known, 'own'), totalOf(known, 'other')];
-  return { own, other, total: own.plus(other) };
+const nothing: Tally = { own: zero, other: zero, rows: 0 };
+const plus = (a: Exact, b: Exact): Exact => (a === zero ? b : b === zero ? a : a.plus(b));
+
+const together = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (all, one) => ({ own: plus(all.own, one.own), other: plus(all.other, one.other), rows: all.rows + one.rows }),
+    nothing,
+  );
+
+/** One pass over the lines: each is added to the tally of its kind. */
+function tallies<L extends Position | Debt, K>(lines: readonly L[], kindOf: (line: L) => K): ReadonlyMap<K, Tally> {
+  const found = new Map<K, Tally>();
+  for (const line of lines) {
+    const { own, other, rows } = found.get(kindOf(line)) ?? nothing;
+    const base = line.value.ok ? line.value.base : zero;
+    const mine = line.side === 'own';
+    found.set(kindOf(line), {
+      own: mine ? plus(own, base) : own,
+      other: mine ? other : plus(other, base),
+      rows: rows + 1,
+    });
+  }
+  return found;
 }
 
-const rounded = ({ own, other, total }: ExactSplit): Split => ({
+const split = ({ own, other }: Tally): Split => ({
   own: hundredths(own),
   other: hundredths(other),
-  total: hundredths(total),
+  total: hundredths(plus(own, other)),
 });
 
-const classLines = (positions: readonly Position[]): readonly ClassLine[] =>
+const classLines = (classes: ReadonlyMap<AssetClass, Tally>): readonly ClassLine[] =>
   assetClasses.flatMap(assetClass => {
-    const lines = positions.filter(position => position.assetClass === assetClass);
-    const [first] = lines;
-    if (first === undefined) return [];
-    return [{ assetClass, financial: first.financial, rows: lines.length, ...rounded(exactSplit(lines)) }];
+    const tally = classes.get(assetClass);
+    if (tally === undefined) return [];
+    return [{ assetClass, financial: isFinancial(assetClass), rows: tally.rows, ...split(tally) }];
   });
 
-function loanLines(debts: readonly Debt[]): readonly LoanLine[] {
-  const types = [...new Set(debts.map(debt => debt.loanType))];
-  return types.map(loanType => {
-    const lines = debts.filter(debt => debt.loanType === loanType);
-    return { loanType, rows: lines.length, ...rounded(exactSplit(lines)) };
-  });
-}
+const loanLines = (loans: ReadonlyMap<string, Tally>): readonly LoanLine[] =>
+  [...loans].map(([loanType, tally]) => ({ loanType, rows: tally.rows, ...split(tally) }));
 
 function currencyLines(positions: readonly Position[], whole: Exact): readonly CurrencyLine[] {
   const byCurrency = new Map<string, Exact>();
-  for (const { value } of positions)
-    if (value.ok) byCurrency.set(value.currency, (byCurrency.get(value.currency) ?? zero).plus(value.base));
+  for (const { value, financial } of positions)
+    if (value.ok && financial) byCurrency.set(value.currency, plus(byCurrency.get(value.currency) ?? zero, value.base));
   return [...byCurrency]
     .sort(([a, x], [b, y]) => y.comparedTo(x) || (a < b ? -1 : 1))
     .map(([currency, base]) => ({ currency, base: hundredths(base), share: share(base, whole) }));
@@ -110,20 +113,23 @@ const unvalued = (lines: readonly (Position | Debt)[]): readonly NoValue[] =>
 
 /** The statement of lines already gathered; `netWorthOf` gathers them. */
 export function statement(positions: readonly Position[], debts: readonly Debt[]): NetWorth {
-  const money = positions.filter(position => position.financial);
-  const [financial, assets, liabilities] = [exactSplit(money), exactSplit(positions), exactSplit(debts)];
+  const classes = tallies(positions, line => line.assetClass);
+  const loans = tallies(debts, debt => debt.loanType);
+  const money = together([...classes].flatMap(([assetClass, tally]) => (isFinancial(assetClass) ? [tally] : [])));
+  const [all, owed] = [together([...classes.values()]), together([...loans.values()])];
+  const financial = plus(money.own, money.other);
   const stale = (side: Side): number => positions.filter(line => line.stale && line.side === side).length;
   return {
-    classes: classLines(positions),
-    loans: loanLines(debts),
-    financial: rounded(financial),
-    assets: rounded(assets),
-    liabilities: rounded(liabilities),
-    netWorth: hundredths(assets.total.minus(liabilities.total)),
-    shareOfWallet: share(financial.own, financial.total),
-    heldAway: share(financial.other, financial.total),
-    loanWallet: share(liabilities.own, liabilities.total),
-    currencies: currencyLines(money, financial.total),
+    classes: classLines(classes),
+    loans: loanLines(loans),
+    financial: split(money),
+    assets: split(all),
+    liabilities: split(owed),
+    netWorth: hundredths(plus(all.own, all.other).minus(plus(owed.own, owed.other))),
+    shareOfWallet: share(money.own, financial),
+    heldAway: share(money.other, financial),
+    loanWallet: share(owed.own, plus(owed.own, owed.other)),
+    currencies: currencyLines(positions, financial),
     cannotValue: [...unvalued(positions), ...unvalued(debts)],
     stale: { own: stale('own'), other: stale('other') },
   };

@@ -34,6 +34,18 @@ export const ratePerOne = (rate: Exact, quotedFor = 1): Exact => rate.dividedBy(
 
 export const currencyOf = (row: Row, standing: Standing): string => textCell(row, 'currency') ?? standing.baseCurrency;
 
+/** A book has few rates and reads them for every row. */
+const read = new Map<string, Exact>();
+function exactRate(text: string): Exact {
+  const known = read.get(text) ?? exact(text);
+  if (read.size > 500) read.clear();
+  read.set(text, known);
+  return known;
+}
+
+/** Most amounts are in the base currency and wholly owned: nothing is multiplied by one. */
+const by = (amount: Exact, factor: Exact): Exact => (factor === one ? amount : amount.times(factor));
+
 /** Base units for one unit of the row's currency: the row's own rate, else the book's newest; null is never taken for 1. */
 export function rateOf(row: Row, standing: Standing): Exact | null {
   const currency = currencyOf(row, standing);
@@ -41,7 +53,7 @@ export function rateOf(row: Row, standing: Standing): Exact | null {
   const own = exactCell(cellOf(row, 'fxRate'));
   if (own !== null && own.greaterThan(0)) return own;
   const rate = standing.rate(currency);
-  return rate === null ? null : exact(rate);
+  return rate === null ? null : exactRate(rate);
 }
 
 /** The owner's part of a joint asset, 1 if nothing is said. */
@@ -52,7 +64,7 @@ export function moneyInBase(row: Row, column: string, standing: Standing): Exact
   const amount = numberCell(row, column);
   if (amount === null) return null;
   const rate = rateOf(row, standing);
-  return rate === null ? null : exact(amount).times(rate);
+  return rate === null ? null : by(exact(amount), rate);
 }
 
 const unreadable = (row: Row, columns: readonly string[]): boolean =>
@@ -80,8 +92,8 @@ export function holdingValue(row: Row, standing: Standing): Valuation {
   }
   const rate = rateOf(row, standing);
   if (rate === null) return { ok: false, why: 'no-rate', currency };
-  const native = value.native.times(ownershipOf(row));
-  return { ok: true, base: native.times(rate), native, currency, from: value.from };
+  const native = by(value.native, ownershipOf(row));
+  return { ok: true, base: by(native, rate), native, currency, from: value.from };
 }
 
 /** A money cell of a policy or a liability as a valuation; an empty cell is no value, a zero needs no rate. */
@@ -92,13 +104,13 @@ export function moneyValue(row: Row, column: string, standing: Standing): Valuat
   const rate = amount === 0 ? one : rateOf(row, standing);
   if (rate === null) return { ok: false, why: 'no-rate', currency };
   const native = exact(amount);
-  return { ok: true, base: native.times(rate), native, currency, from: 'stated' };
+  return { ok: true, base: by(native, rate), native, currency, from: 'stated' };
 }
 
 /** What was paid: the stated cost, else units x unit cost; null if neither is known. The owner's part only. */
 export function costOf(row: Row): Exact | null {
   const stated = numberCell(row, 'costAmount');
-  if (stated !== null) return exact(stated).times(ownershipOf(row));
+  if (stated !== null) return by(exact(stated), ownershipOf(row));
   const units = exactCell(cellOf(row, 'units'));
   const price = exactCell(cellOf(row, 'unitCost'));
   if (units === null || price === null) return null;
@@ -109,7 +121,7 @@ export function costOf(row: Row): Exact | null {
 export function unrealizedOf(row: Row): Exact | null {
   const value = nativeValue(row);
   const cost = costOf(row);
-  return value === null || cost === null ? null : value.native.times(ownershipOf(row)).minus(cost);
+  return value === null || cost === null ? null : by(value.native, ownershipOf(row)).minus(cost);
 }
 
 /** (market value - cost + income) / cost; no figure where the cost is zero (C.2). */
