@@ -1,5 +1,6 @@
 /** The client's own rows of one sheet in the same grid as the sheet, as tall as its rows up to a limit. */
 import type { RowId } from '../../shared/id';
+import { pickSummary } from '../frame/selection';
 import { BookGrid } from '../sheets/book-grid';
 import { useWords, type WordKey } from '../words';
 import { sectionElement } from './section-links';
@@ -17,10 +18,9 @@ const titles = {
   liability: 'client:liabilities',
 } as const satisfies Readonly<Record<ClientGridProps['sheet'], WordKey>>;
 
-/** Header, group header, the line for a new row, the horizontal scroll bar; then rows of 28 px. */
-const frame = { around: 88, row: 28, fewest: 1, most: 10 };
-const heightFor = (rows: number): number =>
-  frame.around + frame.row * Math.min(frame.most, Math.max(frame.fewest, rows) + 1);
+/** Header and scroll bar; then the rows and the line for a new one, 28 px each. */
+const frame = { around: 44, row: 28, most: 10 };
+const heightFor = (rows: number): number => frame.around + frame.row * Math.min(frame.most, rows + 1);
 
 export function ClientGrid({ client, sheet, count }: ClientGridProps) {
   const t = useWords();
@@ -31,7 +31,14 @@ export function ClientGrid({ client, sheet, count }: ClientGridProps) {
         {title} <i>{count}</i>
       </h2>
       <div className="client-grid" style={{ height: heightFor(count) }}>
-        <BookGrid sheet={sheet} place={`client-${sheet}`} label={title} owner={client} />
+        <BookGrid
+          sheet={sheet}
+          place={`client-${sheet}`}
+          label={title}
+          owner={client}
+          bar={false}
+          onSummary={pickSummary}
+        />
       </div>
     </section>
   );

@@ -1,14 +1,14 @@
-/** The client at a glance: name, tier, age, occupation, risk with its expiry, how to reach them, and what to do next. */
+/** The client at a glance: name, tier, age, occupation, risk with its expiry, and what to do next. */
 import { cellOf, textCell, type Row } from '../../shared/cell';
 import { showCell } from '../../shared/kinds/cell-text';
 import { sheetNamed } from '../../shared/sheets/index';
 import { usePreferences } from '../app-state';
 import { bridge } from '../bridge';
 import { showContext } from '../data/contexts';
-import { columnLabel, nameOf } from '../data/row-names';
+import { nameOf } from '../data/row-names';
 import { replica, useToday } from '../data/use-book';
 import { startReview } from '../reviews/start-review';
-import { complainOf, say } from '../toasts/toasts';
+import { complainOf } from '../toasts/toasts';
 import { Tier } from '../ui/tier';
 import { useWords, type Say } from '../words';
 
@@ -27,7 +27,6 @@ export function ClientHeader({ row }: { readonly row: Row }) {
       {alias !== null && <span className="muted alias">{alias}</span>}
       <Facts row={row} />
       <span className="grow" />
-      <Contacts row={row} />
       <button type="button" className="btn" onClick={() => void open()}>
         {t('client:open-folder')}
       </button>
@@ -74,29 +73,4 @@ function RiskTag({ row, level, until, today, t }: RiskTagProps) {
   const risk = [stated, level === '' ? null : t('client:risk', { n: level })].filter(part => part !== null).join(' · ');
   const day = expiry === null ? '' : ` · ${t(expired ? 'client:risk-expired' : 'client:risk-until', { day: until })}`;
   return <span className={`tag ${expired ? 'bad' : 'plain'}`}>{`${risk}${day}`}</span>;
-}
-
-const contactColumns = ['mobile', 'phoneHome', 'phoneOffice', 'lineId', 'wechatId', 'whatsapp', 'email'] as const;
-
-/** One press copies a number or an address; telephones are shown as people write them. */
-function Contacts({ row }: { readonly row: Row }) {
-  const t = useWords();
-  const copy = (value: string): void => {
-    void navigator.clipboard.writeText(value).then(() => say(t('client:copied', { value })));
-  };
-  return (
-    <span className="contacts">
-      {contactColumns.map(id => {
-        const value = textCell(row, id);
-        if (value === null) return null;
-        const what = columnLabel('client', id);
-        const label = t('client:copy', { what, value });
-        return (
-          <button key={id} type="button" className="chip" title={label} aria-label={label} onClick={() => copy(value)}>
-            {id === 'mobile' ? value : what}
-          </button>
-        );
-      })}
-    </span>
-  );
 }

@@ -1,8 +1,9 @@
 /** Everything about one client on one page: who they are, what to be careful about, family, policies, assets, debts, files, reviews. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { cellOf, type Row } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
 import { useOwned, useRow } from '../data/use-book';
+import { pickNothing } from '../frame/selection';
 import { CellField } from '../ui/cell-field';
 import { sheetNamed } from '../../shared/sheets/index';
 import { columnLabel } from '../data/row-names';
@@ -10,6 +11,7 @@ import { useWords } from '../words';
 import { ClientGrid } from './client-grid';
 import { ClientHeader } from './client-header';
 import { ClientReviews } from './client-reviews';
+import { Contacts } from './contacts';
 import { DropZone } from './drop-zone';
 import { FolderSection } from './folder-section';
 import { Household } from './household';
@@ -28,10 +30,14 @@ export function ClientPage({ id }: { readonly id: RowId }) {
 function OpenClient({ row }: { readonly row: Row }) {
   const page = useRef<HTMLDivElement>(null);
   const counts = useCounts(row.id);
+  useEffect(() => pickNothing, []);
   return (
     <DropZone client={row.id}>
       <ClientHeader row={row} />
-      <SectionLinks page={page} counts={counts} />
+      <div className="client-links">
+        <SectionLinks page={page} counts={counts} />
+        <Contacts row={row} />
+      </div>
       <div className="client-page page" ref={page}>
         <div className="client-main">
           <Attention row={row} />

@@ -12,6 +12,7 @@ import { columnLabel } from '../data/row-names';
 import { complainOf, sayDone } from '../toasts/toasts';
 import { CellField } from '../ui/cell-field';
 import { useWords } from '../words';
+import { sizeText } from './file-size';
 import { sectionElement } from './section-links';
 import { tellFiling, useFolder } from './use-folder';
 
@@ -103,17 +104,6 @@ function FileMenu({ row, state }: FileLineProps) {
         <Menu.Item onClick={() => void remove(row)}>{t('folder:remove')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** `1.2 MB`, in the language's own way. */
-export function sizeText(bytes: number, language: string): string {
-  const step = Math.min(steps.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
-  const unit = steps[step] ?? 'byte';
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 }).format(
-    bytes / 1_024 ** step,
   );
 }
 

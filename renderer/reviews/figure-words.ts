@@ -38,8 +38,8 @@ export function figureWords(saying: Saying): FigureWords {
   return {
     money: moneyText,
     short: hundredths => shortMoney(hundredths, language),
-    percent: fraction => (fraction === null ? '—' : percent.format(Number(fraction))),
-    points: fraction => (fraction === null ? '—' : points.format(Number(fraction) * 100)),
+    percent: fraction => (fraction === null ? '—' : percent.format(Number(fraction)).replace('-', '−')),
+    points: fraction => (fraction === null ? '—' : points.format(Number(fraction) * 100).replace('-', '−')),
     signed: (hundredths, currency) => `${hundredths > 0 ? '+' : ''}${amountText('money', hundredths, currency)}`,
     day: day => (day === null ? '—' : showCell(day, dayColumn, showContext(saying, ''))),
     option: (list, option) => optionLabel(language, { list }, option),

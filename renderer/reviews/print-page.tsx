@@ -4,7 +4,7 @@ import type { ReviewFigures } from '../../shared/analysis/review-figures';
 import { frozenIn } from '../../shared/analysis/review-snapshot';
 import { settingsRow } from '../../shared/sheets/book-settings';
 import { textCell, type Row } from '../../shared/cell';
-import { isRowId, sheetOf, type RowId } from '../../shared/id';
+import { isRowId, type RowId } from '../../shared/id';
 import { bridge } from '../bridge';
 import { columnLabel, nameOf } from '../data/row-names';
 import { replica, useBook, useOwned, useRow } from '../data/use-book';
@@ -16,18 +16,12 @@ import { CoverageTable } from './coverage-table';
 import { DuesTable } from './dues-table';
 import { useFigureWords } from './figure-words';
 import { Headline } from './headline';
-import { earlierFigures } from './review-page';
+import { earlierFigures } from './review-order';
 import { Sources } from './sources';
 import { useReviewFigures } from './use-review-figures';
 import { WorthTable } from './worth-table';
 import './review.css';
 import './print.css';
-
-/** The review that this window is there to print, from `#print/review:…`; null in every other window. */
-export function printedReview(hash: string): RowId | null {
-  const id = /^#print\/(.+)$/u.exec(hash)?.[1] ?? '';
-  return isRowId(id) && sheetOf(id) === 'review' ? id : null;
-}
 
 export function PrintPage({ id }: { readonly id: RowId }) {
   const book = useBook();

@@ -16,6 +16,7 @@ import { useFigureWords } from './figure-words';
 import { Headline } from './headline';
 import { freezeFigures, makePaper } from './make-paper';
 import { Preparation } from './preparation';
+import { earlierFigures } from './review-order';
 import { ReviewStatus } from './review-status';
 import { Sources } from './sources';
 import { useReviewFigures } from './use-review-figures';
@@ -29,19 +30,6 @@ export function ReviewPage({ id }: { readonly id: RowId }) {
   const client = useRow(owner !== null && isRowId(owner) ? owner : 'client:');
   if (review === undefined || client === undefined) return <p className="empty">{t('review:gone')}</p>;
   return <OpenReview key={id} review={review} client={client} />;
-}
-
-/** The figures of the last frozen review before this one. */
-export function earlierFigures(review: Row, reviews: readonly Row[]): ReviewFigures | null {
-  const day = textCell(review, 'reviewDate') ?? '';
-  const before = reviews
-    .filter(other => other.id !== review.id && (textCell(other, 'reviewDate') ?? '') < day)
-    .toSorted((a, b) => (textCell(b, 'reviewDate') ?? '').localeCompare(textCell(a, 'reviewDate') ?? ''));
-  for (const other of before) {
-    const frozen = frozenIn(textCell(other, 'snapshot'));
-    if (frozen !== null) return frozen;
-  }
-  return null;
 }
 
 function OpenReview({ review, client }: { readonly review: Row; readonly client: Row }) {

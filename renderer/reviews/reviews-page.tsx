@@ -6,17 +6,9 @@ import { useRows, useToday } from '../data/use-book';
 import { go } from '../place/use-place';
 import { useWords } from '../words';
 import { useFigureWords } from './figure-words';
+import { inOrder } from './review-order';
 import { ReviewStatus } from './review-status';
 import './review.css';
-
-const dayOf = (row: Row): string => textCell(row, 'reviewDate') ?? '';
-
-/** From today on in the order of time, then backwards. */
-export function inOrder(reviews: readonly Row[], today: string): readonly Row[] {
-  const coming = reviews.filter(row => dayOf(row) >= today).toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
-  const past = reviews.filter(row => dayOf(row) < today).toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
-  return [...coming, ...past];
-}
 
 export function ReviewsPage() {
   const t = useWords();
