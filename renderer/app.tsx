@@ -9,9 +9,11 @@ import { LoadingScreen } from './frame/loading-screen';
 import { ShortcutsList } from './frame/shortcuts-list';
 import { StartScreen } from './start/start-screen';
 import { theme } from './ui/theme';
+import { useWords } from './words';
 
 export function App() {
   const { language, gainColor } = usePreferences();
+  const t = useWords();
   const dark = useDark();
   const gain = gainColor === 'language' ? (language === 'en' ? 'green' : 'red') : gainColor;
   useEffect(() => {
@@ -25,7 +27,9 @@ export function App() {
       withGlobalClasses={false}
     >
       <Screen />
-      <Notifications position="bottom-right" limit={4} />
+      <section className="notices" aria-label={t('shell:notices')}>
+        <Notifications position="bottom-right" limit={4} withinPortal={false} zIndex={350} />
+      </section>
     </MantineProvider>
   );
 }

@@ -1,6 +1,6 @@
 /** The list of shortcuts: the program's from the actions, the grid's as in Excel. */
-import { Modal } from '@mantine/core';
 import { actionList } from '../../shared/menu/actions';
+import { Dialog } from '../ui/dialog';
 import { Keys } from '../ui/keys';
 import { gridKeys, type GridAction } from '../grid/keys';
 import { useWords } from '../words';
@@ -22,13 +22,7 @@ export function ShortcutsList() {
   const t = useWords();
   const open = useOverlay() === 'shortcuts';
   return (
-    <Modal
-      opened={open}
-      onClose={() => showOverlay(null)}
-      title={t('shell:shortcuts')}
-      size={760}
-      closeButtonProps={{ 'aria-label': t('shell:dismiss') }}
-    >
+    <Dialog opened={open} onClose={() => showOverlay(null)} label={t('shell:shortcuts')} size={760} titled>
       <div className="shortcuts">
         <section>
           <h3>{t('shell:shortcuts-app')}</h3>
@@ -50,7 +44,7 @@ export function ShortcutsList() {
           </ul>
         </section>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

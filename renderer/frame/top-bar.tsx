@@ -63,7 +63,7 @@ function Undo() {
   const step = (id: 'undo' | 'redo', label: string | null) => {
     const words = label === null ? t(`actions:${id}`) : `${t(`actions:${id}`)}${t('shell:colon')}${historyWords(label, t)}`;
     return (
-      <button type="button" className="btn quiet" disabled={label === null} title={words} aria-label={words} onClick={() => act(id)}>
+      <button type="button" className="btn quiet" disabled={label === null} title={words} onClick={() => act(id)}>
         {t(`actions:${id}`)} <Keys keys={id === 'undo' ? 'Mod+Z' : 'Mod+Y'} />
       </button>
     );

@@ -1,5 +1,4 @@
 /** Ctrl+K: two letters, Enter. A combobox over clients and commands. */
-import { Modal } from '@mantine/core';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { settingsRow } from '../../shared/sheets/book-settings';
 import { textCell } from '../../shared/cell';
@@ -11,6 +10,7 @@ import { replica, useBookVersion } from '../data/use-book';
 import { nameOfId } from '../data/row-names';
 import { showOverlay, useOverlay } from '../frame/overlay';
 import { openClient } from '../place/use-place';
+import { Dialog } from '../ui/dialog';
 import { Keys } from '../ui/keys';
 import { Tier } from '../ui/tier';
 import { useWords } from '../words';
@@ -22,17 +22,9 @@ export function Palette() {
   const t = useWords();
   const open = useOverlay() === 'palette';
   return (
-    <Modal
-      opened={open}
-      onClose={() => showOverlay(null)}
-      withCloseButton={false}
-      padding={0}
-      size={620}
-      yOffset="9vh"
-      aria-label={t('palette:title')}
-    >
+    <Dialog opened={open} onClose={() => showOverlay(null)} label={t('palette:title')} size={620} titled={false}>
       <Search />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -6,12 +6,17 @@ import { firstPlace, placeOf, placeText, type Place } from './place';
 import { goBack, goForward, goTo, standAt, trailFrom, type Trail } from './trail';
 
 let trail: Trail = trailFrom(firstPlace);
+/** The cell one stands at in the sheet shown; it joins the trail when one leaves, so that nothing renders for it. */
+let standing: { readonly row: RowId; readonly column: ColumnId } | null = null;
 const listeners = new Set<() => void>();
 let saving: number | undefined;
 
+const here = (): Trail =>
+  standing === null || trail.now.page !== 'sheet' ? trail : standAt(trail, { ...trail.now, at: standing });
+
 function become(next: Trail): void {
-  if (next === trail) return;
   trail = next;
+  standing = null;
   for (const listener of listeners) listener();
   saveSoon();
 }
@@ -19,33 +24,33 @@ function become(next: Trail): void {
 function saveSoon(): void {
   window.clearTimeout(saving);
   saving = window.setTimeout(() => {
-    setPreferences({ lastPlace: placeText(trail.now).slice(0, 200) });
+    setPreferences({ lastPlace: placeText(here().now).slice(0, 200) });
   }, 800);
 }
 
 /** Starts a book where it was left. */
 export const resume = (): void => {
   trail = trailFrom(placeOf(appState().preferences.lastPlace));
+  standing = null;
   for (const listener of listeners) listener();
 };
 
 export const go = (place: Place): void => {
-  become(goTo(trail, place));
+  become(goTo(here(), place));
 };
 export const back = (): void => {
-  become(goBack(trail));
+  become(goBack(here()));
 };
 export const forward = (): void => {
-  become(goForward(trail));
+  become(goForward(here()));
 };
 export const openClient = (id: RowId): void => {
   go({ page: 'client', id });
 };
 
-/** The cell one stands at in the sheet shown, so that back returns to it. Nothing renders for it. */
+/** So that back returns to this cell, and the next start too. */
 export function standAtCell(row: RowId, column: ColumnId): void {
-  if (trail.now.page !== 'sheet') return;
-  trail = standAt(trail, { ...trail.now, at: { row, column } });
+  standing = { row, column };
   saveSoon();
 }
 

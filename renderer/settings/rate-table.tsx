@@ -2,6 +2,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { textCell, type Row } from '../../shared/cell';
+import { rowId } from '../../shared/id';
 import { currencyLabel } from '../../shared/i18n/labels';
 import { kinds } from '../../shared/kinds/index';
 import { sheets } from '../../shared/sheets/index';
@@ -37,7 +38,10 @@ export function RateTable({ baseCurrency, readOnly }: { readonly baseCurrency: s
   const t = useWords();
   const preferences = usePreferences();
   useBookVersion();
+  const [all, setAll] = useState(false);
   const rows = [...replica.rows('rate')].sort(byCurrencyThenNewest);
+  const newest = rows.filter((row, at) => textCell(row, 'currency') !== textCell(rows[at - 1] ?? noRow, 'currency'));
+  const earlier = rows.length - newest.length;
   const missing = missingRates(replica, replica.standing);
   const dayShown = (row: Row): string => kinds.date.show(textCell(row, 'day'), dayColumn, showContext(preferences, ''));
   return (
@@ -56,15 +60,22 @@ export function RateTable({ baseCurrency, readOnly }: { readonly baseCurrency: s
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
+          {!readOnly && <NewLine baseCurrency={baseCurrency} />}
+          {(all ? rows : newest).map(row => (
             <RateLine key={row.id} row={row} day={dayShown(row)} readOnly={readOnly} />
           ))}
-          {!readOnly && <NewLine baseCurrency={baseCurrency} />}
         </tbody>
       </table>
+      {earlier > 0 && (
+        <button type="button" className="btn" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('settings:rates-newest') : t('settings:rates-earlier', { count: earlier })}
+        </button>
+      )}
     </>
   );
 }
+
+const noRow: Row = { id: rowId('rate', ''), cells: {} };
 
 function byCurrencyThenNewest(a: Row, b: Row): number {
   const [x, y] = [textCell(a, 'currency') ?? '', textCell(b, 'currency') ?? ''];

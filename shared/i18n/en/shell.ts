@@ -26,6 +26,7 @@ export const shell = {
   redone: 'Redone: {{what}}',
   done: 'Done: {{what}}',
   'not-done': 'Not done',
+  notices: 'Notices',
   dismiss: 'Close',
   loading: 'Opening “{{name}}”…',
   'loading-rows': '{{loaded}} / {{total}} rows',

@@ -26,6 +26,7 @@ export const shell = {
   redone: '已重做：{{what}}',
   done: '已完成：{{what}}',
   'not-done': '没有执行',
+  notices: '通知',
   dismiss: '关闭',
   loading: '正在打开“{{name}}”…',
   'loading-rows': '{{loaded}} / {{total}} 行',

@@ -23,6 +23,7 @@ export const shell = {
   redone: '已重做：{{what}}',
   done: '已完成：{{what}}',
   'not-done': '沒有執行',
+  notices: '通知',
   dismiss: '關閉',
   loading: '正在開啟「{{name}}」…',
   'loading-rows': '{{loaded}} / {{total}} 列',
