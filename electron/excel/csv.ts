@@ -79,7 +79,8 @@ function quotedField(text: string, from: number, delimiter: string): { text: str
       at++;
       continue;
     }
-    if (next !== undefined && next !== delimiter && next !== '\n' && next !== '\r' && next !== '\t' && next !== ' ') return null;
+    if (next !== undefined && next !== delimiter && next !== '\n' && next !== '\r' && next !== '\t' && next !== ' ')
+      return null;
     const end = next === '\t' || next === ' ' ? fieldEnd(text, at + 1, delimiter) : at + 1;
     return { text: text.slice(from + 1, at).replaceAll('""', '"'), end };
   }

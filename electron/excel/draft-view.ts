@@ -14,7 +14,9 @@ export function draftView(draft: Draft, raw: RawBook, ownRows: readonly Row[]): 
     encoding: draft.encoding,
     tables: draft.tables.map(tableView),
     without: raw.sheets.flatMap(sheet =>
-      headed.has(sheet) ? [] : [{ tab: sheet.name, hidden: sheet.hidden, why: sheet.rows.length === 0 ? 'empty-sheet' : 'no-header' }],
+      headed.has(sheet)
+        ? []
+        : [{ tab: sheet.name, hidden: sheet.hidden, why: sheet.rows.length === 0 ? 'empty-sheet' : 'no-header' }],
     ),
     ownColumns: ownColumns(ownRows),
   };
@@ -31,7 +33,20 @@ function tableView({ key, table, sheet, columns }: DraftTable): DraftTableView {
     skipped: table.skipped.length,
     columns: columns.map((column): DraftColumnView => {
       const { at, header, samples, target, certainty, others, scale, agree, asks, years, dayOrder } = column;
-      return { at, letters: columnLetters(at), header, samples, target, certainty, others, scale, agree, asks, years, dayOrder };
+      return {
+        at,
+        letters: columnLetters(at),
+        header,
+        samples,
+        target,
+        certainty,
+        others,
+        scale,
+        agree,
+        asks,
+        years,
+        dayOrder,
+      };
     }),
   };
 }

@@ -32,7 +32,8 @@ type Pair = (lead: number, trail: number) => 'common' | 'rare' | 'none';
 
 /** Big5: level 1 (A440-C67E) holds the 5,401 characters in daily use, A140-A3BF the signs. */
 const big5Pair: Pair = (lead, trail) => {
-  if (lead < 0x81 || lead > 0xfe || !((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe))) return 'none';
+  if (lead < 0x81 || lead > 0xfe || !((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe)))
+    return 'none';
   return lead >= 0xa1 && lead <= 0xc6 ? 'common' : 'rare';
 };
 

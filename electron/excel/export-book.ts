@@ -30,7 +30,13 @@ export interface Exporting {
 
 export async function exportBook({ file, rows, here, exportId, progress }: Exporting): Promise<Result<WrittenFile>> {
   const tables = tablesOf(new BookRows(rows), here);
-  const properties = { title: path.basename(file, path.extname(file)), language: here.language, identifier: `sanbiao:${exportId}`, creator: 'Sanbiao', created: new Date(`${here.today}T00:00:00Z`) };
+  const properties = {
+    title: path.basename(file, path.extname(file)),
+    language: here.language,
+    identifier: `sanbiao:${exportId}`,
+    creator: 'Sanbiao',
+    created: new Date(`${here.today}T00:00:00Z`),
+  };
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${exportId}.tmp`);
   try {
     const stream = createWriteStream(beside, { flush: true });
@@ -46,7 +52,8 @@ export async function exportBook({ file, rows, here, exportId, progress }: Expor
   }
 }
 
-const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM');
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM');
 
 function tablesOf(book: BookRows, here: Exporting['here']): readonly ExportTable[] {
   const { language } = here;
@@ -67,7 +74,11 @@ function tablesOf(book: BookRows, here: Exporting['here']): readonly ExportTable
 
 type CellText = (row: Row, column: ExportColumn, sheet: GridSheetId) => string | number | null;
 
-function* rowsOf({ sheet, columns }: ExportSheet, book: BookRows, cells: CellText): Generator<readonly (string | number | null)[]> {
+function* rowsOf(
+  { sheet, columns }: ExportSheet,
+  book: BookRows,
+  cells: CellText,
+): Generator<readonly (string | number | null)[]> {
   for (const row of book.rows(sheet)) yield columns.map(column => cells(row, column, sheet));
 }
 
@@ -85,10 +96,15 @@ function cellsIn(book: BookRows, { language, today }: Exporting['here']): CellTe
     if (role === 'client-no') return clientNumber(row, sheet, book);
     if (column === null) return null;
     const { id, declared } = column;
-    const cell = declared.computed === true ? computedCell({ row, sheet, column: id, source: book, standing }) : cellOf(row, id);
+    const cell =
+      declared.computed === true ? computedCell({ row, sheet, column: id, source: book, standing }) : cellOf(row, id);
     const currency = sheetNamed(sheet).currency;
     const own = currency === null || declared.inBase === true ? null : textCell(row, currency);
-    return exportCell(cell, declared, own === null || own === context.currency ? context : { ...context, currency: own });
+    return exportCell(
+      cell,
+      declared,
+      own === null || own === context.currency ? context : { ...context, currency: own },
+    );
   };
 }
 

@@ -2,12 +2,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { RawBook } from '../../shared/import/raw-table';
+import type { FileProblem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { diskProblem } from '../store/disk';
 import { readCsv, type Encoding } from './csv';
 import { limits } from './limits';
 import { scanWorkbook } from './scan';
-import { sniff, type Sniffed } from './sniff';
+import { sniff } from './sniff';
 import { BadFile, Zip } from './zip';
 
 export interface ReadOptions {
@@ -21,11 +22,12 @@ export async function readRawBook(file: string, options: ReadOptions = {}): Prom
   const name = path.basename(file);
   try {
     const { size } = await fs.stat(file);
-    if (size > limits.fileBytes) return fail({ code: 'file-too-big', file: name, limit: `${limits.fileBytes >> 20} MB` });
+    if (size > limits.fileBytes)
+      return fail({ code: 'file-too-big', file: name, limit: `${limits.fileBytes >> 20} MB` });
     const found = sniff(await headOf(file, size));
     if (found === 'zip') return ok({ file: name, sheets: await scanZip(file, options) });
     if (found === 'text') return readCsv(await fs.readFile(file), name, options.encoding);
-    return fail(problemFor(new BadFile(found as Exclude<Sniffed, 'zip' | 'text'>), name));
+    return fail(problemFor(new BadFile(found), name));
   } catch (error) {
     if (error instanceof BadFile) return fail(problemFor(error, name));
     return fail(diskProblem(error, file));
@@ -53,7 +55,7 @@ async function headOf(file: string, size: number): Promise<Buffer> {
   }
 }
 
-function problemFor({ code, limit, sheet }: BadFile, file: string): import('../../shared/problem').FileProblem {
+function problemFor({ code, limit, sheet }: BadFile, file: string): FileProblem {
   switch (code) {
     case 'too-many-rows':
       return { code, file, sheet, limit: Number(limit) };

@@ -1,7 +1,7 @@
 /** Answers the messages about workbooks: one import at a time, one export at a time, each in its own process. */
 import path from 'node:path';
 import type { Change } from '../../shared/change';
-import type { excelRequests } from '../../shared/contract/excel';
+import type { excelRequests, WrittenFile } from '../../shared/contract/excel';
 import type { Receipt } from '../../shared/contract/book';
 import type { Language } from '../../shared/kinds/kind';
 import { fail, ok, type Result } from '../../shared/result';
@@ -16,7 +16,10 @@ export interface ExcelParts {
   /** The local day, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly newId: () => string;
-  readonly commitSlices: (entry: { readonly label: string; readonly cause: string }, changes: AsyncIterable<Change>) => Promise<Result<Receipt>>;
+  readonly commitSlices: (
+    entry: { readonly label: string; readonly cause: string },
+    changes: AsyncIterable<Change>,
+  ) => Promise<Result<Receipt>>;
   readonly askForWorkbook: () => Promise<string | null>;
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
   readonly spawn: Spawn;
@@ -26,61 +29,74 @@ export interface ExcelParts {
 const noBook: Result<never> = fail({ code: 'no-book' });
 
 export function excelHandlers(parts: ExcelParts): Pick<Handlers, keyof typeof excelRequests> {
-  const telling = (job: 'import' | 'export') => (done: number | null, step: Step) => parts.progress({ job, done, step });
-  const importing = new WorkbookProcess(parts.spawn, telling('import'));
-  const exporting = new WorkbookProcess(parts.spawn, telling('export'));
-  let file = '';
-  const here = (): Here | null => {
-    const book = parts.book();
-    return book === null ? null : { book: book.folder, seq: book.seq, language: parts.language(), today: parts.today() };
+  const telling = (job: Job) => (done: number | null, step: Step) => {
+    parts.progress({ job, done, step });
   };
-  const withBook = async <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> => {
-    const now = here();
-    return now === null ? noBook : work(now);
+  const jobs = {
+    import: new WorkbookProcess(parts.spawn, telling('import')),
+    export: new WorkbookProcess(parts.spawn, telling('export')),
   };
-  /** A process that was cancelled or died has forgotten the file. */
-  const withFile = <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
-    importing.isRunning ? withBook(work) : Promise.resolve(fail({ code: 'worker-gone', file: path.basename(file) }));
+  return {
+    ...importHandlers(parts, jobs.import),
+    'export:workbook': () => withBook(parts, now => exportTo(now, parts, jobs.export)),
+    'job:cancel': ({ job }) => {
+      jobs[job].cancel();
+      return ok(null);
+    },
+  };
+}
 
+type Job = 'import' | 'export';
+
+async function withBook<T>(parts: ExcelParts, work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> {
+  const book = parts.book();
+  if (book === null) return noBook;
+  return work({ book: book.folder, seq: book.seq, language: parts.language(), today: parts.today() });
+}
+
+type ImportChannel = Extract<keyof typeof excelRequests, `import:${string}`>;
+
+function importHandlers(parts: ExcelParts, process: WorkbookProcess): Pick<Handlers, ImportChannel> {
+  let file = '';
+  /** A process that was cancelled or died has forgotten the file. */
+  const withFile = async <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
+    process.isRunning ? withBook(parts, work) : fail({ code: 'worker-gone', file: path.basename(file) });
   return {
     'import:read': ({ path: chosen, encoding }) =>
-      withBook(async now => {
+      withBook(parts, async now => {
         const wanted = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : file);
         if (wanted === null || wanted === '') return ok(null);
         file = wanted;
-        return importing.call('read', { file, encoding: encoding ?? null, here: now }, path.basename(file));
+        return process.call('read', { file, encoding: encoding ?? null, here: now }, path.basename(file));
       }),
-    'import:remap': ({ answers }) => withFile(now => importing.call('remap', { answers, here: now })),
-    'import:plan': () => withFile(now => importing.call('plan', { here: now })),
-    'import:page': input => withFile(() => importing.call('page', input)),
-    'import:commit': () =>
-      withFile(async () => {
-        const label = JSON.stringify({ key: 'import', file: path.basename(file) });
-        try {
-          return await parts.commitSlices({ label, cause: 'import' }, slicesOf(importing));
-        } catch (error) {
-          if (error instanceof Stopped) return fail(error.problem);
-          throw error;
-        }
-      }),
+    'import:remap': ({ answers }) => withFile(now => process.call('remap', { answers, here: now })),
+    'import:plan': () => withFile(now => process.call('plan', { here: now })),
+    'import:page': input => withFile(() => process.call('page', input)),
+    'import:commit': () => withFile(() => commit(path.basename(file), parts, process)),
     'import:close': () => {
-      importing.cancel();
-      return ok(null);
-    },
-    'export:workbook': () =>
-      withBook(async now => {
-        const name = `${path.basename(now.book)} ${now.today}.xlsx`;
-        const target = await parts.askWhereToSave(name);
-        if (target === null) return ok(null);
-        const written = await exporting.call('export', { file: target, here: now, exportId: parts.newId() }, path.basename(target));
-        exporting.cancel();
-        return written;
-      }),
-    'job:cancel': ({ job }) => {
-      (job === 'import' ? importing : exporting).cancel();
+      process.cancel();
       return ok(null);
     },
   };
+}
+
+async function commit(file: string, parts: ExcelParts, process: WorkbookProcess): Promise<Result<Receipt>> {
+  const label = JSON.stringify({ key: 'import', file });
+  try {
+    return await parts.commitSlices({ label, cause: 'import' }, slicesOf(process));
+  } catch (error) {
+    if (error instanceof Stopped) return fail(error.problem);
+    throw error;
+  }
+}
+
+async function exportTo(now: Here, parts: ExcelParts, process: WorkbookProcess): Promise<Result<WrittenFile | null>> {
+  const target = await parts.askWhereToSave(`${path.basename(now.book)} ${now.today}.xlsx`);
+  if (target === null) return ok(null);
+  const exportId = parts.newId();
+  const written = await process.call('export', { file: target, here: now, exportId }, path.basename(target));
+  process.cancel();
+  return written;
 }
 
 class Stopped extends Error {

@@ -6,6 +6,7 @@ import { optionNamed } from '../../shared/i18n/option-words';
 import { packs } from '../../shared/i18n/packs';
 import type { NewId } from '../../shared/id';
 import { noAnswers, type Answers } from '../../shared/import/answers';
+import { listIn } from '../../shared/import/book-index';
 import { draftOf, type Draft } from '../../shared/import/draft';
 import { Lexicon } from '../../shared/import/lexicon';
 import { planImport, type ImportPlan } from '../../shared/import/plan-import';
@@ -54,13 +55,18 @@ export class ImportSession {
 
   get draft(): Draft {
     const { raw, newId } = this.#parts;
-    return (this.#draft ??= draftOf(raw, { lexicon: this.#lexicon, context: this.#context, answers: this.#answers, ownRows: this.#ownRows, newId }));
+    return (this.#draft ??= draftOf(raw, {
+      lexicon: this.#lexicon,
+      context: this.#context,
+      answers: this.#answers,
+      ownRows: this.#ownRows,
+      newId,
+    }));
   }
 
   plan(): ImportPlan {
     const { rows, newId, language } = this.#parts;
-    const own = this.#setting?.cells['ownBanks'];
-    const ownBanks = Array.isArray(own) ? own : [];
+    const ownBanks = listIn(this.#setting?.cells['ownBanks']);
     return (this.#plan ??= planImport(this.draft, rows, {
       reading: { lexicon: this.#lexicon, context: this.#context, ownBanks },
       answers: this.#answers.rows,

@@ -20,7 +20,14 @@ interface Waiting {
 }
 
 /** Ample for 10,000 clients on a slow laptop; a hostile file meets it sooner than the user gives up. */
-export const timeLimits: Readonly<Record<CallName, number>> = { read: 60_000, remap: 60_000, plan: 120_000, page: 30_000, slice: 30_000, export: 300_000 };
+export const timeLimits: Readonly<Record<CallName, number>> = {
+  read: 60_000,
+  remap: 60_000,
+  plan: 120_000,
+  page: 30_000,
+  slice: 30_000,
+  export: 300_000,
+};
 
 export class WorkbookProcess {
   readonly #spawn: Spawn;
@@ -46,7 +53,9 @@ export class WorkbookProcess {
   call<C extends CallName>(call: C, input: Calls[C]['input'], file = this.#file): Promise<Result<Calls[C]['output']>> {
     this.#file = file;
     const era = this.#era;
-    const answer = this.#queue.then(() => (era === this.#era ? this.#ask(call, input) : fail({ code: 'cancelled', file })));
+    const answer = this.#queue.then(() =>
+      era === this.#era ? this.#ask(call, input) : fail({ code: 'cancelled', file }),
+    );
     this.#queue = answer.catch(() => undefined);
     return answer as Promise<Result<Calls[C]['output']>>;
   }
@@ -108,4 +117,5 @@ export class WorkbookProcess {
 }
 
 /** Our own word, V8's abort (134, SIGABRT) and the system's kill (137). */
-const isMemory = (code: number): boolean => code === memoryExit || code === 134 || code === 137 || code === 6 || code === 9;
+const isMemory = (code: number): boolean =>
+  code === memoryExit || code === 134 || code === 137 || code === 6 || code === 9;

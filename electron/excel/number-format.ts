@@ -4,16 +4,18 @@ export type NumberClass = 'general' | 'date' | 'percent' | { readonly digits: nu
 
 /** Built-in ids; 27-36 and 50-58 are the Chinese, Japanese and Korean dates, which most readers miss. */
 function builtIn(id: number): NumberClass {
-  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return 'date';
+  if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58))
+    return 'date';
   return id === 9 || id === 10 ? 'percent' : 'general';
 }
 
 /** Reads the first section of a format code, without what is quoted, escaped or in brackets. */
 export function classOfCode(code: string): NumberClass {
-  const plain = code
-    .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-    .split(';', 1)[0] ?? '';
+  const plain =
+    code
+      .replace(/"[^"]*"|\\.|_.|\*./g, '')
+      .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+      .split(';', 1)[0] ?? '';
   if (/^0{2,}$/.test(plain)) return { digits: plain.length };
   if (/general|e[+-]/i.test(plain)) return plain.includes('%') ? 'percent' : 'general';
   if (/[ymdhsge]/i.test(plain)) return 'date';

@@ -28,7 +28,9 @@ export interface Calls {
 }
 export type CallName = keyof Calls;
 
-export type ToWorker = { readonly [C in CallName]: { readonly id: number; readonly call: C; readonly input: Calls[C]['input'] } }[CallName];
+export type ToWorker = {
+  readonly [C in CallName]: { readonly id: number; readonly call: C; readonly input: Calls[C]['input'] };
+}[CallName];
 export type FromWorker =
   | { readonly id: number; readonly answer: Result<unknown> }
   | { readonly id: number; readonly bug: string }

@@ -1,5 +1,12 @@
 /** Scans one worksheet's XML into rows of typed cells, without a tree and without believing its dimension. */
-import { serialDay, serialTime, type Area, type RawCell, type RawRow, type RawSheet } from '../../shared/import/raw-table';
+import {
+  serialDay,
+  serialTime,
+  type Area,
+  type RawCell,
+  type RawRow,
+  type RawSheet,
+} from '../../shared/import/raw-table';
 import { limits } from './limits';
 import { attributeOf, type NumberClass } from './number-format';
 import { plainText, richText } from './shared-strings';
@@ -117,7 +124,12 @@ class SheetScanner {
     const text = valueText(body, this.#p);
     if (text === null) {
       const formula = new RegExp(`<${this.#p}f[\\s>][\\s\\S]*`).exec(body)?.[0];
-      return formula === undefined ? null : { type: 'uncached', text: `=${richText(formula.replace(/^<([\w.-]*:)?f/, `<${this.#p}t`).replace(/<\/([\w.-]*:)?f>/, `</${this.#p}t>`), this.#p)}` };
+      return formula === undefined
+        ? null
+        : {
+            type: 'uncached',
+            text: `=${richText(formula.replace(/^<([\w.-]*:)?f/, `<${this.#p}t`).replace(/<\/([\w.-]*:)?f>/, `</${this.#p}t>`), this.#p)}`,
+          };
     }
     switch (type) {
       case 's': {

@@ -13,14 +13,19 @@ interface Relation {
   readonly target: string;
 }
 
-export async function scanWorkbook(zip: Zip, progress: (done: number) => void = () => undefined): Promise<readonly RawSheet[]> {
+export async function scanWorkbook(
+  zip: Zip,
+  progress: (done: number) => void = () => undefined,
+): Promise<readonly RawSheet[]> {
   const main = await workbookPart(zip);
   const xml = await zip.text(main);
   const p = prefixOf(xml, 'workbook');
   if (p === null) throw new BadFile('not-a-workbook');
   const relations = await relationsOf(zip, main);
-  const strings = await optional(zip, partOf(relations, 'sharedStrings'), async part => readSharedStrings(zip.chunks(part)), []);
-  const classes = await optional(zip, partOf(relations, 'styles'), async part => stylesOf(await zip.text(part)), []);
+  const strings =
+    (await optional(zip, partOf(relations, 'sharedStrings'), part => readSharedStrings(zip.chunks(part)))) ?? [];
+  const classes =
+    (await optional(zip, partOf(relations, 'styles'), async part => stylesOf(await zip.text(part)))) ?? [];
   const date1904 = /date1904\s*=\s*["'](1|true)["']/.test(xml);
   const used = { slots: 0 };
   const sheets: RawSheet[] = [];
@@ -38,7 +43,8 @@ export async function scanWorkbook(zip: Zip, progress: (done: number) => void = 
 async function workbookPart(zip: Zip): Promise<string> {
   const package_ = await relationsOf(zip, '');
   const stated = [...package_.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target;
-  if (zip.has('mimetype') && (zip.has('content.xml') || zip.has('META-INF/manifest.xml'))) throw new BadFile('open-document');
+  if (zip.has('mimetype') && (zip.has('content.xml') || zip.has('META-INF/manifest.xml')))
+    throw new BadFile('open-document');
   const part = stated ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(part)) throw new BadFile('binary-xlsb');
   if (!zip.has(part)) throw new BadFile(zip.has('xl/workbook.bin') ? 'binary-xlsb' : 'not-a-workbook');
@@ -53,7 +59,8 @@ async function relationsOf(zip: Zip, part: string): Promise<ReadonlyMap<string, 
   const xml = await zip.text(file);
   for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?Relationship\s[^>]*>/g)) {
     const [id, type, target] = [attributeOf(tag, 'Id'), attributeOf(tag, 'Type'), attributeOf(tag, 'Target')];
-    if (id === undefined || type === undefined || target === undefined || attributeOf(tag, 'TargetMode') === 'External') continue;
+    if (id === undefined || type === undefined || target === undefined || attributeOf(tag, 'TargetMode') === 'External')
+      continue;
     const plain = unescapeXml(target).replaceAll('\\', '/');
     const whole = plain.startsWith('/') ? plain : path.join('/', path.dirname(part), plain);
     relations.set(id, { type, target: path.normalize(whole).replace(/^\/+/, '') });
@@ -64,8 +71,8 @@ async function relationsOf(zip: Zip, part: string): Promise<ReadonlyMap<string, 
 const partOf = (relations: ReadonlyMap<string, Relation>, type: string): string | undefined =>
   [...relations.values()].find(relation => relation.type.endsWith(`/${type}`))?.target;
 
-async function optional<T>(zip: Zip, part: string | undefined, read: (part: string) => Promise<T>, absent: T): Promise<T> {
-  return part !== undefined && zip.has(part) ? read(part) : absent;
+async function optional<T>(zip: Zip, part: string | undefined, read: (part: string) => Promise<T>): Promise<T | null> {
+  return part !== undefined && zip.has(part) ? read(part) : null;
 }
 
 function stylesOf(xml: string): ReturnType<typeof numberClasses> {
@@ -73,7 +80,11 @@ function stylesOf(xml: string): ReturnType<typeof numberClasses> {
 }
 
 /** In the order of the tabs; chart sheets hold no cells. */
-function sheetsOf(xml: string, p: string, relations: ReadonlyMap<string, Relation>): readonly { name: string; hidden: boolean; part: string }[] {
+function sheetsOf(
+  xml: string,
+  p: string,
+  relations: ReadonlyMap<string, Relation>,
+): readonly { name: string; hidden: boolean; part: string }[] {
   return Array.from(xml.matchAll(new RegExp(`<${p}sheet\\s[^>]*>`, 'g')), ([tag]) => {
     const id = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '';
     const relation = relations.get(id);

@@ -37,10 +37,9 @@ export function plainText(xml: string): string {
     ? xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => raw.replaceAll('&', '&amp;'))
     : xml;
   const text = unescapeXml(data);
-  return (text.includes('_x') ? text.replace(escaped, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text).replaceAll(
-    '\r\n',
-    '\n',
-  );
+  return (
+    text.includes('_x') ? text.replace(escaped, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text
+  ).replaceAll('\r\n', '\n');
 }
 
 export async function readSharedStrings(chunks: AsyncIterable<Buffer>): Promise<readonly string[]> {

@@ -15,10 +15,21 @@ export function sniff(bytes: Buffer): Sniffed {
   if (bytes.length === 0) return 'empty-file';
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return 'zip';
   if (startsWith(bytes, ole)) return oleContent(bytes);
-  if (startsWith(bytes, [9, 0, 4, 0]) || startsWith(bytes, [9, 2, 6, 0]) || startsWith(bytes, [9, 4, 6, 0]) || startsWith(bytes, [9, 8])) return 'legacy-xls';
-  const head = bytes.subarray(0, 4096).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
+  if (
+    startsWith(bytes, [9, 0, 4, 0]) ||
+    startsWith(bytes, [9, 2, 6, 0]) ||
+    startsWith(bytes, [9, 4, 6, 0]) ||
+    startsWith(bytes, [9, 8])
+  )
+    return 'legacy-xls';
+  const head = bytes
+    .subarray(0, 4096)
+    .toString('latin1')
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart();
   if (head.startsWith('%PDF-')) return 'pdf';
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|meta|table|body|style)/i.test(head)) return 'web-page';
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|meta|table|body|style)/i.test(head))
+    return 'web-page';
   if (/office:document/.test(head)) return 'open-document';
   if (head.startsWith('<?xml') || head.startsWith('{\\rtf')) return 'not-a-workbook';
   return isText(bytes.subarray(0, 65_536)) ? 'text' : 'not-a-workbook';
@@ -40,5 +51,7 @@ function isText(bytes: Buffer): boolean {
     else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) odd++;
   const [even = 0, uneven = 0] = zeros;
   if (odd > bytes.length / 200) return false;
-  return even + uneven === 0 || Math.max(even, uneven) > bytes.length * 0.2 && Math.min(even, uneven) < bytes.length * 0.05;
+  return (
+    even + uneven === 0 || (Math.max(even, uneven) > bytes.length * 0.2 && Math.min(even, uneven) < bytes.length * 0.05)
+  );
 }

@@ -8,7 +8,10 @@ const heapMegabytes = 1_024;
 
 export const spawnWorker: Spawn = () => {
   const entry = path.join(import.meta.dirname, 'excel-worker.js');
-  const child = utilityProcess.fork(entry, [], { serviceName: 'Sanbiao workbooks', execArgv: [`--max-old-space-size=${heapMegabytes}`] });
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: 'Sanbiao workbooks',
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+  });
   return {
     post: message => child.postMessage(message),
     onMessage: listener => void child.on('message', (message: FromWorker) => listener(message)),

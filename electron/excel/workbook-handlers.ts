@@ -18,7 +18,11 @@ export interface WorkbookParts {
   readonly today: () => string;
 }
 
-export function workbookHandlers({ books, language, today }: WorkbookParts): Pick<Handlers, keyof typeof excelRequests> {
+export function workbookHandlers({
+  books,
+  language,
+  today,
+}: WorkbookParts): Pick<Handlers, keyof typeof excelRequests> {
   const words = () => packs[language()].importing.dialog;
   return excelHandlers({
     book: () => (books.book === null ? null : { folder: books.book.folder, seq: books.book.seq }),
@@ -27,7 +31,10 @@ export function workbookHandlers({ books, language, today }: WorkbookParts): Pic
     newId: () => randomBytes(6).toString('hex'),
     commitSlices: (entry, changes) => books.commitSlices(entry, changes),
     askForWorkbook: () =>
-      askForFile({ title: words().open, filters: [{ name: words().kinds, extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] }] }),
+      askForFile({
+        title: words().open,
+        filters: [{ name: words().kinds, extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] }],
+      }),
     askWhereToSave: name =>
       askWhereToSave({
         title: words().save,

@@ -17,7 +17,14 @@ interface Inside {
   readonly styles: { readonly xml: string };
 }
 
-const isInside = (value: unknown): value is Inside => typeof value === 'object' && value !== null && 'zip' in value && 'styles' in value;
+const isInside = (value: unknown): value is Inside =>
+  typeof value === 'object' && value !== null && 'zip' in value && 'styles' in value;
+
+function insideOf(writer: object): Inside {
+  const inside: unknown = writer;
+  if (!isInside(inside)) throw new Error('MendedWriter: exceljs has changed inside');
+  return inside;
+}
 
 export class MendedWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
   constructor(stream: Writable, { created, creator, ...properties }: DocumentProperties) {
@@ -27,15 +34,30 @@ export class MendedWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
 
   /** Called by the writer's own commit. */
   override addStyles(): Promise<void> {
-    const inside: unknown = this;
-    if (!isInside(inside)) throw new Error('MendedWriter: exceljs has changed inside');
-    inside.zip.append(mendStyles(inside.styles.xml), { name: 'xl/styles.xml' });
+    const { zip, styles } = insideOf(this);
+    zip.append(mendStyles(styles.xml), { name: 'xl/styles.xml' });
     return Promise.resolve();
   }
 }
 
 /** CT_Font is a sequence (ECMA-376 part 1, 18.8.22); exceljs writes its children in another order. */
-const fontOrder = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
 
 export const mendStyles = (xml: string): string =>
   xml.replace(/<font>([\s\S]*?)<\/font>/g, (_, children: string) => {

@@ -11,7 +11,15 @@ import { exportBook } from './export-book';
 import { readRawBook } from './gate';
 import { ImportSession } from './import-session';
 import { workerPort } from './port';
-import { memoryExit, type CallName, type Calls, type FromWorker, type Here, type Step, type ToWorker } from './protocol';
+import {
+  memoryExit,
+  type CallName,
+  type Calls,
+  type FromWorker,
+  type Here,
+  type Step,
+  type ToWorker,
+} from './protocol';
 import { planView, reviewPage, sliceOf, type ReviewParts } from './review';
 
 const port = workerPort();
@@ -43,7 +51,13 @@ const sessionOf = (raw: RawBook, rows: readonly Row[], here: Here): ImportSessio
 
 const parts = ({ session, rows, here }: Open): ReviewParts => {
   const base = rows.find(({ id }) => id === settingsRow)?.cells['baseCurrency'];
-  return { plan: session.plan(), draft: session.draft, lexicon: session.lexicon, language: here.language, baseCurrency: typeof base === 'string' ? base : 'TWD' };
+  return {
+    plan: session.plan(),
+    draft: session.draft,
+    lexicon: session.lexicon,
+    language: here.language,
+    baseCurrency: typeof base === 'string' ? base : 'TWD',
+  };
 };
 
 /** The file that is open, beside the book as it is now. */
@@ -65,7 +79,10 @@ const answering: Answering = {
   read: async ({ file, encoding, here }) => {
     open = null;
     progress(0, 'reading');
-    const raw = await readRawBook(file, { ...(encoding === null ? {} : { encoding }), progress: done => progress(done * 0.9, 'reading') });
+    const raw = await readRawBook(file, {
+      ...(encoding === null ? {} : { encoding }),
+      progress: done => progress(done * 0.9, 'reading'),
+    });
     if (!raw.ok) return raw;
     const rows = await rowsOf(here);
     progress(null, 'matching');
@@ -97,7 +114,12 @@ const answering: Answering = {
   },
 };
 
-const viewOf = ({ session, raw, rows }: Open) => draftView(session.draft, raw, rows.filter(({ id }) => id.startsWith('column:')));
+const viewOf = ({ session, raw, rows }: Open) =>
+  draftView(
+    session.draft,
+    raw,
+    rows.filter(({ id }) => id.startsWith('column:')),
+  );
 
 /** No table anywhere: every tab is empty, or none has a header. */
 function nothingFound({ file, sheets }: RawBook): Result<never> {
@@ -110,7 +132,10 @@ async function answer(message: ToWorker): Promise<void> {
     const run = answering[message.call] as (input: unknown) => Promise<Result<unknown>>;
     port.post({ id, answer: await run(message.input) } satisfies FromWorker);
   } catch (error) {
-    port.post({ id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies FromWorker);
+    port.post({
+      id,
+      bug: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    } satisfies FromWorker);
   }
 }
 

@@ -24,7 +24,10 @@ const ink = { head: 'FFE3EEF3', line: 'FFCFCABF', missing: 'FFFAE4E1', near: 'FF
 export async function writeWorkbook(stream: Writable, { tables, properties, progress }: Writing): Promise<void> {
   const workbook = new MendedWriter(stream, properties);
   const lists = listsOf(tables);
-  const total = Math.max(1, tables.reduce((sum, { count }) => sum + count, 0));
+  const total = Math.max(
+    1,
+    tables.reduce((sum, { count }) => sum + count, 0),
+  );
   let done = 0;
   for (const table of tables)
     await writeTable(workbook, { table, lists, wrote: rows => progress((done += rows) / total) });
@@ -36,7 +39,8 @@ type Lists = ReadonlyMap<string, { readonly at: number; readonly words: readonly
 
 function listsOf(tables: readonly ExportTable[]): Lists {
   const lists = new Map<string, { at: number; words: readonly string[] }>();
-  for (const { list } of tables.flatMap(({ columns }) => columns)) if (list !== null && !lists.has(list.key)) lists.set(list.key, { at: lists.size, words: list.words });
+  for (const { list } of tables.flatMap(({ columns }) => columns))
+    if (list !== null && !lists.has(list.key)) lists.set(list.key, { at: lists.size, words: list.words });
   return lists;
 }
 
@@ -51,19 +55,20 @@ const breath = 500;
 
 async function writeTable(workbook: MendedWriter, { table, lists, wrote }: Table): Promise<void> {
   const { columns } = table;
-  const sheet = workbook.addWorksheet(table.tab, { views: [{ state: 'frozen', xSplit: table.frozen, ySplit: headerRow, showGridLines: true }] });
-  sheet.columns = columns.map((column): Partial<SheetColumn> => ({ width: column.width, hidden: column.role === 'row-id', style: styleOf(column) }));
-  const last = Math.max(headerRow + 1, headerRow + table.count + 200);
-  sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: Math.max(headerRow, headerRow + table.count), column: columns.length } };
-  const machine = sheet.addRow(columns.map(({ target }) => target));
-  machine.hidden = true;
-  machine.commit();
-  const head = sheet.addRow(columns.map(({ label }) => label));
-  head.height = 20;
-  head.eachCell(cell => {
-    cell.style = headStyle;
+  const sheet = workbook.addWorksheet(table.tab, {
+    views: [{ state: 'frozen', xSplit: table.frozen, ySplit: headerRow, showGridLines: true }],
   });
-  head.commit();
+  sheet.columns = columns.map((column): Partial<SheetColumn> => ({
+    width: column.width,
+    hidden: column.role === 'row-id',
+    style: styleOf(column),
+  }));
+  const last = Math.max(headerRow + 1, headerRow + table.count + 200);
+  sheet.autoFilter = {
+    from: { row: headerRow, column: 1 },
+    to: { row: Math.max(headerRow, headerRow + table.count), column: columns.length },
+  };
+  writeHead(sheet, columns);
   let rows = 0;
   for (const row of table.rows) {
     sheet.addRow([...row]).commit();
@@ -80,6 +85,18 @@ async function writeTable(workbook: MendedWriter, { table, lists, wrote }: Table
   }
   wrote(rows % breath);
   sheet.commit();
+}
+
+function writeHead(sheet: Sheet, columns: readonly ExportColumn[]): void {
+  const machine = sheet.addRow(columns.map(({ target }) => target));
+  machine.hidden = true;
+  machine.commit();
+  const head = sheet.addRow(columns.map(({ label }) => label));
+  head.height = 20;
+  head.eachCell(cell => {
+    cell.style = headStyle;
+  });
+  head.commit();
 }
 
 const styleOf = ({ format, column }: ExportColumn): Partial<Style> => ({
@@ -101,7 +118,8 @@ interface Extras {
   readonly dataValidations: { add(range: string, validation: object): void };
   addConditionalFormatting(formatting: object): void;
 }
-const hasExtras = (sheet: unknown): sheet is Extras => typeof sheet === 'object' && sheet !== null && 'dataValidations' in sheet && 'addConditionalFormatting' in sheet;
+const hasExtras = (sheet: unknown): sheet is Extras =>
+  typeof sheet === 'object' && sheet !== null && 'dataValidations' in sheet && 'addConditionalFormatting' in sheet;
 
 function extrasOf(sheet: Sheet): Extras {
   const inside: unknown = sheet;
@@ -123,14 +141,25 @@ function validate(sheet: Sheet, { range, column, lists }: { range: string; colum
 }
 
 /** Missing: the cell is empty while its line is not. Due: within thirty days; past: red. */
-function alert(sheet: Sheet, { range, letters, column }: { range: string; letters: string; column: ExportColumn }): void {
+function alert(
+  sheet: Sheet,
+  { range, letters, column }: { range: string; letters: string; column: ExportColumn },
+): void {
   const cell = `$${letters}${headerRow + 1}`;
   const fill = (argb: string) => ({ fill: { type: 'pattern', pattern: 'solid', bgColor: { argb } } });
-  const rule = (formula: string, argb: string, priority: number) => ({ type: 'expression', formulae: [formula], style: fill(argb), priority });
+  const rule = (formula: string, argb: string, priority: number) => ({
+    type: 'expression',
+    formulae: [formula],
+    style: fill(argb),
+    priority,
+  });
   const rules =
     column.alert === 'required'
       ? [rule(`AND(LEN(${cell})=0,COUNTA($A${headerRow + 1}:$${letters}${headerRow + 1})>0)`, ink.missing, 1)]
-      : [rule(`AND(ISNUMBER(${cell}),${cell}<TODAY())`, ink.missing, 1), rule(`AND(ISNUMBER(${cell}),${cell}-TODAY()<=30)`, ink.near, 2)];
+      : [
+          rule(`AND(ISNUMBER(${cell}),${cell}<TODAY())`, ink.missing, 1),
+          rule(`AND(ISNUMBER(${cell}),${cell}-TODAY()<=30)`, ink.near, 2),
+        ];
   extrasOf(sheet).addConditionalFormatting({ ref: range, rules });
 }
 
@@ -139,6 +168,7 @@ function writeLists(workbook: MendedWriter, lists: Lists): void {
   if (lists.size === 0) return;
   const sheet = workbook.addWorksheet(listsTab, { state: 'veryHidden' });
   const height = Math.max(...Array.from(lists.values(), ({ words }) => words.length));
-  for (let at = 0; at < height; at++) sheet.addRow(Array.from(lists.values(), ({ words }) => words[at] ?? null)).commit();
+  for (let at = 0; at < height; at++)
+    sheet.addRow(Array.from(lists.values(), ({ words }) => words[at] ?? null)).commit();
   sheet.commit();
 }

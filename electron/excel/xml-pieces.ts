@@ -12,7 +12,10 @@ export interface Piece {
 }
 
 /** The first piece is the part's beginning, at least its root tag; `closing` is asked then, when the name prefix can be known. */
-export async function* piecesOf(chunks: AsyncIterable<Buffer>, closing: (head: string) => string): AsyncGenerator<Piece> {
+export async function* piecesOf(
+  chunks: AsyncIterable<Buffer>,
+  closing: (head: string) => string,
+): AsyncGenerator<Piece> {
   let decoder: { write(bytes: Buffer): string; end(): string } | null = null;
   let held = '';
   let close: string | null = null;

@@ -15,7 +15,11 @@ export function BusyLine({ step, done }: BusyLineProps) {
   return (
     <div className="import-busy" role="status">
       <span>{t(`importing:step.${known}`)}</span>
-      <progress className="import-progress" aria-label={t(`importing:step.${known}`)} {...(percent === null ? {} : { value: percent, max: 100 })} />
+      <progress
+        className="import-progress"
+        aria-label={t(`importing:step.${known}`)}
+        {...(percent === null ? {} : { value: percent, max: 100 })}
+      />
       <button type="button" className="btn" onClick={cancel}>
         {t('importing:cancel')}
       </button>

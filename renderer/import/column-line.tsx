@@ -36,14 +36,18 @@ export const ColumnLine = memo(function ColumnLine({ table, sheet, column, ownCo
           aria-label={`${header}: ${t('importing:table.target')}`}
           value={target}
           onChange={choose}
-          data={targetChoices(sheet, [target, ...column.others], t, ownColumns)}
+          data={targetChoices(sheet, [target, ...column.others], { t, ownColumns })}
         />
       </td>
       <td className="import-unit">
         <Unit table={table} column={column} />
       </td>
       <td className="import-certainty">
-        {column.asks === null ? <Certainty column={column} /> : <DateQuestion table={table} column={column} asks={column.asks} />}
+        {column.asks === null ? (
+          <Certainty column={column} />
+        ) : (
+          <DateQuestion table={table} column={column} asks={column.asks} />
+        )}
       </td>
     </tr>
   );
@@ -107,7 +111,12 @@ function DateQuestion({ table, column, asks }: DateQuestionProps) {
   return (
     <label className="import-question">
       <span className="tag warn">{t(`importing:asks.${asks}`)}</span>
-      <SegmentedControl size="xs" value="" onChange={choose} data={choices.map(value => ({ value, label: t(`importing:asks.${value}`) }))} />
+      <SegmentedControl
+        size="xs"
+        value=""
+        onChange={choose}
+        data={choices.map(value => ({ value, label: t(`importing:asks.${value}`) }))}
+      />
     </label>
   );
 }

@@ -27,7 +27,13 @@ export function DropZone({ problem, busy }: DropZoneProps) {
   };
   return (
     <div className="import-middle">
-      <section className="import-drop" data-over={over || undefined} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <section
+        className="import-drop"
+        data-over={over || undefined}
+        onDragOver={drag}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <h2>{t('importing:drop.title')}</h2>
         <p className="muted">{t('importing:drop.hint')}</p>
         <button type="button" className="btn primary" disabled={busy} onClick={() => void readFile(null)}>

@@ -34,7 +34,8 @@ export function ImportPage() {
 function Stage({ importing }: { readonly importing: Importing }) {
   const { stage, draft, plan } = importing;
   if (stage === 'mapping' && draft !== null) return <MappingStage draft={draft} busy={importing.busy !== null} />;
-  if (stage === 'review' && plan !== null) return <ReviewStage plan={plan} plans={importing.plans} busy={importing.busy !== null} />;
+  if (stage === 'review' && plan !== null)
+    return <ReviewStage plan={plan} plans={importing.plans} busy={importing.busy !== null} />;
   if (stage === 'done' && draft !== null) return <DoneStage file={draft.file} />;
   return <DropZone problem={importing.problem} busy={importing.busy !== null} />;
 }

@@ -21,7 +21,15 @@ export interface Importing {
   readonly plans: number;
 }
 
-const start: Importing = { stage: 'start', draft: null, answers: noAnswers, plan: null, busy: null, problem: null, plans: 0 };
+const start: Importing = {
+  stage: 'start',
+  draft: null,
+  answers: noAnswers,
+  plan: null,
+  busy: null,
+  problem: null,
+  plans: 0,
+};
 let state = start;
 const listeners = new Set<() => void>();
 
@@ -44,16 +52,27 @@ bridge.on['job:progress'](({ job, done, step }) => {
 export async function readFile(path: string | null, encoding?: EncodingName): Promise<void> {
   become({ busy: { step: 'reading', done: null }, problem: null });
   const read = await bridge.request['import:read']({ path, ...(encoding === undefined ? {} : { encoding }) });
-  if (!read.ok) return become({ ...start, problem: read.problem.code === 'cancelled' ? null : read.problem });
-  if (read.value === null) return become({ busy: null });
+  if (!read.ok) {
+    become({ ...start, problem: read.problem.code === 'cancelled' ? null : read.problem });
+    return;
+  }
+  if (read.value === null) {
+    become({ busy: null });
+    return;
+  }
   become({ ...start, stage: 'mapping', draft: read.value });
 }
 
 /** Answers are kept at once and asked of the process; what it makes of them comes back as the new draft. */
 export async function answer(answers: Answers): Promise<void> {
   become({ answers });
-  const made = await bridge.request['import:remap']({ answers: { headerRows: { ...answers.headerRows }, tables: copyTables(answers), rows: { ...answers.rows } } });
-  if (!made.ok) return failed(made.problem);
+  const made = await bridge.request['import:remap']({
+    answers: { headerRows: { ...answers.headerRows }, tables: copyTables(answers), rows: { ...answers.rows } },
+  });
+  if (!made.ok) {
+    failed(made.problem);
+    return;
+  }
   if (state.answers === answers) become({ draft: made.value });
 }
 
@@ -61,7 +80,10 @@ type SentTables = Record<string, { sheet?: TableAnswer['sheet']; columns?: Recor
 
 const copyTables = ({ tables }: Answers): SentTables =>
   Object.fromEntries(
-    Object.entries(tables).map(([key, { sheet, columns }]) => [key, { ...(sheet === undefined ? {} : { sheet }), ...(columns === undefined ? {} : { columns: { ...columns } }) }]),
+    Object.entries(tables).map(([key, { sheet, columns }]) => [
+      key,
+      { ...(sheet === undefined ? {} : { sheet }), ...(columns === undefined ? {} : { columns: { ...columns } }) },
+    ]),
   );
 
 export function answerTable(key: string, change: TableAnswer): Promise<void> {
@@ -85,14 +107,20 @@ export async function answerRow(key: string, choice: string): Promise<void> {
 export async function makePlan(): Promise<void> {
   become({ busy: { step: 'planning', done: null } });
   const plan = await bridge.request['import:plan'](null);
-  if (!plan.ok) return failed(plan.problem);
+  if (!plan.ok) {
+    failed(plan.problem);
+    return;
+  }
   become({ stage: 'review', plan: plan.value, busy: null, plans: state.plans + 1 });
 }
 
 export async function commit(): Promise<void> {
   become({ busy: { step: 'book', done: null } });
   const done = await bridge.request['import:commit'](null);
-  if (!done.ok) return failed(done.problem);
+  if (!done.ok) {
+    failed(done.problem);
+    return;
+  }
   await bridge.request['import:close'](null);
   become({ stage: 'done', busy: null });
 }

@@ -10,7 +10,8 @@ interface MappingStageProps {
   readonly busy: boolean;
 }
 
-const questionsIn = (table: DraftTableView): number => (table.sheet === null ? 0 : table.columns.filter(isQuestion).length);
+const questionsIn = (table: DraftTableView): number =>
+  table.sheet === null ? 0 : table.columns.filter(isQuestion).length;
 
 export function MappingStage({ draft, busy }: MappingStageProps) {
   const t = useWords();
@@ -23,7 +24,12 @@ export function MappingStage({ draft, busy }: MappingStageProps) {
         </span>
         {draft.encoding !== null && <Encoding now={draft.encoding} />}
         <span className="grow" />
-        <button type="button" className="btn primary" disabled={busy || draft.tables.every(({ sheet }) => sheet === null)} onClick={() => void makePlan()}>
+        <button
+          type="button"
+          className="btn primary"
+          disabled={busy || draft.tables.every(({ sheet }) => sheet === null)}
+          onClick={() => void makePlan()}
+        >
           {t('importing:next')}
         </button>
       </div>
@@ -31,15 +37,17 @@ export function MappingStage({ draft, busy }: MappingStageProps) {
         {draft.tables.map(table => (
           <MappingTable key={table.key} table={table} ownColumns={draft.ownColumns} />
         ))}
-        {draft.without.filter(({ hidden }) => !hidden).map(({ tab, why }) => (
-          <section key={tab} className="card import-table">
-            <header>
-              <h2>{tab}</h2>
-              <span className="tag plain">{t(`importing:without.${why}`)}</span>
-              {why === 'no-header' && <HeaderRow tab={tab} />}
-            </header>
-          </section>
-        ))}
+        {draft.without
+          .filter(({ hidden }) => !hidden)
+          .map(({ tab, why }) => (
+            <section key={tab} className="card import-table">
+              <header>
+                <h2>{tab}</h2>
+                <span className="tag plain">{t(`importing:without.${why}`)}</span>
+                {why === 'no-header' && <HeaderRow tab={tab} />}
+              </header>
+            </section>
+          ))}
       </div>
     </>
   );
@@ -71,7 +79,13 @@ function Encoding({ now }: { readonly now: string }) {
     <span className="import-encoding">
       <span className="muted">{t('importing:encoding')}</span>
       {encodings.map(encoding => (
-        <button key={encoding} type="button" className="chip" aria-pressed={encoding === now} onClick={() => void readFile(null, encoding)}>
+        <button
+          key={encoding}
+          type="button"
+          className="chip"
+          aria-pressed={encoding === now}
+          onClick={() => void readFile(null, encoding)}
+        >
           {encoding}
         </button>
       ))}

@@ -68,7 +68,10 @@ function SheetChoice({ table }: { readonly table: DraftTableView }) {
       allowDeselect={false}
       value={table.sheet ?? nothing}
       onChange={choose}
-      data={[...gridSheetIds.map(sheet => ({ value: sheet, label: sheetWords(sheet) })), { value: nothing, label: t('importing:table.leave-out') }]}
+      data={[
+        ...gridSheetIds.map(sheet => ({ value: sheet, label: sheetWords(sheet) })),
+        { value: nothing, label: t('importing:table.leave-out') },
+      ]}
     />
   );
 }

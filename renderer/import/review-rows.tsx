@@ -43,7 +43,11 @@ function Line({ row }: { readonly row: ReviewRow }) {
       </td>
       <td>{row.client}</td>
       <td className="import-cells">
-        {row.reason !== null && <div className={row.verdict === 'rejected' ? 'import-bad' : 'import-warn'}>{problemWords(row.reason, t, row.sheet)}</div>}
+        {row.reason !== null && (
+          <div className={row.verdict === 'rejected' ? 'import-bad' : 'import-warn'}>
+            {problemWords(row.reason, t, row.sheet)}
+          </div>
+        )}
         {(row.verdict === 'doubtful' || row.verdict === 'rejected') && <Choice row={row} />}
         <Cells row={row} />
       </td>
@@ -64,11 +68,14 @@ function Choice({ row }: { readonly row: ReviewRow }) {
       w={260}
       aria-label={t('importing:review.choose')}
       placeholder={t('importing:review.choose')}
-      value={null}
+      value={row.choices.some(({ id }) => id === row.clientId) ? row.clientId : null}
       onChange={value => {
-        if (value !== null) void answerRow(row.key, value);
+        if (value !== null && value !== row.clientId) void answerRow(row.key, value);
       }}
-      data={[...row.choices.map(({ id, label }) => ({ value: id, label })), ...(row.sheet === 'client' ? ways : ways.slice(1))]}
+      data={[
+        ...row.choices.map(({ id, label }) => ({ value: id, label })),
+        ...(row.sheet === 'client' ? ways : ways.slice(1)),
+      ]}
     />
   );
 }
@@ -94,7 +101,8 @@ function CellChange({ cell, row }: { readonly cell: ReviewCell; readonly row: Re
   const words = cell.problem === null ? undefined : problemWords(cell.problem, t, row.sheet);
   return (
     <span className="import-cell" data-bad={cell.problem === null ? undefined : true} title={words}>
-      <i>{cell.label}</i> {cell.was !== '' && <s>{cell.was}</s>} <b>{cell.now === '' ? t('importing:review.empty') : cell.now}</b>
+      <i>{cell.label}</i> {cell.was !== '' && <s>{cell.was}</s>}{' '}
+      <b>{cell.now === '' ? t('importing:review.empty') : cell.now}</b>
     </span>
   );
 }

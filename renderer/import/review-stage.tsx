@@ -20,34 +20,34 @@ interface ReviewStageProps {
 const pageSize = 100;
 const noFilter: ReviewFilter = { verdict: null, sheet: null, flagged: false, text: '' };
 
-const countOf = (plan: PlanView, verdict: Verdict): number => gridSheetIds.reduce((sum, sheet) => sum + plan.counts[sheet][verdict], 0);
+const countOf = (plan: PlanView, verdict: Verdict): number =>
+  gridSheetIds.reduce((sum, sheet) => sum + plan.counts[sheet][verdict], 0);
 
 export function ReviewStage({ plan, plans, busy }: ReviewStageProps) {
   const t = useWords();
-  const [filter, setFilter] = useState<ReviewFilter>(() => ({ ...noFilter, verdict: countOf(plan, 'doubtful') > 0 ? 'doubtful' : null }));
+  const [filter, setFilter] = useState<ReviewFilter>(() => ({
+    ...noFilter,
+    verdict: countOf(plan, 'doubtful') > 0 ? 'doubtful' : null,
+  }));
   const [offset, setOffset] = useState(0);
   const page = usePage({ filter, offset, plans });
   const narrow = (change: Partial<ReviewFilter>): void => {
     setFilter({ ...filter, ...change });
     setOffset(0);
   };
-  const writes = countOf(plan, 'new') + countOf(plan, 'changed') + countOf(plan, 'doubtful');
   return (
     <>
       <div className="import-strip">
         <VerdictChips plan={plan} filter={filter} narrow={narrow} />
-        <TextInput size="xs" w={180} aria-label={t('importing:find')} placeholder={t('importing:find')} value={filter.text} onChange={event => narrow({ text: event.currentTarget.value })} />
+        <Find text={filter.text} onFind={text => narrow({ text })} />
         <span className="grow" />
-        <button type="button" className="btn" onClick={backToMapping}>
-          {t('importing:back')}
-        </button>
-        <button type="button" className="btn primary" disabled={busy || writes === 0} onClick={() => void commit()}>
-          {writes === 0 ? t('importing:nothing') : t('importing:commit', { count: writes })}
-        </button>
+        <CommitButtons plan={plan} busy={busy} />
       </div>
       <div className="import-strip">
         <SheetChips plan={plan} filter={filter} narrow={narrow} />
-        {plan.newColumns.length > 0 && <span className="muted">{t('importing:review.new-columns', { names: plan.newColumns.join('、') })}</span>}
+        {plan.newColumns.length > 0 && (
+          <span className="muted">{t('importing:review.new-columns', { names: plan.newColumns.join('、') })}</span>
+        )}
       </div>
       <div className="import-scroll" tabIndex={0} role="region" aria-label={t('importing:stage.review')}>
         {page !== null && <ReviewRows rows={page.rows} />}
@@ -59,7 +59,46 @@ export function ReviewStage({ plan, plans, busy }: ReviewStageProps) {
   );
 }
 
-function usePage({ filter, offset, plans }: { filter: ReviewFilter; offset: number; plans: number }): ReviewPage | null {
+function Find({ text, onFind }: { readonly text: string; readonly onFind: (text: string) => void }) {
+  const words = useWords()('importing:find');
+  return (
+    <TextInput
+      size="xs"
+      w={180}
+      aria-label={words}
+      placeholder={words}
+      value={text}
+      onChange={event => {
+        onFind(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function CommitButtons({ plan, busy }: { readonly plan: PlanView; readonly busy: boolean }) {
+  const t = useWords();
+  const writes = countOf(plan, 'new') + countOf(plan, 'changed') + countOf(plan, 'doubtful');
+  return (
+    <>
+      <button type="button" className="btn" onClick={backToMapping}>
+        {t('importing:back')}
+      </button>
+      <button type="button" className="btn primary" disabled={busy || writes === 0} onClick={() => void commit()}>
+        {writes === 0 ? t('importing:nothing') : t('importing:commit', { count: writes })}
+      </button>
+    </>
+  );
+}
+
+function usePage({
+  filter,
+  offset,
+  plans,
+}: {
+  filter: ReviewFilter;
+  offset: number;
+  plans: number;
+}): ReviewPage | null {
   const [page, setPage] = useState<ReviewPage | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -83,16 +122,34 @@ function VerdictChips({ plan, filter, narrow }: ChipsProps) {
   const t = useWords();
   return (
     <>
-      <button type="button" className="chip" aria-pressed={filter.verdict === null && !filter.flagged} onClick={() => narrow({ verdict: null, flagged: false })}>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={filter.verdict === null && !filter.flagged}
+        onClick={() => narrow({ verdict: null, flagged: false })}
+      >
         {t('importing:all')}
       </button>
       {verdicts.map(verdict => (
-        <button key={verdict} type="button" className="chip" aria-pressed={filter.verdict === verdict} disabled={countOf(plan, verdict) === 0} onClick={() => narrow({ verdict })}>
+        <button
+          key={verdict}
+          type="button"
+          className="chip"
+          aria-pressed={filter.verdict === verdict}
+          disabled={countOf(plan, verdict) === 0}
+          onClick={() => narrow({ verdict })}
+        >
           {t(`importing:verdict.${verdict}`)} <b>{countOf(plan, verdict)}</b>
         </button>
       ))}
       {plan.flagged > 0 && (
-        <button type="button" className="chip" aria-pressed={filter.flagged} title={t('importing:review.flagged', { count: plan.flagged })} onClick={() => narrow({ flagged: !filter.flagged })}>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={filter.flagged}
+          title={t('importing:review.flagged', { count: plan.flagged })}
+          onClick={() => narrow({ flagged: !filter.flagged })}
+        >
           {t('importing:flagged')} <b>{plan.flagged}</b>
         </button>
       )}
@@ -101,12 +158,19 @@ function VerdictChips({ plan, filter, narrow }: ChipsProps) {
 }
 
 function SheetChips({ plan, filter, narrow }: ChipsProps) {
-  const total = (sheet: (typeof gridSheetIds)[number]): number => verdicts.reduce((sum, verdict) => sum + plan.counts[sheet][verdict], 0);
+  const total = (sheet: (typeof gridSheetIds)[number]): number =>
+    verdicts.reduce((sum, verdict) => sum + plan.counts[sheet][verdict], 0);
   return (
     <>
       {gridSheetIds.map(sheet =>
         total(sheet) === 0 ? null : (
-          <button key={sheet} type="button" className="chip" aria-pressed={filter.sheet === sheet} onClick={() => narrow({ sheet: filter.sheet === sheet ? null : sheet })}>
+          <button
+            key={sheet}
+            type="button"
+            className="chip"
+            aria-pressed={filter.sheet === sheet}
+            onClick={() => narrow({ sheet: filter.sheet === sheet ? null : sheet })}
+          >
             {sheetWords(sheet)} <b>{total(sheet)}</b>
           </button>
         ),

@@ -10,7 +10,8 @@ export function SkippedRows({ plan }: { readonly plan: PlanView }) {
       <ul>
         {plan.skipped.map(({ tab, row, why, text }) => (
           <li key={`${tab} ${row}`}>
-            <span className="muted">{t('importing:review.line', { tab, row })}</span> <span className="tag plain">{t(`importing:skip.${why}`)}</span> {text}
+            <span className="muted">{t('importing:review.line', { tab, row })}</span>{' '}
+            <span className="tag plain">{t(`importing:skip.${why}`)}</span> {text}
           </li>
         ))}
       </ul>

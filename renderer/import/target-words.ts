@@ -36,12 +36,21 @@ export interface ChoiceGroup {
 }
 
 /** The columns of the sheet, then the ways to leave the column as it is; the present meaning is always among them. */
-export function targetChoices(sheet: GridSheetId, present: readonly Target[], t: Say, ownColumns: DraftView['ownColumns']): ChoiceGroup[] {
+export function targetChoices(
+  sheet: GridSheetId,
+  present: readonly Target[],
+  { t, ownColumns }: { readonly t: Say; readonly ownColumns: DraftView['ownColumns'] },
+): ChoiceGroup[] {
   const choice = (value: Target): Choice => ({ value, label: targetWords(value, t, ownColumns) });
   const { columns, owner } = sheetNamed(sheet);
   const own = Object.keys(ownColumns).filter(target => columnTarget(target)?.sheet === sheet);
   const ours = Object.keys(columns).flatMap(column => (column === owner ? [] : [targetOf(sheet, column)]));
-  const ways: Target[] = ['new', 'skip', ...(owner === null ? [] : ownerTargets), ...(sheet === 'holding' || sheet === 'liability' ? ['amount-own', 'amount-other'] : [])];
+  const ways: Target[] = [
+    'new',
+    'skip',
+    ...(owner === null ? [] : ownerTargets),
+    ...(sheet === 'holding' || sheet === 'liability' ? ['amount-own', 'amount-other'] : []),
+  ];
   const listed = new Set([...ours, ...own, ...ways]);
   const rest = [...new Set(present)].filter(target => !listed.has(target));
   const groups = [

@@ -46,7 +46,11 @@ export interface DraftView {
   readonly encoding: string | null;
   readonly tables: readonly DraftTableView[];
   /** Tabs in which no table was found, and why. */
-  readonly without: readonly { readonly tab: string; readonly hidden: boolean; readonly why: 'empty-sheet' | 'no-header' }[];
+  readonly without: readonly {
+    readonly tab: string;
+    readonly hidden: boolean;
+    readonly why: 'empty-sheet' | 'no-header';
+  }[];
   /** What each table may be mapped to, by sheet; own columns carry their own label. */
   readonly ownColumns: Readonly<Record<Target, string>>;
 }
@@ -55,7 +59,12 @@ export interface PlanView {
   readonly counts: Readonly<Record<GridSheetId, Readonly<Record<Verdict, number>>>>;
   /** Cells that are kept but marked. */
   readonly flagged: number;
-  readonly skipped: readonly { readonly tab: string; readonly row: number; readonly why: SkipReason; readonly text: string }[];
+  readonly skipped: readonly {
+    readonly tab: string;
+    readonly row: number;
+    readonly why: SkipReason;
+    readonly text: string;
+  }[];
   readonly skippedCount: number;
   /** Labels of the RM's own columns that come with it. */
   readonly newColumns: readonly string[];
@@ -76,6 +85,8 @@ export interface ReviewRow {
   readonly at: number;
   readonly title: string;
   readonly client: string;
+  /** The client it would go to. */
+  readonly clientId: string | null;
   readonly reason: Problem | null;
   /** The clients the RM may choose from where the row is doubtful or rejected for its owner. */
   readonly choices: readonly { readonly id: string; readonly label: string }[];

@@ -51,24 +51,49 @@ export interface LayoutParts {
 }
 
 /** The three sheets first, as on screen; then the people and the debts. */
-export const exportOrder = ['client', 'policy', 'holding', 'member', 'liability'] as const satisfies readonly GridSheetId[];
+export const exportOrder = [
+  'client',
+  'policy',
+  'holding',
+  'member',
+  'liability',
+] as const satisfies readonly GridSheetId[];
 
-export const layoutOf = (parts: LayoutParts): readonly ExportSheet[] => exportOrder.map(sheet => sheetLayout(sheet, parts));
+export const layoutOf = (parts: LayoutParts): readonly ExportSheet[] =>
+  exportOrder.map(sheet => sheetLayout(sheet, parts));
 
 function sheetLayout(sheet: GridSheetId, parts: LayoutParts): ExportSheet {
   const { owner, title } = sheetNamed(sheet);
-  const shown = Object.entries(parts.columns(sheet)).filter(([id, column]) => column.hidden !== true || parts.isFilled(sheet, id));
+  const shown = Object.entries(parts.columns(sheet)).filter(
+    ([id, column]) => column.hidden !== true || parts.isFilled(sheet, id),
+  );
   const cells = shown.map(([id, declared]) => cellColumn({ sheet, id, declared }, parts));
   const columns = owner === null ? cells : [clientNumber(parts), ...cells];
   const frozen = columns.findIndex(({ column }) => column?.id === (owner ?? title)) + 1;
   return { sheet, tab: parts.tab(sheet), columns: [...columns, rowId], frozen };
 }
 
-const rowId: ExportColumn = { target: 'row-id', label: 'ID', width: 10, format: 'text', column: null, role: 'row-id', list: null, alert: null };
+const rowId: ExportColumn = {
+  target: 'row-id',
+  label: 'ID',
+  width: 10,
+  format: 'text',
+  column: null,
+  role: 'row-id',
+  list: null,
+  alert: null,
+};
 
 /** Names repeat; with the number beside, a row finds its client in any book. */
 const clientNumber = ({ label }: LayoutParts): ExportColumn => ({
-  target: 'owner-no', label: label('client', 'clientNo'), width: 12, format: 'text', column: null, role: 'client-no', list: null, alert: null,
+  target: 'owner-no',
+  label: label('client', 'clientNo'),
+  width: 12,
+  format: 'text',
+  column: null,
+  role: 'client-no',
+  list: null,
+  alert: null,
 });
 
 interface Declared {
@@ -94,9 +119,22 @@ function cellColumn({ sheet, id, declared }: Declared, parts: LayoutParts): Expo
 }
 
 /** Days that somebody waits for. */
-const dueColumns: ReadonlySet<ColumnId> = new Set(['nextContactDate', 'nextReviewDate', 'riskExpiryDate', 'maturityDate', 'expiryDate', 'nextPremiumDue', 'endDate', 'kycReviewDate']);
+const dueColumns: ReadonlySet<ColumnId> = new Set([
+  'nextContactDate',
+  'nextReviewDate',
+  'riskExpiryDate',
+  'maturityDate',
+  'expiryDate',
+  'nextPremiumDue',
+  'endDate',
+  'kycReviewDate',
+]);
 
-function formatOf(sheet: GridSheetId, id: ColumnId, { declared, parts }: { declared: Column; parts: LayoutParts }): FormatId {
+function formatOf(
+  sheet: GridSheetId,
+  id: ColumnId,
+  { declared, parts }: { declared: Column; parts: LayoutParts },
+): FormatId {
   switch (declared.kind) {
     case 'money':
       return parts.hasCents(sheet, id) ? 'money' : 'wholeMoney';
@@ -114,5 +152,9 @@ function formatOf(sheet: GridSheetId, id: ColumnId, { declared, parts }: { decla
 function listOf(declared: Column, { optionWord, flagWords }: LayoutParts): ExportColumn['list'] {
   if (declared.kind === 'flag') return { key: 'flag', words: flagWords, open: false };
   if (declared.kind !== 'choice' || declared.options === undefined) return null;
-  return { key: declared.list ?? declared.options.join('|'), words: declared.options.map(option => optionWord(declared, option)), open: declared.open === true };
+  return {
+    key: declared.list ?? declared.options.join('|'),
+    words: declared.options.map(option => optionWord(declared, option)),
+    open: declared.open === true,
+  };
 }

@@ -3,7 +3,8 @@ import { fold } from '../fold';
 import type { Reading } from './read-rows';
 
 /** 負債-房貸, 房屋貸款, Loans: the row is a debt, whatever its sign. */
-export const saysLoan = (label: string): boolean => /^(负债|贷款|房贷|信贷|车贷|loan|debt|liabilit|mortgage)|贷款$/.test(fold(label));
+export const saysLoan = (label: string): boolean =>
+  /^(负债|贷款|房贷|信贷|车贷|loan|debt|liabilit|mortgage)|贷款$/.test(fold(label));
 
 /** The kind of loan that one of the texts, or its part behind a dash, names; null if none does. */
 export function loanTypeOf(texts: readonly string[], { lexicon, context }: Reading): string | null {
@@ -23,7 +24,8 @@ export interface AssetClass {
 }
 
 /** Labels that do not fix a class: then the product's name must. */
-const vague = /^(基金|fund|funds|理财|理财产品|理财商品|信托|wealth|product|cash|deposit|deposits|存款|bonds?|债券|其他|other|共同基金|投资型|)$/;
+const vague =
+  /^(基金|fund|funds|理财|理财产品|理财商品|信托|wealth|product|cash|deposit|deposits|存款|bonds?|债券|其他|other|共同基金|投资型|)$/;
 
 const products: readonly (readonly [RegExp, AssetClass])[] = [
   [/货币|moneymarket/, { assetClass: 'cash', subClass: 'moneyMarket' }],
@@ -36,7 +38,13 @@ const products: readonly (readonly [RegExp, AssetClass])[] = [
 ];
 
 /** null where nothing tells: the label is kept as written and marked. */
-export function assetClassOf({ label, product }: { readonly label: string; readonly product: string }): AssetClass | null {
+export function assetClassOf({
+  label,
+  product,
+}: {
+  readonly label: string;
+  readonly product: string;
+}): AssetClass | null {
   const [class_, name] = [fold(label), fold(product)];
   if (!vague.test(class_)) return null;
   const found = products.find(([words]) => words.test(name))?.[1];

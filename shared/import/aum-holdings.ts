@@ -28,18 +28,34 @@ interface Stated {
 export function aumHoldings({ row, client, index, words }: Stated): readonly AumHolding[] {
   const isTotal = (id: RowId): boolean => {
     const there = index.get(id);
-    return there !== undefined && textCell(there, 'assetClass') === 'unclassified' && nameKey(textCell(there, 'productName') ?? '') === nameKey(words.product);
+    return (
+      there !== undefined &&
+      textCell(there, 'assetClass') === 'unclassified' &&
+      nameKey(textCell(there, 'productName') ?? '') === nameKey(words.product)
+    );
   };
   const there = index.owned(client, 'holding');
   if (!there.every(isTotal)) return [];
-  const sides = [['aumOwn', 'own', words.ownBank], ['aumOther', 'other', words.otherBanks]] as const;
+  const sides = [
+    ['aumOwn', 'own', words.ownBank],
+    ['aumOther', 'other', words.otherBanks],
+  ] as const;
   return sides.flatMap(([column, heldAt, institution]) => {
     const amount = row.stated[column];
     if (typeof amount !== 'number' || amount === 0) return [];
     const existing = there.find(id => textCell(index.get(id) ?? { id, cells: {} }, 'heldAt') === heldAt) ?? null;
-    const currency = row.cells[sheetNamed('client').currency ?? ''];
-    const cells: Record<ColumnId, Cell> = { heldAt, institution, assetClass: 'unclassified', productName: words.product, marketValue: amount, infoSource: 'import' };
-    if (typeof currency === 'string') cells['currency'] = currency;
-    return [{ existing, row: { ...row, key: `${row.key}:${column}`, sheet: 'holding' as const, slot: column, cells, problems: [], rowId: null, derived: [] } }];
+    const cells: Record<ColumnId, Cell> = { heldAt, institution, productName: words.product, marketValue: amount };
+    return [{ existing, row: holdingOf(row, column, cells) }];
   });
+}
+
+function holdingOf(row: ReadRow, slot: string, stated: Record<ColumnId, Cell>): ReadRow {
+  const currency = row.cells[sheetNamed('client').currency ?? ''];
+  const cells = {
+    ...stated,
+    assetClass: 'unclassified',
+    infoSource: 'import',
+    ...(typeof currency === 'string' ? { currency } : {}),
+  };
+  return { ...row, key: `${row.key}:${slot}`, sheet: 'holding', slot, cells, problems: [], rowId: null, derived: [] };
 }

@@ -1,8 +1,8 @@
 /** The book as an import looks at it: clients by every key, rows by client, the next free position of each sheet. */
-import { textCell, type Row } from '../cell';
+import { textCell, type Cell, type Row } from '../cell';
 import { fold } from '../fold';
 import { isRowId, sheetOf, type ColumnId, type RowId, type SheetId } from '../id';
-import { gridSheetIds, sheetNamed } from '../sheets';
+import { sheetNamed } from '../sheets';
 import { normalId, readId } from '../sheets/checks/id-number';
 import { positionColumn } from '../sheets/sheet';
 
@@ -132,5 +132,8 @@ function push(map: Keyed, key: string, id: RowId): void {
   else if (!ids.includes(id)) ids.push(id);
 }
 
-export const isGridSheet = (sheet: SheetId): boolean => gridSheetIds.some(known => known === sheet);
-export const cellText = (row: Row | undefined, column: ColumnId): string => (row === undefined ? '' : (textCell(row, column) ?? ''));
+/** A cell that holds a list; empty otherwise. */
+export const listIn = (cell: Cell | undefined): readonly string[] => (isList(cell) ? cell : []);
+const isList = (cell: Cell | undefined): cell is readonly string[] => Array.isArray(cell);
+export const cellText = (row: Row | undefined, column: ColumnId): string =>
+  row === undefined ? '' : (textCell(row, column) ?? '');

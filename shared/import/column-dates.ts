@@ -17,15 +17,31 @@ const westernWord = /西元|公元|公历|阳历|western|gregorian/;
 
 export function dateStyle(header: string, cells: readonly RawCell[]): DateStyle {
   const name = fold(header);
-  const seen = { roc: rocWord.test(name), western: westernWord.test(name), short: false, dayFirst: 0, monthFirst: 0, either: 0 };
+  const seen = {
+    roc: rocWord.test(name),
+    western: westernWord.test(name),
+    short: false,
+    dayFirst: 0,
+    monthFirst: 0,
+    either: 0,
+  };
   for (const cell of cells) {
     if (isBlank(cell) || (typeof cell !== 'string' && typeof cell !== 'number')) continue;
     look(rawText(cell).normalize('NFKC').trim(), seen);
   }
   const years: YearStyle | null = seen.roc ? 'roc' : seen.western ? 'western' : null;
   const dayOrder: DayOrder | null =
-    seen.dayFirst > 0 && seen.monthFirst === 0 ? 'day-first' : seen.monthFirst > 0 && seen.dayFirst === 0 ? 'month-first' : null;
-  return { years, dayOrder, needsYears: seen.short && years === null, needsOrder: seen.either > 0 && dayOrder === null };
+    seen.dayFirst > 0 && seen.monthFirst === 0
+      ? 'day-first'
+      : seen.monthFirst > 0 && seen.dayFirst === 0
+        ? 'month-first'
+        : null;
+  return {
+    years,
+    dayOrder,
+    needsYears: seen.short && years === null,
+    needsOrder: seen.either > 0 && dayOrder === null,
+  };
 }
 
 interface Seen {
@@ -38,7 +54,12 @@ interface Seen {
 }
 
 function look(text: string, seen: Seen): void {
-  if (/^(民國|民国|中華民國)/.test(text) || /^[01]\d{6}$/.test(text) || /^(1\d\d|0\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(text)) seen.roc = true;
+  if (
+    /^(民國|民国|中華民國)/.test(text) ||
+    /^[01]\d{6}$/.test(text) ||
+    /^(1\d\d|0\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(text)
+  )
+    seen.roc = true;
   else if (/^\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(text) || /^\d{6}$/.test(text)) seen.short = true;
   const last = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   if (last === null) return;

@@ -50,7 +50,10 @@ export interface Drafting {
 
 export function draftOf(book: RawBook, drafting: Drafting): Draft {
   const tables = book.sheets.flatMap((sheet, at) =>
-    findTables(sheet, drafting.lexicon, drafting.answers.headerRows[sheet.name]).map((table, number) => ({ table, key: `${at}.${number}` })),
+    findTables(sheet, drafting.lexicon, drafting.answers.headerRows[sheet.name]).map((table, number) => ({
+      table,
+      key: `${at}.${number}`,
+    })),
   );
   const styled = tables.map(found => draftTable(found, drafting));
   const across = sharedStyle(styled.flatMap(({ styles }) => [...styles.values()]));
@@ -73,8 +76,19 @@ function draftTable({ table, key }: { table: FoundTable; key: string }, drafting
     const chosen = withAnswer(found, answer?.columns?.[String(found.at)]);
     const cells = cellsOf(table, found.at);
     if (kindOf(chosen, lexicon) === 'date') styles.set(found.at, dateStyle(found.header, cells));
-    const own = chosen.target === 'new' && match.sheet !== null ? ownFor({ sheet: match.sheet, label: found.header, cells }, drafting) : null;
-    return { ...chosen, samples: samplesOf(cells), years: null, dayOrder: null, asks: null, fractions: areFractions(cells), own };
+    const own =
+      chosen.target === 'new' && match.sheet !== null
+        ? ownFor({ sheet: match.sheet, label: found.header, cells }, drafting)
+        : null;
+    return {
+      ...chosen,
+      samples: samplesOf(cells),
+      years: null,
+      dayOrder: null,
+      asks: null,
+      fractions: areFractions(cells),
+      own,
+    };
   });
   return { draft: { key, table, sheet: match.sheet, columns }, styles, answers: answer?.columns ?? {} };
 }
@@ -91,7 +105,8 @@ export function declaredColumn(target: string, lexicon: Lexicon): Column | undef
   return known === null ? undefined : lexicon.column(known.sheet, known.column);
 }
 
-const kindOf = (match: ColumnMatch, lexicon: Lexicon): KindId | undefined => declaredColumn(match.target, lexicon)?.kind;
+const kindOf = (match: ColumnMatch, lexicon: Lexicon): KindId | undefined =>
+  declaredColumn(match.target, lexicon)?.kind;
 
 /** A column that cannot tell how its years are meant follows the table, then the file; only then it asks. */
 function settleDates({ draft, styles, answers }: Styled, across: ReturnType<typeof sharedStyle>): DraftTable {
@@ -102,7 +117,8 @@ function settleDates({ draft, styles, answers }: Styled, across: ReturnType<type
     const answer = answers[String(column.at)];
     const years = answer?.years ?? style.years ?? table.years ?? across.years;
     const dayOrder = answer?.dayOrder ?? style.dayOrder ?? table.dayOrder ?? across.dayOrder;
-    const asks = style.needsYears && years === null ? 'years' : style.needsOrder && dayOrder === null ? 'day-order' : null;
+    const asks =
+      style.needsYears && years === null ? 'years' : style.needsOrder && dayOrder === null ? 'day-order' : null;
     return { ...column, years, dayOrder, asks };
   });
   return { ...draft, columns };
@@ -120,7 +136,8 @@ function cellsOf(table: FoundTable, at: number): readonly RawCell[] {
   return cells;
 }
 
-const samplesOf = (cells: readonly RawCell[]): readonly string[] => [...new Set(cells.slice(0, 200).map(cell => rawText(cell).trim()))].slice(0, 5);
+const samplesOf = (cells: readonly RawCell[]): readonly string[] =>
+  [...new Set(cells.slice(0, 200).map(cell => rawText(cell).trim()))].slice(0, 5);
 
 /** A share column is written one way throughout: as fractions only if no bare number is above one. */
 function areFractions(cells: readonly RawCell[]): boolean {
@@ -136,7 +153,9 @@ interface OwnWanted {
 
 /** The own column of that label if there is one, else a new one, typed by its cells. */
 function ownFor({ sheet, label, cells }: OwnWanted, { ownRows, newId }: Drafting): DraftColumn['own'] {
-  const there = ownRows.find(row => textCell(row, 'sheet') === sheet && fold(textCell(row, 'label') ?? '') === fold(label));
+  const there = ownRows.find(
+    row => textCell(row, 'sheet') === sheet && fold(textCell(row, 'label') ?? '') === fold(label),
+  );
   const kind = there === undefined ? kindFor(cells) : textCell(there, 'kind');
   const column: Column = { kind: ownKinds.find(known => known === kind) ?? 'text', group: 'own', width: 120 };
   if (there !== undefined) return { id: ownColumnId(there.id), column, declared: null };
@@ -149,5 +168,8 @@ const ownKinds = ['text', 'money', 'decimal', 'percent', 'date', 'choice', 'choi
 
 function kindFor(cells: readonly RawCell[]): 'text' | 'decimal' | 'date' {
   if (cells.length > 0 && cells.every(cell => typeof cell === 'number' && Math.abs(cell) < 1e15)) return 'decimal';
-  return cells.length > 0 && cells.every(cell => typeof cell === 'object' && cell?.type === 'day' && cell.text.length === 10) ? 'date' : 'text';
+  return cells.length > 0 &&
+    cells.every(cell => typeof cell === 'object' && cell?.type === 'day' && cell.text.length === 10)
+    ? 'date'
+    : 'text';
 }

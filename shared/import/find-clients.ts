@@ -22,14 +22,22 @@ const text = (row: ReadRow, column: string): string => {
 };
 
 /** `answer`: `new`, `skip` or the id of the client it is. `seen`: ids taken by lines before this one. */
-export function findClient(row: ReadRow, index: BookIndex, given: { answer: string | undefined; seen: ReadonlySet<RowId> }): FoundRow {
+export function findClient(
+  row: ReadRow,
+  index: BookIndex,
+  given: { answer: string | undefined; seen: ReadonlySet<RowId> },
+): FoundRow {
   const { answer, seen } = given;
   if (answer === 'skip') return { id: null, doubt: null, refused: true };
   if (answer === 'new') return certain(null);
   if (answer !== undefined && isRowId(answer) && index.get(answer) !== undefined) return certain(answer);
   const found = match(row, index);
   if (found.id === null || !seen.has(found.id)) return found;
-  return { id: found.id, doubt: { code: 'not-unique', text: text(row, 'clientNo') || text(row, 'name') }, refused: true };
+  return {
+    id: found.id,
+    doubt: { code: 'not-unique', text: text(row, 'clientNo') || text(row, 'name') },
+    refused: true,
+  };
 }
 
 function match(row: ReadRow, index: BookIndex): FoundRow {
@@ -45,7 +53,8 @@ function match(row: ReadRow, index: BookIndex): FoundRow {
   const namesakes = name === '' ? [] : index.clientsNamed(name);
   const likely = namesakes.filter(client => samePerson(row, client, index));
   const [one] = likely;
-  if (one !== undefined && likely.length === 1) return { id: one, doubt: { code: 'not-unique', text: name }, refused: false };
+  if (one !== undefined && likely.length === 1)
+    return { id: one, doubt: { code: 'not-unique', text: name }, refused: false };
   return { id: null, doubt: likely.length > 1 ? { code: 'several-rows', text: name } : null, refused: false };
 }
 
@@ -53,7 +62,10 @@ function match(row: ReadRow, index: BookIndex): FoundRow {
 function samePerson(row: ReadRow, client: RowId, index: BookIndex): boolean {
   const there = index.get(client);
   if (there === undefined) return false;
-  const differs = (column: string): boolean => text(row, column) !== '' && cellText(there, column) !== '' && nameKey(text(row, column)) !== nameKey(cellText(there, column));
+  const differs = (column: string): boolean =>
+    text(row, column) !== '' &&
+    cellText(there, column) !== '' &&
+    nameKey(text(row, column)) !== nameKey(cellText(there, column));
   if (differs('clientNo') || differs('idNumber')) return false;
   const same = (column: string): boolean => text(row, column) !== '' && text(row, column) === textCell(there, column);
   return same('mobile') || same('birthDate');

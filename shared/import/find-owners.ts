@@ -55,7 +55,8 @@ export function findOwners(rows: readonly ReadRow[], search: OwnerSearch): Reado
   return found;
 }
 
-const nameOf = (row: ReadRow): string => row.owner['owner-name'] ?? names.map(column => cellOf(row, column)).find(text => text !== '') ?? '';
+const nameOf = (row: ReadRow): string =>
+  row.owner['owner-name'] ?? names.map(column => cellOf(row, column)).find(text => text !== '') ?? '';
 
 function nobody(row: ReadRow): Problem {
   const said = row.owner['owner-no'] ?? row.owner['owner-id'] ?? nameOf(row);
@@ -65,7 +66,8 @@ function nobody(row: ReadRow): Problem {
 /** Everybody the line could belong to; the first key that finds anybody decides. */
 function candidates(row: ReadRow, { index, ofLine, answers, existing }: OwnerSearch): readonly RowId[] {
   const answer = answers[row.key];
-  if (answer !== undefined && isRowId(answer) && answer.startsWith('client:') && index.get(answer) !== undefined) return [answer];
+  if (answer !== undefined && isRowId(answer) && answer.startsWith('client:') && index.get(answer) !== undefined)
+    return [answer];
   const line = row.slot === '' ? undefined : ofLine.get(row.key.split(':').slice(0, 2).join(':'));
   if (line !== undefined) return [line];
   const before = existing(row);
@@ -103,7 +105,9 @@ function byBlock(rows: readonly ReadRow[], ids: readonly RowId[], index: BookInd
   const blocks = [...new Set(rows.map(({ block }) => block))];
   const owners = new Map<number, RowId>();
   for (const row of rows) {
-    const people = names.map(column => cellOf(row, column)).filter(text => text !== '' && nameKey(text) !== nameKey(nameOf(row)));
+    const people = names
+      .map(column => cellOf(row, column))
+      .filter(text => text !== '' && nameKey(text) !== nameKey(nameOf(row)));
     const households = ids.filter(id => people.some(person => index.memberNamed(id, person) !== undefined));
     const [only] = households;
     if (only !== undefined && households.length === 1) owners.set(row.block, only);

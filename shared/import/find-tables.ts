@@ -52,7 +52,15 @@ function ourTable(sheet: RawSheet): FoundTable | null {
   const labels = ours === null ? undefined : sheet.rows[ours.at + 1];
   if (ours === null || labels === undefined) return null;
   const headers = ours.targets.map((target, at) => headerOf(rawText(labels.cells[at]) || (target ?? '')));
-  return { sheet, headerRows: [labels.at], headers, targets: ours.targets, notes: [], rows: sheet.rows.slice(ours.at + 2), skipped: [] };
+  return {
+    sheet,
+    headerRows: [labels.at],
+    headers,
+    targets: ours.targets,
+    notes: [],
+    rows: sheet.rows.slice(ours.at + 2),
+    skipped: [],
+  };
 }
 
 interface FoundHeader {
@@ -111,7 +119,14 @@ function withParents(sheet: RawSheet, chosen: number, lexicon: Lexicon): FoundHe
   const row = sheet.rows[chosen];
   if (row === undefined) throw new Error('withParents: no such row');
   const [above, below] = [sheet.rows[chosen - 1], sheet.rows[chosen + 1]];
-  const groups = (at: number): number => sheet.merges.filter(merge => merge.top === at && merge.bottom === at && merge.right > merge.left && merge.right - merge.left < row.cells.length * 0.8).length;
+  const groups = (at: number): number =>
+    sheet.merges.filter(
+      merge =>
+        merge.top === at &&
+        merge.bottom === at &&
+        merge.right > merge.left &&
+        merge.right - merge.left < row.cells.length * 0.8,
+    ).length;
   if (above?.at === row.at - 1 && (groups(above.at) > 0 || tallCells(sheet, above.at, row.at) > 0))
     return { first: chosen - 1, last: chosen, headers: joined(sheet, above, row) };
   if (below?.at === row.at + 1 && groups(row.at) > 0 && wordsIn(below, lexicon).known >= 2)
@@ -166,7 +181,9 @@ function isHeaderRow(row: RawRow, lexicon: Lexicon): boolean {
 /** The same words again, as on every printed page, or the same columns in another language just below. */
 function repeats(row: RawRow, headers: readonly (Header | undefined)[]): boolean {
   const filled = row.cells.flatMap((cell, column) => (isBlank(cell) ? [] : [[fold(rawText(cell)), column] as const]));
-  const same = filled.filter(([text, column]) => headers[column] !== undefined && fold(headers[column].text) === text).length;
+  const same = filled.filter(
+    ([text, column]) => headers[column] !== undefined && fold(headers[column].text) === text,
+  ).length;
   return same >= filled.length * 0.6;
 }
 
@@ -190,7 +207,12 @@ function tableOf(sheet: RawSheet, { from, header, end, lexicon }: Span): FoundTa
   return { sheet, headerRows, headers: header.headers, targets: null, notes: above.map(textOf), rows, skipped };
 }
 
-const textOf = (row: RawRow): string => row.cells.filter(cell => !isBlank(cell)).map(rawText).join(' ').slice(0, 200);
+const textOf = (row: RawRow): string =>
+  row.cells
+    .filter(cell => !isBlank(cell))
+    .map(rawText)
+    .join(' ')
+    .slice(0, 200);
 
 const total =
   /^(.{0,6}(合计|小计|总计|总和|加总|总额)|本页(小)?计|(sub|grand)?totals?(for.{1,20})?|sum|共(计)?\d+(位|户|笔|人|件|名).{0,4})([(（].*[)）])?$/;
@@ -210,7 +232,12 @@ function reasonToSkip(row: RawRow, { header, lexicon, first }: Looking): SkipRea
   const [lead] = filled;
   if (typeof lead !== 'string') return null;
   if (isTotalWord(lead)) return 'total';
-  if (filled.length === 1 && header.headers.filter(Boolean).length >= 4 && (remark.test(lead.trim()) || lead.length > 24)) return 'note';
+  if (
+    filled.length === 1 &&
+    header.headers.filter(Boolean).length >= 4 &&
+    (remark.test(lead.trim()) || lead.length > 24)
+  )
+    return 'note';
   if (!startsLikeHeader(row, lexicon)) return null;
   return (repeats(row, header.headers) && filled.length > 1) || (first && isHeaderRow(row, lexicon)) ? 'header' : null;
 }

@@ -3,7 +3,8 @@ import { isRaw, type Cell } from '../cell';
 import { fold } from '../fold';
 import type { ColumnId } from '../id';
 import { saysPermanent } from '../kinds/format-words';
-import { sheetNamed, type GridSheetId } from '../sheets';
+import type { GridSheetId } from '../sheets';
+import { listIn } from './book-index';
 import { assetClassOf, insuranceTypeOf, loanTypeOf, saysLoan } from './asset-words';
 import type { Reading, ReadRow, RowParts, RowProblem } from './read-rows';
 
@@ -12,7 +13,9 @@ export type Finished = Pick<ReadRow, 'sheet' | 'cells' | 'problems' | 'stated' |
 /** null: the line says nothing of such a row (only whose it would be). */
 export function finishRow(parts: RowParts, reading: Reading): Finished | null {
   const finished = finish(parts, reading);
-  const telling = Object.entries(finished.cells).some(([column, cell]) => cell !== null && !saysLittle(finished.sheet, column));
+  const telling = Object.entries(finished.cells).some(
+    ([column, cell]) => cell !== null && !saysLittle(finished.sheet, column),
+  );
   return telling || finished.problems.length > 0 ? finished : null;
 }
 
@@ -40,7 +43,8 @@ function finish(parts: RowParts, reading: Reading): Finished {
   }
 }
 
-const suffix = /^(.{2,}?)[\s\u3000]*(先生|小姐|女士|太太|夫人|董事長|董事长|總經理|总经理|醫師|医师|博士|教授|老師|老师)$/u;
+const suffix =
+  /^(.{2,}?)[\s\u3000]*(先生|小姐|女士|太太|夫人|董事長|董事长|總經理|总经理|醫師|医师|博士|教授|老師|老师)$/u;
 const prefix = /^(mr|mrs|ms|miss|dr|prof)\.?\s+(.+)$/i;
 
 /** A title is no part of the name (A.1); one that the list of titles does not know stays where it is. */
@@ -64,26 +68,33 @@ function client(parts: RowParts, { lexicon, context }: Reading): Finished {
   return parts;
 }
 
-const isMobile = (digits: string): boolean => /^((\+?886|0)9\d{8}|(\+?86)?1[3-9]\d{9}|(\+?852)?[5679]\d{7})$/.test(digits);
+const isMobile = (digits: string): boolean =>
+  /^((\+?886|0)9\d{8}|(\+?86)?1[3-9]\d{9}|(\+?852)?[5679]\d{7})$/.test(digits);
 
 /** Two numbers in a cell: the first mobile is the mobile, the others are kept beside (A.5.4). */
 function splitPhones({ cells }: RowParts): void {
   for (const column of ['mobile', 'phoneHome', 'phoneOffice']) {
     const text = cells[column];
     if (typeof text !== 'string') continue;
-    const phones = text.split(/[/／、,，;；\n]|或/u).map(phone => phone.trim()).filter(phone => phone !== '');
+    const phones = text
+      .split(/[/／、,，;；\n]|或/u)
+      .map(phone => phone.trim())
+      .filter(phone => phone !== '');
     if (phones.length < 2 || !phones.every(phone => phone.replace(/\D/g, '').length >= 7)) continue;
-    const first = (column === 'mobile' ? phones.find(phone => isMobile(phone.replace(/[^\d+]/g, ''))) : undefined) ?? phones[0] ?? text;
-    const others = Array.isArray(cells['otherPhones']) ? cells['otherPhones'] : [];
+    const first =
+      (column === 'mobile' ? phones.find(phone => isMobile(phone.replace(/[^\d+]/g, ''))) : undefined) ??
+      phones[0] ??
+      text;
     cells[column] = first;
-    cells['otherPhones'] = [...others, ...phones.filter(phone => phone !== first)];
+    cells['otherPhones'] = [...listIn(cells['otherPhones']), ...phones.filter(phone => phone !== first)];
   }
 }
 
 /** 終身 in the column of the last day is a term, not a day. */
 function policy(parts: RowParts, reading: Reading): Finished {
   const { cells } = parts;
-  const type = cells['insuranceType'] === undefined ? insuranceTypeOf(textOf(cells['productName']) ?? '', reading) : null;
+  const type =
+    cells['insuranceType'] === undefined ? insuranceTypeOf(textOf(cells['productName']) ?? '', reading) : null;
   if (type !== null) {
     cells['insuranceType'] = type;
     parts.derived.push('insuranceType');
@@ -114,13 +125,19 @@ function holding(parts: RowParts, reading: Reading): Finished {
   if (known === null || cells['assetClass'] === undefined) return parts;
   const { assetClass, subClass } = known;
   const read = { ...cells, assetClass, ...(subClass === null ? {} : { subClass: cells['subClass'] ?? subClass }) };
-  return { ...parts, cells: read, problems: without(parts.problems, 'assetClass'), derived: [...parts.derived, 'assetClass', 'subClass'] };
+  return {
+    ...parts,
+    cells: read,
+    problems: without(parts.problems, 'assetClass'),
+    derived: [...parts.derived, 'assetClass', 'subClass'],
+  };
 }
 
 const textOf = (cell: Cell | undefined): string | null =>
   typeof cell === 'string' ? cell : cell !== undefined && isRaw(cell) ? cell.raw : null;
 
-const without = (problems: readonly RowProblem[], column: ColumnId): RowProblem[] => problems.filter(problem => problem.column !== column);
+const without = (problems: readonly RowProblem[], column: ColumnId): RowProblem[] =>
+  problems.filter(problem => problem.column !== column);
 
 interface Loan {
   readonly amount: Cell;
@@ -149,8 +166,15 @@ function loanFrom({ cells, problems, stated, derived, labels }: RowParts, { amou
 }
 
 const loanColumns = [
-  ['client', 'client'], ['owner', 'owner'], ['institution', 'lender'], ['accountNo', 'accountNo'], ['currency', 'currency'], ['heldAt', 'heldAt'],
-  ['maturityDate', 'endDate'], ['startDate', 'startDate'], ['interestRate', 'loanRate'],
+  ['client', 'client'],
+  ['owner', 'owner'],
+  ['institution', 'lender'],
+  ['accountNo', 'accountNo'],
+  ['currency', 'currency'],
+  ['heldAt', 'heldAt'],
+  ['maturityDate', 'endDate'],
+  ['startDate', 'startDate'],
+  ['interestRate', 'loanRate'],
 ] as const;
 
 function liability(parts: RowParts, reading: Reading): Finished {
@@ -193,5 +217,3 @@ const isOwnBank = (bank: string, ownBanks: readonly string[]): boolean => {
   const name = fold(bank);
   return /^(本行|我行|行内|ownbank)$/.test(name) || ownBanks.some(own => fold(own) === name);
 };
-
-export const sheetOwner = (sheet: GridSheetId): ColumnId | null => sheetNamed(sheet).owner;

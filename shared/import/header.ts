@@ -13,12 +13,43 @@ export interface Header {
 }
 
 const scales: Readonly<Record<string, number>> = {
-  元: 1, 圆: 1, 千: 1e3, 千元: 1e3, 仟元: 1e3, k: 1e3, '000': 1e3, 万: 1e4, 万元: 1e4, w: 1e4, 百万: 1e6, 百万元: 1e6, m: 1e6, mn: 1e6,
-  亿: 1e8, 亿元: 1e8, '%': 0.01, '‰': 0.001,
+  元: 1,
+  圆: 1,
+  千: 1e3,
+  千元: 1e3,
+  仟元: 1e3,
+  k: 1e3,
+  '000': 1e3,
+  万: 1e4,
+  万元: 1e4,
+  w: 1e4,
+  百万: 1e6,
+  百万元: 1e6,
+  m: 1e6,
+  mn: 1e6,
+  亿: 1e8,
+  亿元: 1e8,
+  '%': 0.01,
+  '‰': 0.001,
 };
 const currencies: Readonly<Record<string, string>> = {
-  台币: 'TWD', 新台币: 'TWD', 台: 'TWD', ntd: 'TWD', nt$: 'TWD', 人民币: 'CNY', rmb: 'CNY', 美元: 'USD', 美金: 'USD', 港币: 'HKD', 港元: 'HKD',
-  日圆: 'JPY', 日元: 'JPY', 日币: 'JPY', 欧元: 'EUR', 澳币: 'AUD', 英镑: 'GBP',
+  台币: 'TWD',
+  新台币: 'TWD',
+  台: 'TWD',
+  ntd: 'TWD',
+  nt$: 'TWD',
+  人民币: 'CNY',
+  rmb: 'CNY',
+  美元: 'USD',
+  美金: 'USD',
+  港币: 'HKD',
+  港元: 'HKD',
+  日圆: 'JPY',
+  日元: 'JPY',
+  日币: 'JPY',
+  欧元: 'EUR',
+  澳币: 'AUD',
+  英镑: 'GBP',
 };
 const codes = /^(twd|cny|usd|hkd|jpy|eur|aud|gbp|sgd|cad|nzd|chf|zar|cnh|mop|krw|thb)$/;
 const brackets = /[(（[［【]([^()（）[\]［］【】]*)[)）\]］】]/g;
@@ -30,11 +61,16 @@ interface Unit {
 
 /** `萬`, `USD`, `台幣萬元`, `'000`: null where the words are no unit at all. */
 export function readUnit(text: string): Unit | null {
-  const folded = fold(text).replace(/^(单位|unit|in)/, '').replace(/\/[日月年次人期].*$/, '');
+  const folded = fold(text)
+    .replace(/^(单位|unit|in)/, '')
+    .replace(/\/[日月年次人期].*$/, '');
   if (folded in scales) return { scale: scales[folded] ?? null, currency: null };
   const code = codes.test(folded) ? folded.toUpperCase() : currencies[folded];
   if (code !== undefined) return { scale: null, currency: code };
-  for (const [word, currency] of [...Object.entries(currencies), ...Array.from(['twd', 'cny', 'usd', 'hkd', 'jpy', 'eur'], (c): [string, string] => [c, c.toUpperCase()])]) {
+  for (const [word, currency] of [
+    ...Object.entries(currencies),
+    ...Array.from(['twd', 'cny', 'usd', 'hkd', 'jpy', 'eur'], (c): [string, string] => [c, c.toUpperCase()]),
+  ]) {
     if (!folded.startsWith(word)) continue;
     const scale = scales[folded.slice(word.length)];
     if (scale !== undefined) return { scale, currency };

@@ -58,7 +58,8 @@ export class Lexicon {
     const add = (word: string, meaning: Meaning): void => {
       const folded = fold(word);
       const meant = words.get(folded) ?? [];
-      if (folded !== '' && !meant.some(({ column }) => column === meaning.column)) words.set(folded, [...meant, meaning]);
+      if (folded !== '' && !meant.some(({ column }) => column === meaning.column))
+        words.set(folded, [...meant, meaning]);
     };
     const columns = Object.entries(this.#source.columns(sheet));
     for (const [column] of columns)

@@ -57,12 +57,16 @@ export function matchTable(matching: Matching): TableMatch {
 
 /** Our own export needs no guessing; columns that somebody added to it are the RM's own. */
 function ourMatch(matching: Matching, targets: readonly (Target | undefined)[]): TableMatch {
-  const known = targets.map(target => (target === undefined ? null : columnTarget(target))).find(target => target?.slot === '');
+  const known = targets
+    .map(target => (target === undefined ? null : columnTarget(target)))
+    .find(target => target?.slot === '');
   const columns = columnsOf(matching).map(column => {
     const target = targets[column.at];
     const place = target === undefined ? null : columnTarget(target);
     const there = place !== null && matching.lexicon.column(place.sheet, place.column) !== undefined;
-    return target !== undefined && (place === null || there) ? matched(column, target, { agree: 1 }) : unmatched(column);
+    return target !== undefined && (place === null || there)
+      ? matched(column, target, { agree: 1 })
+      : unmatched(column);
   });
   return { sheet: known?.sheet ?? null, columns };
 }
@@ -120,7 +124,8 @@ function sheetOfTable(matching: Matching): GridSheetId | null {
         break;
       }
     const owned = ownerColumn(sheet);
-    const belongs = owned === null || [owned, 'policyholderName', 'insuredName', 'owner'].some(column => found.has(column));
+    const belongs =
+      owned === null || [owned, 'policyholderName', 'insuredName', 'owner'].some(column => found.has(column));
     const fits = [...found].some(column => needed[sheet].test(column)) && belongs;
     return fits ? found.size + (named[sheet].test(table.sheet.name) ? 2 : 0) : 0;
   });
@@ -130,7 +135,11 @@ function sheetOfTable(matching: Matching): GridSheetId | null {
   return sheet === 'client' && repeatsClients(matching) ? null : sheet;
 }
 
-const firstMeanings = (header: Header | undefined, sheet: GridSheetId, lexicon: Lexicon): readonly { column: string }[] => {
+const firstMeanings = (
+  header: Header | undefined,
+  sheet: GridSheetId,
+  lexicon: Lexicon,
+): readonly { column: string }[] => {
   for (const name of header?.names ?? []) {
     const meanings = lexicon.meanings(sheet, name);
     if (meanings.length > 0) return meanings;
@@ -187,9 +196,17 @@ function candidatesFor(column: TableColumn, matching: ColumnMatching): readonly 
   const { sheet, lexicon } = matching;
   for (const name of column.header.names) {
     const wide = sheet === 'client' ? wideCandidates(name, matching) : [];
-    const found = wide.length > 0 ? wide : lexicon.meanings(sheet, name).map(({ column: id, asked }) => ({ target: targetOf(sheet, id), asked, name }));
-    const weighed = found.map(meaning => weigh({ ...meaning, name }, column, matching)).filter(candidate => candidate !== null);
-    if (weighed.length > 0) return weighed.sort((a, b) => Number(a.asked) - Number(b.asked) || Number(b.agree >= enough) - Number(a.agree >= enough));
+    const found =
+      wide.length > 0
+        ? wide
+        : lexicon.meanings(sheet, name).map(({ column: id, asked }) => ({ target: targetOf(sheet, id), asked, name }));
+    const weighed = found
+      .map(meaning => weigh({ ...meaning, name }, column, matching))
+      .filter(candidate => candidate !== null);
+    if (weighed.length > 0)
+      return weighed.sort(
+        (a, b) => Number(a.asked) - Number(b.asked) || Number(b.agree >= enough) - Number(a.agree >= enough),
+      );
   }
   return [];
 }
@@ -200,16 +217,24 @@ function wideCandidates(name: string, { lexicon }: ColumnMatching): readonly { t
   const short = slotWords[wide.sheet]?.[wide.rest];
   if (short !== undefined) return [{ target: targetOf(wide.sheet, short, wide.slot), asked: false }];
   if (wide.rest === '') return [];
-  return lexicon.meanings(wide.sheet, wide.rest).map(({ column, asked }) => ({ target: targetOf(wide.sheet, column, wide.slot), asked }));
+  return lexicon
+    .meanings(wide.sheet, wide.rest)
+    .map(({ column, asked }) => ({ target: targetOf(wide.sheet, column, wide.slot), asked }));
 }
 
 /** One loan beside each client, its columns without a number: 貸款種類, 貸款銀行, 貸款到期日. */
 function embedded(name: string, lexicon: Lexicon): readonly { target: Target; asked: boolean }[] {
   if (lexicon.meanings('client', name).length > 0 || !/^(贷款|负债|loan)/.test(name)) return [];
-  return lexicon.meanings('liability', name).map(({ column, asked }) => ({ target: targetOf('liability', column, '1'), asked }));
+  return lexicon
+    .meanings('liability', name)
+    .map(({ column, asked }) => ({ target: targetOf('liability', column, '1'), asked }));
 }
 
-function weigh(meaning: { target: Target; asked: boolean; name: string }, column: TableColumn, matching: ColumnMatching): Candidate | null {
+function weigh(
+  meaning: { target: Target; asked: boolean; name: string },
+  column: TableColumn,
+  matching: ColumnMatching,
+): Candidate | null {
   const known = columnTarget(meaning.target);
   if (known === null) return null;
   const declared = matching.lexicon.column(known.sheet, known.column);
@@ -219,8 +244,12 @@ function weigh(meaning: { target: Target; asked: boolean; name: string }, column
   const style = dateStyle(column.header.text, column.cells);
   const scale = scaleOf(column, declared.kind);
   const context = { ...matching.context, scale, years: style.years, dayOrder: style.dayOrder };
-  const loose = declared.kind === 'text' || declared.kind === 'reference' || (declared.kind === 'choices' && declared.options === undefined);
-  const agree = declared.kind === 'reference' ? 1 : agreement(column.cells, declared, context, meaning.asked);
+  const loose =
+    declared.kind === 'text' ||
+    declared.kind === 'reference' ||
+    (declared.kind === 'choices' && declared.options === undefined);
+  const agree =
+    declared.kind === 'reference' ? 1 : agreement(column.cells, declared, { ...context, strict: meaning.asked });
   return { target: meaning.target, asked: meaning.asked, loose, scale, agree: declared.computed === true ? 1 : agree };
 }
 
@@ -230,7 +259,11 @@ function specialColumn(column: TableColumn, { sheet, context }: ColumnMatching):
   const says = (words: RegExp): boolean => header.names.some(name => words.test(name));
   if (says(/^(序号|项次|编号|no|number|#|seq|row)$/) && isCounter(cells)) return matched(column, 'skip', { agree: 1 });
   if (sheet !== 'holding' && sheet !== 'liability') return null;
-  const side = says(/^(本行|行内|ownbank|own|我行)(市值|金额|资产|余额)?$/) ? 'amount-own' : says(/^(他行|行外|otherbanks?|other|heldaway)(市值|金额|资产|余额)?$/) ? 'amount-other' : null;
+  const side = says(/^(本行|行内|ownbank|own|我行)(市值|金额|资产|余额)?$/)
+    ? 'amount-own'
+    : says(/^(他行|行外|otherbanks?|other|heldaway)(市值|金额|资产|余额)?$/)
+      ? 'amount-other'
+      : null;
   if (side === null || cells.length === 0) return null;
   const scale = scaleOf(column, 'money');
   const agree = agreement(cells, { kind: 'money', group: 'valuation', width: 100 }, { ...context, scale });
@@ -239,16 +272,30 @@ function specialColumn(column: TableColumn, { sheet, context }: ColumnMatching):
 
 function isCounter(cells: readonly RawCell[]): boolean {
   const numbers = cells.map(cell => (typeof cell === 'number' ? cell : typeof cell === 'string' ? Number(cell) : NaN));
-  return numbers.length > 1 && numbers.every((number, at) => Number.isInteger(number) && number === (numbers[0] ?? 0) + at);
+  return (
+    numbers.length > 1 && numbers.every((number, at) => Number.isInteger(number) && number === (numbers[0] ?? 0) + at)
+  );
 }
 
 /** A note above the header speaks of amounts only. */
-const scaleOf = ({ header, noted }: TableColumn, kind: KindId): number => header.scale ?? (kind === 'money' ? noted : null) ?? 1;
+const scaleOf = ({ header, noted }: TableColumn, kind: KindId): number =>
+  header.scale ?? (kind === 'money' ? noted : null) ?? 1;
 
-function matched(column: TableColumn, target: Target, found: { agree: number; scale?: number; others?: readonly Target[] }): ColumnMatch {
+function matched(
+  column: TableColumn,
+  target: Target,
+  found: { agree: number; scale?: number; others?: readonly Target[] },
+): ColumnMatch {
   const { at, header } = column;
   const base = { at, header: header.text, currency: header.currency, filled: column.cells.length > 0 };
-  return { ...base, target, certainty: 'sure', others: found.others ?? [], scale: found.scale ?? 1, agree: found.agree };
+  return {
+    ...base,
+    target,
+    certainty: 'sure',
+    others: found.others ?? [],
+    scale: found.scale ?? 1,
+    agree: found.agree,
+  };
 }
 
 /** Kept as a column of the RM's own where it holds anything, else left in the file. */

@@ -25,10 +25,20 @@ const details: Readonly<Record<Exclude<GridSheetId, 'client'>, readonly ColumnId
 };
 
 const keyText = (cell: Cell | undefined): string =>
-  typeof cell === 'string' ? nameKey(cell) : cell === undefined || cell === null ? '' : isRaw(cell) ? nameKey(cell.raw) : String(cell);
+  typeof cell === 'string'
+    ? nameKey(cell)
+    : cell === undefined || cell === null
+      ? ''
+      : isRaw(cell)
+        ? nameKey(cell.raw)
+        : String(cell);
 
 /** The row of the book that each line is; absent = a new row. A row is matched once. */
-export function matchOwned(rows: readonly OwnedRow[], index: BookIndex, forcedNew: (key: string) => boolean): ReadonlyMap<string, RowId> {
+export function matchOwned(
+  rows: readonly OwnedRow[],
+  index: BookIndex,
+  forcedNew: (key: string) => boolean,
+): ReadonlyMap<string, RowId> {
   const matches = new Map<string, RowId>();
   const taken = new Set<RowId>();
   const take = (row: ReadRow, id: RowId): void => {
@@ -62,8 +72,14 @@ function byPolicyNo({ row, client }: OwnedRow, index: BookIndex): RowId | null {
   const no = row.cells['policyNo'];
   if (row.sheet !== 'policy' || typeof no !== 'string') return null;
   const same = index.policiesNumbered(no).filter(id => textCell(index.get(id) ?? nothing, 'client') === client);
-  const coverage = same.filter(id => keyText(row.cells['coverageNo']) === nameKey(cellText(index.get(id), 'coverageNo')));
-  const product = coverage.filter(id => row.cells['productName'] === undefined || keyText(row.cells['productName']) === nameKey(cellText(index.get(id), 'productName')));
+  const coverage = same.filter(
+    id => keyText(row.cells['coverageNo']) === nameKey(cellText(index.get(id), 'coverageNo')),
+  );
+  const product = coverage.filter(
+    id =>
+      row.cells['productName'] === undefined ||
+      keyText(row.cells['productName']) === nameKey(cellText(index.get(id), 'productName')),
+  );
   return product[0] ?? (same.length === 1 ? (same[0] ?? null) : null);
 }
 
@@ -99,7 +115,9 @@ function candidates({ sheet, client, key, rows }: Group, index: BookIndex): read
     if (called[sheet].map(column => keyText(there.cells[column])).join('|') === key) return true;
     return called[sheet].every(column => {
       const [was, now] = [keyText(there.cells[column]), keyText(first?.cells[column])];
-      return was === now || (column === 'accountNo' && (was === '' || now === '')) || (column === 'currency' && now === '');
+      return (
+        was === now || (column === 'accountNo' && (was === '' || now === '')) || (column === 'currency' && now === '')
+      );
     });
   });
 }
@@ -117,7 +135,9 @@ function pairExactly(rows: readonly ReadRow[], ids: readonly RowId[], { index, t
     left = left.filter(row => {
       if (row.sheet === 'client') return false;
       const columns = details[row.sheet].slice(0, depth);
-      const id = [...free].find(there => columns.every(column => keyText(index.get(there)?.cells[column]) === keyText(row.cells[column])));
+      const id = [...free].find(there =>
+        columns.every(column => keyText(index.get(there)?.cells[column]) === keyText(row.cells[column])),
+      );
       if (id === undefined) return true;
       free.delete(id);
       take(row, id);

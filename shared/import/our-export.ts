@@ -22,5 +22,9 @@ const isTarget = (text: string): boolean => text === 'row-id' || isOwner(text) |
 
 function isMachineLine({ cells }: RawRow): boolean {
   const texts = cells.filter(cell => cell !== null);
-  return texts.length >= 3 && texts.includes('row-id') && texts.filter(cell => isTarget(rawText(cell))).length >= texts.length * 0.5;
+  return (
+    texts.length >= 3 &&
+    texts.includes('row-id') &&
+    texts.filter(cell => isTarget(rawText(cell))).length >= texts.length * 0.5
+  );
 }

@@ -8,7 +8,7 @@ import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
 import { readPhones } from '../sheets/checks/phone';
 import { positionColumn } from '../sheets/sheet';
 import { aumHoldings, type AumWords } from './aum-holdings';
-import { BookIndex } from './book-index';
+import { BookIndex, listIn } from './book-index';
 import type { Draft } from './draft';
 import { findClient, type FoundRow } from './find-clients';
 import { findOwners, type FoundOwner } from './find-owners';
@@ -56,9 +56,11 @@ export function planImport(draft: Draft, book: Iterable<Row>, planning: Planning
   const tables = draft.tables.map(table => ({ table, ...readTable(table, planning.reading) }));
   const rows = tables.flatMap(table => table.rows.map(row => withPhones(row, planning.country)));
   const work = new Work(index, planning);
-  for (const { table } of tables) for (const column of table.columns) if (column.own?.declared) work.declare(column.own.declared);
+  for (const { table } of tables)
+    for (const column of table.columns) if (column.own?.declared) work.declare(column.own.declared);
   work.clients(rows.filter(({ sheet }) => sheet === 'client'));
-  for (const sheet of ['member', 'policy', 'holding', 'liability'] as const) work.owned(rows.filter(row => row.sheet === sheet));
+  for (const sheet of ['member', 'policy', 'holding', 'liability'] as const)
+    work.owned(rows.filter(row => row.sheet === sheet));
   if (!draft.tables.some(({ sheet }) => sheet === 'holding')) work.aum();
   const skipped = tables.flatMap(({ table, skipped: lines }) => lines.map(line => ({ ...line, table: table.key })));
   return { ...work.done(), skipped, index };
@@ -73,7 +75,7 @@ function withPhones(row: ReadRow, country: string): ReadRow {
   for (const column of phoneColumns) {
     const cell = cells[column];
     if (typeof cell === 'string') cells[column] = phone(cell, country);
-    else if (Array.isArray(cell)) cells[column] = cell.map(text => phone(text, country));
+    else if (listIn(cell).length > 0) cells[column] = listIn(cell).map(text => phone(text, country));
   }
   return { ...row, cells };
 }
@@ -125,7 +127,13 @@ class Work {
   owned(rows: readonly ReadRow[]): void {
     if (rows.length === 0) return;
     const { answers } = this.#planning;
-    const owners = findOwners(rows, { index: this.#index, ofLine: this.#ofLine, answers, order: this.#order, existing: row => this.#ownerThere(row) });
+    const owners = findOwners(rows, {
+      index: this.#index,
+      ofLine: this.#ofLine,
+      answers,
+      order: this.#order,
+      existing: row => this.#ownerThere(row),
+    });
     const homed: OwnedRow[] = [];
     for (const row of rows) {
       const owner = owners.get(row.key);
@@ -137,7 +145,12 @@ class Work {
     for (const { row, client } of homed) {
       const id = matches.get(row.key) ?? null;
       const doubt = (owners.get(row.key) satisfies FoundOwner | undefined)?.doubt ?? null;
-      this.#take(row, { id: id ?? rowId(row.sheet, this.#planning.newId()), isNew: id === null, client, doubt: answers[row.key] === undefined ? doubt : null });
+      this.#take(row, {
+        id: id ?? rowId(row.sheet, this.#planning.newId()),
+        isNew: id === null,
+        client,
+        doubt: answers[row.key] === undefined ? doubt : null,
+      });
     }
   }
 
@@ -165,7 +178,18 @@ class Work {
 
   #refuse(row: ReadRow, reason: Problem | null): void {
     const { key, at, sheet, problems, cells } = row;
-    this.#rows.push({ key, table: tableOf(key), at, sheet, verdict: 'rejected', id: null, client: null, reason, problems, cells });
+    this.#rows.push({
+      key,
+      table: tableOf(key),
+      at,
+      sheet,
+      verdict: 'rejected',
+      id: null,
+      client: null,
+      reason,
+      problems,
+      cells,
+    });
   }
 
   #take(row: ReadRow, taking: { id: RowId; isNew: boolean; client: RowId; doubt: FoundRow['doubt'] }): void {
@@ -173,19 +197,35 @@ class Work {
     const was = this.#index.get(id);
     const { cells, problems } = this.#settled(row, { was, client });
     const edits = was === undefined ? {} : editsOf(was, cells, this.#planning.country);
-    if (isNew) this.#add(row.sheet, id, cells, client);
+    if (isNew) this.#add({ id, cells }, row.sheet, client);
     else if (Object.keys(edits).length > 0) this.#edit(id, edits);
     const plain: Verdict = isNew ? 'new' : Object.keys(edits).length > 0 ? 'changed' : 'same';
     const { key, at, sheet } = row;
-    this.#rows.push({ key, table: tableOf(key), at, sheet, verdict: doubt === null ? plain : 'doubtful', id, client, reason: doubt, problems, cells });
+    this.#rows.push({
+      key,
+      table: tableOf(key),
+      at,
+      sheet,
+      verdict: doubt === null ? plain : 'doubtful',
+      id,
+      client,
+      reason: doubt,
+      problems,
+      cells,
+    });
   }
 
   #edit(id: RowId, edits: Record<ColumnId, CellChange>): void {
     const before = this.#edited[id] ?? {};
-    this.#edited[id] = { ...before, ...Object.fromEntries(Object.entries(edits).map(([column, [was, now]]) => [column, [before[column]?.[0] ?? was, now]])) };
+    this.#edited[id] = {
+      ...before,
+      ...Object.fromEntries(
+        Object.entries(edits).map(([column, [was, now]]) => [column, [before[column]?.[0] ?? was, now]]),
+      ),
+    };
   }
 
-  #add(sheet: GridSheetId, id: RowId, cells: Record<ColumnId, Cell>, client: RowId): void {
+  #add({ id, cells }: Row, sheet: GridSheetId, client: RowId): void {
     const { owner, currency } = sheetNamed(sheet);
     const whole: Record<ColumnId, Cell> = { ...cells };
     if (owner !== null) whole[owner] = client;
@@ -197,7 +237,10 @@ class Work {
   }
 
   /** References resolved, and the person who is also a client linked. */
-  #settled(row: ReadRow, { was, client }: { was: Row | undefined; client: RowId }): { cells: Record<ColumnId, Cell>; problems: RowProblem[] } {
+  #settled(
+    row: ReadRow,
+    { was, client }: { was: Row | undefined; client: RowId },
+  ): { cells: Record<ColumnId, Cell>; problems: RowProblem[] } {
     const cells: Record<ColumnId, Cell> = {};
     const problems = [...row.problems];
     const columns = this.#planning.reading.lexicon.columns(row.sheet);
@@ -208,7 +251,13 @@ class Work {
         cells[column] = cell;
         continue;
       }
-      const reference = { text: cell, column: declared, client, was: was === undefined ? null : cellOf(was, column), holder: cells['policyholderName'] ?? null };
+      const reference = {
+        text: cell,
+        column: declared,
+        client,
+        was: was === undefined ? null : cellOf(was, column),
+        holder: cells['policyholderName'] ?? null,
+      };
       const resolved = resolveReference(reference, this.#index);
       cells[column] = resolved.cell;
       if (resolved.problem !== null) problems.push({ column, problem: resolved.problem });
@@ -222,7 +271,9 @@ class Work {
   #link(cells: Record<ColumnId, Cell>): void {
     const [name, birth] = [cells['memberName'], cells['memberBirthDate']];
     if (typeof name !== 'string' || typeof birth !== 'string' || cells['linkedClientId'] !== undefined) return;
-    const same = this.#index.clientsNamed(name).filter(id => cellOf(this.#index.get(id) ?? { id, cells: {} }, 'birthDate') === birth);
+    const same = this.#index
+      .clientsNamed(name)
+      .filter(id => cellOf(this.#index.get(id) ?? { id, cells: {} }, 'birthDate') === birth);
     if (same.length === 1 && same[0] !== undefined) cells['linkedClientId'] = same[0];
   }
 
@@ -232,7 +283,9 @@ class Work {
     for (const sheet of gridSheetIds) {
       const rows = this.#added.filter(({ id }) => id.startsWith(`${sheet}:`));
       const keys = generateNKeysBetween(this.#index.lastPosition(sheet), null, rows.length);
-      placed.push(...rows.map((row, at) => ({ id: row.id, cells: { ...row.cells, [positionColumn]: keys[at] ?? null } })));
+      placed.push(
+        ...rows.map((row, at) => ({ id: row.id, cells: { ...row.cells, [positionColumn]: keys[at] ?? null } })),
+      );
     }
     return placed;
   }
@@ -253,4 +306,7 @@ function editsOf(was: Row, cells: Readonly<Record<ColumnId, Cell>>, country: str
 }
 
 const samePhone = (column: ColumnId, { before, now, country }: { before: Cell; now: Cell; country: string }): boolean =>
-  phoneColumns.some(known => known === column) && typeof before === 'string' && typeof now === 'string' && phone(before, country) === now;
+  phoneColumns.some(known => known === column) &&
+  typeof before === 'string' &&
+  typeof now === 'string' &&
+  phone(before, country) === now;

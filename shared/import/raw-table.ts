@@ -64,7 +64,8 @@ export function rawText(cell: RawCell | undefined): string {
 export function numberText(value: number): string {
   const plain = Number(value.toPrecision(15));
   if (Number.isInteger(plain) && Math.abs(plain) < 1e15) return String(plain);
-  if (Number.isInteger(plain) && Math.abs(plain) < 1e21) return plain.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
+  if (Number.isInteger(plain) && Math.abs(plain) < 1e21)
+    return plain.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
   const text = String(plain);
   return text.includes('e') ? plain.toFixed(15).replace(/\.?0+$/, '') : text;
 }
@@ -92,5 +93,7 @@ export function serialDay(serial: number, date1904: boolean): string | null {
 export function serialTime(serial: number): string {
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400) % 86_400;
   const two = (value: number): string => String(value).padStart(2, '0');
-  return seconds === 0 ? '' : `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return seconds === 0
+    ? ''
+    : `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -39,7 +39,9 @@ function valueOf(raw: RawCell, column: Column, context: RawContext): Result<Cell
     case 'uncached':
       return fail({ code: 'formula-error', text: raw.text });
     case 'percent':
-      return column.kind === 'percent' ? read(raw.text, column, { ...context, scale: 1 }) : numberValue(raw.number, column, context);
+      return column.kind === 'percent'
+        ? read(raw.text, column, { ...context, scale: 1 })
+        : numberValue(raw.number, column, context);
     case 'digits':
       return column.kind === 'text' ? read(raw.text, column, context) : numberValue(raw.number, column, context);
     case 'day':
@@ -61,7 +63,9 @@ function numberValue(number: number, column: Column, context: RawContext): Resul
     case 'percent':
       return read(context.fractions ? `${numberText(number * 100)}%` : text, column, context);
     case 'text':
-      return Number.isInteger(number) && Math.abs(number) >= 10 ** mostDigits ? fail({ code: 'precision-lost', text }) : read(text, column, context);
+      return Number.isInteger(number) && Math.abs(number) >= 10 ** mostDigits
+        ? fail({ code: 'precision-lost', text })
+        : read(text, column, context);
     default:
       return read(text, column, context);
   }
@@ -73,26 +77,45 @@ function dateNumber(number: number, column: Column, context: RawContext): Result
   const text = numberText(number);
   if (!Number.isInteger(number) || number < 0) return fail({ code: 'not-a-date', text });
   if (text.length === 8) return read(text, column, context);
-  if (text.length >= 6) return context.years === 'roc' ? read(text.padStart(7, '0'), column, context) : read(text, column, context);
+  if (text.length >= 6)
+    return context.years === 'roc' ? read(text.padStart(7, '0'), column, context) : read(text, column, context);
   if (number >= 1900 && number <= 2100 && column.partial === true) return read(text, column, context);
   const day = number > 366 ? serialDay(number, context.date1904) : null;
   return day === null ? fail({ code: 'not-a-date', text }) : read(day, column, context);
 }
 
 /** Share of the filled cells that read as this column; 1 where there are none. A year or order not yet decided is no refusal. */
-export function agreement(cells: readonly RawCell[], column: Column, context: RawContext, strict = false): number {
+export function agreement(
+  cells: readonly RawCell[],
+  column: Column,
+  context: RawContext & { strict?: boolean },
+): number {
+  const { strict = false } = context;
   let [filled, good] = [0, 0];
   for (const raw of cells) {
     const { cell, problem } = readRaw(raw, column, context);
     if (cell === null && problem === null) continue;
     filled++;
-    if (problem === null ? !strict || isListed(cell, column) : undecided.has(problem.code) || (isRaw(cell) && saysPermanent.test(cell.raw.trim()) && column.kind === 'date')) good++;
+    if (
+      problem === null
+        ? !strict || isListed(cell, column)
+        : undecided.has(problem.code) || (isRaw(cell) && saysPermanent.test(cell.raw.trim()) && column.kind === 'date')
+    )
+      good++;
   }
   return filled === 0 ? 1 : good / filled;
 }
 
-const undecided: ReadonlySet<string> = new Set(['two-digit-year', 'ambiguous-date', 'no-such-day', 'other-currency', 'too-many-decimals']);
+const undecided: ReadonlySet<string> = new Set([
+  'two-digit-year',
+  'ambiguous-date',
+  'no-such-day',
+  'other-currency',
+  'too-many-decimals',
+]);
 
 /** An open list takes any word; where the header is not plain, only its own count. */
 const isListed = (cell: Cell, column: Column): boolean =>
-  column.kind !== 'choice' || column.open !== true || (typeof cell === 'string' && column.options?.includes(cell) === true);
+  column.kind !== 'choice' ||
+  column.open !== true ||
+  (typeof cell === 'string' && column.options?.includes(cell) === true);

@@ -66,7 +66,16 @@ export function readTable(draft: DraftTable, reading: Reading): ReadTable {
     last = raw.at;
     const read = readLine({ line, at: raw.at, draft: { key: draft.key, sheet }, owner }, { readers, reading });
     if (read.length > 0) rows.push(...read);
-    else skipped.push({ row: raw.at, why: 'empty', text: line.filter(cell => !isBlank(cell)).map(rawText).join(' ').slice(0, 200) });
+    else
+      skipped.push({
+        row: raw.at,
+        why: 'empty',
+        text: line
+          .filter(cell => !isBlank(cell))
+          .map(rawText)
+          .join(' ')
+          .slice(0, 200),
+      });
   }
   return { rows, skipped: skipped.sort((a, b) => a.row - b.row) };
 }
@@ -85,9 +94,13 @@ interface Reader {
 
 function readersOf(draft: DraftTable & { sheet: GridSheetId }, { lexicon, context }: Reading): readonly Reader[] {
   const base = { ...context, date1904: draft.table.sheet.date1904 };
-  const readers = draft.columns.filter(({ target }) => target !== 'skip').map(column => readerOf(column, { base, lexicon, sheet: draft.sheet }));
+  const readers = draft.columns
+    .filter(({ target }) => target !== 'skip')
+    .map(column => readerOf(column, { base, lexicon, sheet: draft.sheet }));
   /** Currencies first: amounts are read in them. */
-  return readers.sort((a, b) => Number(b.column === sheetNamed(b.sheet).currency) - Number(a.column === sheetNamed(a.sheet).currency));
+  return readers.sort(
+    (a, b) => Number(b.column === sheetNamed(b.sheet).currency) - Number(a.column === sheetNamed(a.sheet).currency),
+  );
 }
 
 interface ReaderMaking {
@@ -101,9 +114,20 @@ const amountColumn: Column = { kind: 'money', group: 'valuation', width: 100 };
 function readerOf(column: DraftColumn, { base, lexicon, sheet }: ReaderMaking): Reader {
   const { at, target } = column;
   const known = columnTarget(target);
-  const declared = column.own?.column ?? (target.startsWith('amount') ? amountColumn : declaredColumn(target, lexicon)) ?? null;
-  const context = { ...base, scale: column.scale, years: column.years, dayOrder: column.dayOrder, fractions: column.fractions };
-  const place = { sheet: known?.sheet ?? sheet, slot: known?.slot ?? '', column: column.own?.id ?? known?.column ?? target };
+  const declared =
+    column.own?.column ?? (target.startsWith('amount') ? amountColumn : declaredColumn(target, lexicon)) ?? null;
+  const context = {
+    ...base,
+    scale: column.scale,
+    years: column.years,
+    dayOrder: column.dayOrder,
+    fractions: column.fractions,
+  };
+  const place = {
+    sheet: known?.sheet ?? sheet,
+    slot: known?.slot ?? '',
+    column: column.own?.id ?? known?.column ?? target,
+  };
   return { at, target, ...place, declared, stated: column.currency, read: remembering(declared, context) };
 }
 
@@ -129,11 +153,14 @@ function remembering(declared: Column | null, context: RawContext): Reader['read
 /** Words of merged cells hold for every line they span; amounts stand only where they are written. */
 function mergedCells({ table }: DraftTable): (row: RawRow) => readonly RawCell[] {
   const top = (table.headerRows.at(-1) ?? 0) + 1;
-  const tall = table.sheet.merges.filter(merge => merge.bottom > merge.top && merge.top >= top && merge.bottom - merge.top < 10_000);
+  const tall = table.sheet.merges.filter(
+    merge => merge.bottom > merge.top && merge.top >= top && merge.bottom - merge.top < 10_000,
+  );
   if (tall.length === 0) return row => row.cells;
   const sources = new Map<number, { left: number; top: number }[]>();
   for (const merge of tall)
-    for (let at = merge.top + 1; at <= merge.bottom; at++) sources.set(at, [...(sources.get(at) ?? []), { left: merge.left, top: merge.top }]);
+    for (let at = merge.top + 1; at <= merge.bottom; at++)
+      sources.set(at, [...(sources.get(at) ?? []), { left: merge.left, top: merge.top }]);
   const byRow = new Map(table.rows.map(row => [row.at, row]));
   return row => {
     const merged = sources.get(row.at);
@@ -154,7 +181,10 @@ interface Owned {
 }
 
 /** A name written once holds for the lines below it, until a blank line or a total. */
-function carrier(readers: readonly Reader[], rows: readonly RawRow[]): (cells: readonly RawCell[], raw: RawRow, follows: boolean) => Owned {
+function carrier(
+  readers: readonly Reader[],
+  rows: readonly RawRow[],
+): (cells: readonly RawCell[], raw: RawRow, follows: boolean) => Owned {
   const owners = readers.filter(({ target }) => isOwner(target));
   const writes = (row: RawRow): boolean => owners.some(({ at }) => !isBlank(row.cells[at]));
   const grouped = rows.some(row => !writes(row));
@@ -169,7 +199,12 @@ function carrier(readers: readonly Reader[], rows: readonly RawRow[]): (cells: r
       stated = true;
     }
     if (!stated) return { keys: follows ? held : (held = nobody), block };
-    if (!follows || (grouped && writes(raw)) || owners.some(({ target }) => isOwner(target) && keys[target] !== held[target])) block++;
+    if (
+      !follows ||
+      (grouped && writes(raw)) ||
+      owners.some(({ target }) => isOwner(target) && keys[target] !== held[target])
+    )
+      block++;
     held = keys;
     return { keys, block };
   };
@@ -197,7 +232,10 @@ export interface RowParts {
   readonly labels: Record<ColumnId, string>;
 }
 
-function readLine({ line, at, draft, owner }: Line, { readers, reading }: { readers: readonly Reader[]; reading: Reading }): readonly ReadRow[] {
+function readLine(
+  { line, at, draft, owner }: Line,
+  { readers, reading }: { readers: readonly Reader[]; reading: Reading },
+): readonly ReadRow[] {
   const parts = new Map<string, RowParts>();
   let ownId: string | null = null;
   for (const reader of readers) {
@@ -214,16 +252,26 @@ function readLine({ line, at, draft, owner }: Line, { readers, reading }: { read
     const finished = finishRow(part, reading);
     if (finished === null) continue;
     const key = part === main ? `${draft.key}:${at}` : `${draft.key}:${at}:${part.sheet}${part.slot}`;
-    rows.push({ ...finished, key, at, slot: part.slot, owner: owner.keys, block: owner.block, rowId: part === main ? ownId : null });
+    rows.push({
+      ...finished,
+      key,
+      at,
+      slot: part.slot,
+      owner: owner.keys,
+      block: owner.block,
+      rowId: part === main ? ownId : null,
+    });
   }
   return rows.sort((a, b) => Number(a.slot !== '') - Number(b.slot !== ''));
 }
 
 /** One loan in the client's own line: its balance stands under the client's total of mortgages. */
 function besideTheClient(loan: RowParts | undefined, main: RowParts | undefined): void {
-  if (loan === undefined || main === undefined || main.sheet !== 'client' || loan.cells['loanType'] === undefined) return;
+  if (loan === undefined || main === undefined || main.sheet !== 'client' || loan.cells['loanType'] === undefined)
+    return;
   const balance = main.stated['mortgageBalance'] ?? main.stated['totalLiabilities'];
-  if (loan.cells['outstanding'] === undefined && balance !== undefined && balance !== null) loan.cells['outstanding'] = balance;
+  if (loan.cells['outstanding'] === undefined && balance !== undefined && balance !== null)
+    loan.cells['outstanding'] = balance;
 }
 
 interface Taking {
@@ -237,22 +285,42 @@ function take(raw: RawCell, reader: Reader, { parts, sheet, reading }: Taking): 
   const own = sheetNamed(part.sheet).currency;
   const main = parts.get(`${sheet}:`);
   const inherited = main === undefined ? undefined : main.cells[sheetNamed(sheet).currency ?? ''];
-  const currency = [own === null ? null : part.cells[own], reader.stated, inherited, reading.context.currency].find(code => typeof code === 'string');
+  const currency = [own === null ? null : part.cells[own], reader.stated, inherited, reading.context.currency].find(
+    code => typeof code === 'string',
+  );
   const base = reader.target.startsWith('amount') || reader.declared?.inBase === true;
-  const { cell, problem } = reader.read(raw, base || typeof currency !== 'string' ? reading.context.currency : currency);
+  const { cell, problem } = reader.read(
+    raw,
+    base || typeof currency !== 'string' ? reading.context.currency : currency,
+  );
   if (reader.target === 'amount-own') part.amounts.own = cell;
   else if (reader.target === 'amount-other') part.amounts.other = cell;
   else if (reader.declared?.computed === true) part.stated[reader.column] = cell;
   else if (cell !== null) part.cells[reader.column] = cell;
   if (reader.column === 'assetClass') part.labels['assetClass'] = rawText(raw).trim();
   if (problem !== null && reader.declared?.computed !== true) part.problems.push({ column: reader.column, problem });
-  if (own !== null && reader.stated !== null && reader.declared?.kind === 'money' && cell !== null) part.cells[own] ??= reader.stated;
-  if (own !== null && part.slot !== '' && typeof inherited === 'string' && part.cells[own] === undefined) part.cells[own] = inherited;
+  if (own !== null && reader.stated !== null && reader.declared?.kind === 'money' && cell !== null)
+    part.cells[own] ??= reader.stated;
+  if (own !== null && part.slot !== '' && typeof inherited === 'string' && part.cells[own] === undefined)
+    part.cells[own] = inherited;
 }
 
 function partFor(parts: Map<string, RowParts>, { sheet, slot }: Reader): RowParts {
   const key = `${sheet}:${slot}`;
   let part = parts.get(key);
-  if (part === undefined) parts.set(key, (part = { sheet, slot, cells: {}, problems: [], stated: {}, amounts: { own: null, other: null }, derived: [], labels: {} }));
+  if (part === undefined)
+    parts.set(
+      key,
+      (part = {
+        sheet,
+        slot,
+        cells: {},
+        problems: [],
+        stated: {},
+        amounts: { own: null, other: null },
+        derived: [],
+        labels: {},
+      }),
+    );
   return part;
 }

@@ -32,10 +32,15 @@ export function resolveReference({ text, column, client, was, holder }: Referenc
   return { cell: { raw: text }, problem: { code: 'no-such-row', text } };
 }
 
-function inHousehold(text: string, { to = [] }: Column, { client, index }: { client: RowId; index: BookIndex }): RowId | null {
+function inHousehold(
+  text: string,
+  { to = [] }: Column,
+  { client, index }: { client: RowId; index: BookIndex },
+): RowId | null {
   if (to.includes('client') && nameKey(index.label(client)) === nameKey(text)) return client;
   if (to.includes('member')) return index.memberNamed(client, text) ?? null;
-  if (to.includes('holding')) return index.owned(client, 'holding').find(id => nameKey(index.label(id)) === nameKey(text)) ?? null;
+  if (to.includes('holding'))
+    return index.owned(client, 'holding').find(id => nameKey(index.label(id)) === nameKey(text)) ?? null;
   return null;
 }
 

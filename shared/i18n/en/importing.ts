@@ -9,7 +9,8 @@ export const importing = {
   drop: {
     title: 'Drop a workbook here',
     hint: '.xlsx, .xlsm, .csv, .tsv; one kind of data per sheet or everything in one wide table, either will do.',
-    promise: 'You review everything before it is written; one undo takes it all back; the file itself is never touched.',
+    promise:
+      'You review everything before it is written; one undo takes it all back; the file itself is never touched.',
     choose: 'Choose a file…',
   },
   step: {
@@ -65,7 +66,14 @@ export const importing = {
     child: 'Child {{number}}',
     parent: 'Parent {{number}}',
   },
-  scale: { one: 'units', thousand: 'thousands', wan: 'ten thousands', million: 'millions', yi: 'hundred millions', percent: '%' },
+  scale: {
+    one: 'units',
+    thousand: 'thousands',
+    wan: 'ten thousands',
+    million: 'millions',
+    yi: 'hundred millions',
+    percent: '%',
+  },
   asks: {
     years: 'Two-digit years are…',
     roc: 'ROC',

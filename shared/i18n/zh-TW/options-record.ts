@@ -29,7 +29,7 @@ export const optionsRecord = {
     client: '客戶資料',
     member: '家庭成員',
     policy: '保險涵蓋',
-    holding: '資產檢視',
+    holding: '資產回顧',
     liability: '負債',
   },
   ownKind: {

@@ -19,7 +19,13 @@ const today = '2026-11-22';
 
 async function exported(rows: readonly Row[], language: (typeof languages)[number]): Promise<string> {
   const file = path.join(folder, `book ${language} ${rows.length}.xlsx`);
-  const written = await exportBook({ file, rows, here: { language, today }, exportId: 'test', progress: () => undefined });
+  const written = await exportBook({
+    file,
+    rows,
+    here: { language, today },
+    exportId: 'test',
+    progress: () => undefined,
+  });
   expect(written).toMatchObject({ ok: true });
   return file;
 }
@@ -27,7 +33,10 @@ async function exported(rows: readonly Row[], language: (typeof languages)[numbe
 describe.each(languages)('in %s', language => {
   test('[X1] the exported book comes back as an empty change', async () => {
     const { rows } = importInto(await rawBook(fixture('F1_star_banker_zhTW.xlsx')));
-    const again = importInto(await rawBook(await exported([...rows.values()], language)), { book: rows.values(), ids: 'again' });
+    const again = importInto(await rawBook(await exported([...rows.values()], language)), {
+      book: rows.values(),
+      ids: 'again',
+    });
     expect(again.plan.change).toEqual({ added: [], removed: [], edited: {} });
     expect(new Set(again.plan.rows.map(({ verdict }) => verdict))).toEqual(new Set(['same']));
   });

@@ -34,11 +34,20 @@ export interface Into {
   readonly ids?: string;
 }
 
-export function importInto(raw: RawBook, { book = [], answers = {}, baseCurrency = 'TWD', country = 'TW', ids = 'i' }: Into = {}): Imported {
+export function importInto(
+  raw: RawBook,
+  { book = [], answers = {}, baseCurrency = 'TWD', country = 'TW', ids = 'i' }: Into = {},
+): Imported {
   const before = new Map([...book].map(row => [row.id, row]));
   if (!before.has('setting:book')) before.set('setting:book', { id: 'setting:book', cells: { baseCurrency, country } });
   let made = 0;
-  const session = new ImportSession({ raw, rows: [...before.values()], language: 'zh-TW', today: '2026-11-22', newId: () => `${ids}${++made}` });
+  const session = new ImportSession({
+    raw,
+    rows: [...before.values()],
+    language: 'zh-TW',
+    today: '2026-11-22',
+    newId: () => `${ids}${++made}`,
+  });
   session.answer({ ...noAnswers, ...answers });
   const plan = session.plan();
   const rows = new Map(before);

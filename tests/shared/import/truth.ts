@@ -23,14 +23,26 @@ export interface Truth {
   readonly expectedDiff?: unknown;
 }
 
-export const truthOf = (name: string): Truth => JSON.parse(fs.readFileSync(fixture(`${name}.truth.json`), 'utf8')) as Truth;
+export const truthOf = (name: string): Truth =>
+  JSON.parse(fs.readFileSync(fixture(`${name}.truth.json`), 'utf8')) as Truth;
 
 export const sheetOfKind: Readonly<Record<string, SheetId>> = {
-  clients: 'client', members: 'member', policies: 'policy', holdings: 'holding', liabilities: 'liability',
+  clients: 'client',
+  members: 'member',
+  policies: 'policy',
+  holdings: 'holding',
+  liabilities: 'liability',
 };
 
 /** Fields that the truth calls otherwise, or that we compute and never store. */
-const computed = new Set(['aumOwn', 'aumOther', 'realEstateValue', 'mortgageBalance', 'marketValueBase', 'unrealizedPnl']);
+const computed = new Set([
+  'aumOwn',
+  'aumOther',
+  'realEstateValue',
+  'mortgageBalance',
+  'marketValueBase',
+  'unrealizedPnl',
+]);
 const owners = new Set(['owner', 'policyholderName', 'clientNo', 'clientName']);
 
 export interface Comparing {
@@ -49,7 +61,10 @@ export function differences(table: TruthTable, comparing: Comparing): readonly s
   const found: string[] = [];
   for (const expected of table.rows) {
     const here = planned.filter(row => row.at === expected._row && !used.has(row.key));
-    const scored = here.map(row => ({ row, misses: compare(expected, got.rows.get(row.id ?? 'client:none'), { sheet, comparing, leave }) }));
+    const scored = here.map(row => ({
+      row,
+      misses: compare(expected, got.rows.get(row.id ?? 'client:none'), { sheet, comparing, leave }),
+    }));
     const best = scored.sort((a, b) => a.misses.length - b.misses.length)[0];
     if (best === undefined) found.push(`${table.sheet}!${expected._row}: no ${sheet}`);
     else {
@@ -83,7 +98,8 @@ function compare(expected: TruthRow, row: Row | undefined, { sheet, comparing, l
     }
     const column = field === 'custom' ? ownColumnOf(row) : field === 'linkedClient' ? 'linkedClientId' : field;
     const cell = cellOf(row, column);
-    if (!same(value, cell, { field, row, comparing })) misses.push(`${field}: want ${JSON.stringify(value)} got ${JSON.stringify(cell)}`);
+    if (!same(value, cell, { field, row, comparing }))
+      misses.push(`${field}: want ${JSON.stringify(value)} got ${JSON.stringify(cell)}`);
   }
   return misses;
 }
@@ -103,9 +119,14 @@ interface Field {
 }
 
 function same(value: Value, cell: Cell, { field, row, comparing }: Field): boolean {
-  if (typeof value === 'object' && !Array.isArray(value)) return sameObject(value as Readonly<Record<string, unknown>>, cell, row);
+  if (typeof value === 'object' && !Array.isArray(value))
+    return sameObject(value as Readonly<Record<string, unknown>>, cell, row);
   if (Array.isArray(value)) return Array.isArray(cell) && value.join() === cell.join();
-  if (/^(mobile|phone)/.test(field)) return typeof cell === 'string' && readPhones(cell, comparing.country).numbers.join() === readPhones(String(value), comparing.country).numbers.join();
+  if (/^(mobile|phone)/.test(field))
+    return (
+      typeof cell === 'string' &&
+      readPhones(cell, comparing.country).numbers.join() === readPhones(String(value), comparing.country).numbers.join()
+    );
   if (field === 'otherPhones') return Array.isArray(cell) && cell.includes(String(value));
   if (field === 'idNumber') return typeof cell === 'string' && normalId(cell) === normalId(String(value));
   if (['insuredName', 'referrer', 'linkedClient', 'owner', 'policyholderName'].includes(field)) {
@@ -118,7 +139,16 @@ function same(value: Value, cell: Cell, { field, row, comparing }: Field): boole
 
 function sameObject(value: Readonly<Record<string, unknown>>, cell: Cell, row: Row): boolean {
   if ('raw' in value) return cell === null || (isRaw(cell) ? cell.raw : cell) === value['raw'];
-  if ('amount' in value) return cell === Math.round(Number(value['amount']) * 100) && (cellOf(row, 'currency') ?? value['currency']) === value['currency'];
-  const terms: Readonly<Record<string, string>> = { single: 'single', wholeLife: 'life', years: `years:${String(value['value'])}`, toAge: `age:${String(value['value'])}` };
+  if ('amount' in value)
+    return (
+      cell === Math.round(Number(value['amount']) * 100) &&
+      (cellOf(row, 'currency') ?? value['currency']) === value['currency']
+    );
+  const terms: Readonly<Record<string, string>> = {
+    single: 'single',
+    wholeLife: 'life',
+    years: `years:${String(value['value'])}`,
+    toAge: `age:${String(value['value'])}`,
+  };
   return cell === terms[String(value['kind'])];
 }
