@@ -96,7 +96,6 @@ export class GridFrame {
   shown(cell: Cell, { column }: GridColumn, row: number): string {
     if (cell === null) return '';
     if (isRaw(cell)) return cell.raw;
-    if (column.kind === 'text' && typeof cell === 'string') return cell;
     return kinds[column.kind].show(cell, column, this.showContext(column.kind === 'money' ? this.currencyAt(row) : ''));
   }
 

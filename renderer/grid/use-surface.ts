@@ -21,8 +21,9 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
   const wanted = useRef<Spot | null>(null);
   const flush = useCallback(() => {
     const spot = wanted.current;
+    if (spot === null || canvas.current === null) return;
     wanted.current = null;
-    if (spot !== null) canvas.current?.scrollTo(spot.col + 1, spot.row);
+    canvas.current.scrollTo(spot.col + 1, spot.row);
   }, [canvas]);
   const surface = useMemo<Surface>(() => {
     const placeOf = (spot: Spot): Place | null => canvas.current?.getBounds(spot.col + 1, spot.row) ?? null;

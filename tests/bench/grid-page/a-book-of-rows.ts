@@ -22,7 +22,7 @@ export const columns: Readonly<Record<string, Column>> = {
   notes: of({ kind: 'text', long: true, group: 'work', width: 200 }),
   units: of({ kind: 'decimal', group: 'work', width: 90 }),
   ...Object.fromEntries(
-    Array.from({ length: 12 }, (_, n) => [`amount${n}`, of({ kind: 'money', group: 'figures', width: 110 })]),
+    Array.from({ length: 12 }, (_, n) => [`amount${n}`, of({ kind: 'money', group: 'value', width: 110 })]),
   ),
 };
 

@@ -19,6 +19,7 @@ import { SheetGrid } from '../../../renderer/grid/sheet-grid';
 import { theme } from '../../../renderer/ui/theme';
 import { startWords } from '../../../renderer/words';
 import { columns, packed, sheet } from './a-book-of-rows';
+import type { Probe } from './probe';
 
 const asked = new URLSearchParams(location.search);
 const language = (asked.get('language') ?? 'zh-TW') as Language;
@@ -50,15 +51,7 @@ const view: SheetTable = {
   },
 };
 
-/** What a test may look at and turn: the commands that came, how long the disk takes, and whether it is full. */
-const probe = {
-  commands: [] as Command[][],
-  labels: [] as string[],
-  delay: 15,
-  full: false,
-  table,
-  notices: [] as string[],
-};
+const probe: Probe = { commands: [], labels: [], notices: [], table, delay: 15, full: false };
 Object.assign(window, { probe });
 
 function obey(command: Command): void {
@@ -113,11 +106,16 @@ const labels: Readonly<Record<string, string>> = {
   units: '單位',
 };
 const options: Readonly<Record<string, string>> = { conservative: '保守', balanced: '穩健', aggressive: '積極' };
+const groups = new Map([
+  ['identity', '基本資料'],
+  ['work', '工作與資產'],
+  ['value', '數字'],
+]);
 const gridColumns: readonly GridColumn[] = Object.entries(columns).map(([id, column]) => ({
   id,
   column,
   label: labels[id] ?? `金額 ${id.slice(6)}`,
-  groupLabel: { identity: '基本資料', work: '工作與資產', figures: '數字' }[column.group] ?? '',
+  groupLabel: groups.get(column.group) ?? '',
   ...(id === 'tier' && { look: 'tier' as const }),
   ...(id === 'name' && { look: 'strong' as const }),
 }));
