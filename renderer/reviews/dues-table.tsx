@@ -1,6 +1,7 @@
 /** What comes due within a year, soonest first: money coming in, premiums and loans. */
 import type { DueFigure, ReviewFigures } from '../../shared/analysis/review-figures';
 import { useWords, type Say } from '../words';
+import { DuesLadder } from './dues-ladder';
 import { useFigureWords } from './figure-words';
 
 export const dueWords = (daysLeft: number, t: Say): string =>
@@ -14,24 +15,27 @@ export function DuesTable({ figures }: { readonly figures: ReviewFigures }) {
   const t = useWords();
   if (figures.dues.length === 0) return <p className="muted">{t('review:dues-empty')}</p>;
   return (
-    <table className="figures-table dues">
-      <thead>
-        <tr>
-          <th scope="col">{t('review:day')}</th>
-          <th scope="col">{t('review:what')}</th>
-          <th scope="col">{t('review:kind')}</th>
-          <th scope="col">{t('review:place')}</th>
-          <th scope="col" className="n">
-            {t('review:amount')} ({figures.currency})
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.dues.map((due, at) => (
-          <DueLine key={at} due={due} currency={figures.currency} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <DuesLadder figures={figures} />
+      <table className="figures-table dues">
+        <thead>
+          <tr>
+            <th scope="col">{t('review:day')}</th>
+            <th scope="col">{t('review:what')}</th>
+            <th scope="col">{t('review:kind')}</th>
+            <th scope="col">{t('review:place')}</th>
+            <th scope="col" className="n">
+              {t('review:amount')} ({figures.currency})
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.dues.map((due, at) => (
+            <DueLine key={at} due={due} currency={figures.currency} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

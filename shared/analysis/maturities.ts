@@ -120,6 +120,3 @@ export const ladderOf = (dues: readonly Due[]): readonly Rung[] =>
     const inside = dues.filter(one => one.bucket === bucket);
     return { bucket, dues: inside, amount: inside.reduce((total, one) => total + (one.amount ?? 0), 0) };
   });
-
-/** Money coming in only: what deposits, bonds, products and policies pay back. */
-export const isInflow = (one: Due): boolean => ['deposit', 'bond', 'product', 'policy'].includes(one.kind);

@@ -1,5 +1,5 @@
 /** Household ratios and concentration (domain C.4, C.7). Reference bands differ by source and are shown with it, never judged by. */
-import { decimalText, exact, share, sum, zero, type Exact } from './exact';
+import { decimalText, exact, share, sum, zero } from './exact';
 import type { Position } from './positions';
 
 /** Base hundredths a year unless said otherwise; null where not known. */
@@ -71,8 +71,3 @@ export function concentrationOf(positions: readonly Position[]): Concentration {
   const largest = { row: rows[at]?.row ?? '', weight: decimalText(most) };
   return { hhi: decimalText(hhi), effective: decimalText(exact(1).dividedBy(hhi), 3), largest };
 }
-
-export type SizeFlag = 'watch' | 'high';
-/** A single position above 10 % of financial assets is watched, above 20 % high (C.7 [S28], no legal limit). */
-export const sizeFlag = (weight: Exact): SizeFlag | null =>
-  weight.greaterThan('0.2') ? 'high' : weight.greaterThan('0.1') ? 'watch' : null;

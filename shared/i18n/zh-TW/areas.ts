@@ -17,3 +17,4 @@ export { start } from './start';
 export { marks } from './marks';
 export { calendar } from './calendar';
 export { importing } from './importing';
+export { maturities } from './maturities';
