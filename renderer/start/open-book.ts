@@ -1,9 +1,10 @@
-/** Creating, opening and closing a book; a refusal is said on the start screen and as a toast. */
+/** Creating, opening and closing a book; a refusal is said on the start screen, or as a toast over an open book. */
 import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import type { BookInfo } from '../../shared/contract/book';
 import { refreshRecent } from '../app-state';
 import { bridge } from '../bridge';
+import { replica } from '../data/use-book';
 import { complainOf } from '../toasts/toasts';
 
 /** null: the user changed their mind. */
@@ -11,7 +12,7 @@ async function opened(asked: Promise<Result<BookInfo | null>>): Promise<Problem 
   const answer = await asked;
   await refreshRecent();
   if (answer.ok) return null;
-  complainOf(answer.problem);
+  if (replica.state.is === 'open') complainOf(answer.problem);
   return answer.problem;
 }
 
