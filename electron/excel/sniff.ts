@@ -41,17 +41,16 @@ function oleContent(bytes: Buffer): Sniffed {
   return 'not-a-workbook';
 }
 
-/** Text holds no control bytes but white space; UTF-16 does, and says so by its mark or by its zero bytes on one side. */
+/** Text holds no control bytes but white space. UTF-16 does, and says so by its mark or by zero bytes on one side. */
 function isText(bytes: Buffer): boolean {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
-  const zeros = [0, 0];
-  let odd = 0;
+  let [even, odd, control] = [0, 0, 0];
   for (const [at, byte] of bytes.entries())
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) odd++;
-  const [even = 0, uneven = 0] = zeros;
-  if (odd > bytes.length / 200) return false;
-  return (
-    even + uneven === 0 || (Math.max(even, uneven) > bytes.length * 0.2 && Math.min(even, uneven) < bytes.length * 0.05)
-  );
+    if (byte === 0 && at % 2 === 0) even++;
+    else if (byte === 0) odd++;
+    else if (byte < 32 && !white.has(byte)) control++;
+  const [more, less] = [Math.max(even, odd), Math.min(even, odd)];
+  return more === 0 ? control <= bytes.length / 200 : more > bytes.length * 0.2 && less < bytes.length * 0.05;
 }
+
+const white: ReadonlySet<number> = new Set([9, 10, 12, 13, 26]);

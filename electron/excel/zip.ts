@@ -117,8 +117,11 @@ export function decodeXml(bytes: Buffer): string {
   return text;
 }
 
-export const encodingOf = (bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' =>
-  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+/** By its mark, or by which half of the first `<` is zero. */
+export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : 'utf-8';
+}
 
 export function refuseDoctype(text: string): void {
   if (/<!DOCTYPE/i.test(text.slice(0, 4096))) throw new BadFile('hostile-file');
