@@ -1,3 +1,4 @@
+/** The single writer on real folders: durable edits, undo, snapshots, one holder. */
 import { expect, test } from 'vitest';
 import type { Change } from '../../shared/change';
 import { noChange } from '../../shared/change';

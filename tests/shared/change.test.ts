@@ -1,3 +1,4 @@
+/** The laws of changes, and what makes one stale. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { invert, isEmpty, noChange, squash, staleCells, applyTo, type Change } from '../../shared/change';

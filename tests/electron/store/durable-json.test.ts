@@ -1,3 +1,4 @@
+/** Small documents on disk. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';

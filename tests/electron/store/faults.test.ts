@@ -1,3 +1,4 @@
+/** Disks that fail at any one operation. */
 import fs from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Book } from '../../../electron/book';

@@ -1,3 +1,4 @@
+/** Books whose files were cut short or damaged. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

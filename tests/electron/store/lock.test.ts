@@ -1,3 +1,4 @@
+/** Who holds a book, on this machine and on others. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';

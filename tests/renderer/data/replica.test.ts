@@ -1,3 +1,4 @@
+/** The window's copy of the book. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packRows } from '../../../electron/book-stream';

@@ -1,3 +1,4 @@
+/** Commands become changes, or are refused as problems. */
 import { describe, expect, test } from 'vitest';
 import { BookRows } from '../../../electron/book-rows';
 import type { Cell, Row } from '../../../shared/cell';
