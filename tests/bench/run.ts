@@ -2,11 +2,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { compete, median, type BenchCase, type Goal, type Outcome } from '../tests/bench/bench';
-import { root } from './launch';
-import setUpJourneys from './journeys-setup';
+import { compete, median, type BenchCase, type Goal, type Outcome } from './bench';
+import { root } from '../../build/launch';
+import setUpJourneys from '../../build/journeys-setup';
 
-const folder = path.join(root, 'tests/bench');
+const folder = import.meta.dirname;
 const shortRounds = 3;
 
 async function cases(): Promise<readonly BenchCase[]> {
