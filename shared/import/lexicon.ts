@@ -64,10 +64,12 @@ export class Lexicon {
     const columns = Object.entries(this.#source.columns(sheet));
     for (const [column] of columns)
       for (const label of this.#source.labels(sheet, column)) add(label, { column, asked: false });
+    /** A label means its own column first; that it is also said of another only counts where the cells speak for it. */
+    const labelled = new Set(words.keys());
     for (const [column, { aliases = [] }] of columns)
       for (const alias of aliases) {
-        const asked = alias.endsWith('*');
-        add(asked ? alias.slice(0, -1) : alias, { column, asked });
+        const word = alias.replace(/\*$/, '');
+        add(word, { column, asked: word !== alias || labelled.has(fold(word)) });
       }
     return words;
   }

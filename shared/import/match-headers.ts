@@ -36,6 +36,8 @@ export interface TableMatch {
 const sampled = 200;
 /** Cells that must read as the column's kind. */
 const enough = 0.9;
+/** Fewer cells prove nothing against a plain name. */
+const fewest = 5;
 
 export interface Matching {
   readonly table: FoundTable;
@@ -170,7 +172,9 @@ function matchColumn(column: TableColumn, matching: ColumnMatching): ColumnMatch
   if (best === undefined) return unmatched(column);
   const others = candidates.slice(1).map(({ target }) => target);
   const match = matched(column, best.target, { others, agree: best.agree, scale: best.scale });
-  if (best.agree < 0.5) return { ...match, target: 'new', certainty: 'ask', others: [best.target, ...others] };
+  const few = column.cells.length < fewest && !best.asked;
+  if (best.agree < 0.5 && !few)
+    return { ...match, target: 'new', scale: 1, certainty: 'ask', others: [best.target, ...others] };
   if (best.agree < enough) return take({ ...match, certainty: 'likely' }, matching);
   const rivals = second !== undefined && second.agree >= enough;
   if (rivals && (best.asked || second.asked === best.asked)) return take({ ...match, certainty: 'ask' }, matching);

@@ -63,7 +63,14 @@ export function planImport(draft: Draft, book: Iterable<Row>, planning: Planning
     work.owned(rows.filter(row => row.sheet === sheet));
   if (!draft.tables.some(({ sheet }) => sheet === 'holding')) work.aum();
   const skipped = tables.flatMap(({ table, skipped: lines }) => lines.map(line => ({ ...line, table: table.key })));
-  return { ...work.done(), skipped, index };
+  const { rows: planned, change } = work.done();
+  return { rows: inFileOrder(planned, draft), change, skipped, index };
+}
+
+function inFileOrder(rows: readonly PlannedRow[], draft: Draft): readonly PlannedRow[] {
+  const order = new Map(draft.tables.map(({ key }, at) => [key, at]));
+  const place = ({ table }: PlannedRow): number => order.get(table) ?? 0;
+  return [...rows].sort((a, b) => place(a) - place(b) || a.at - b.at);
 }
 
 const phoneColumns = ['mobile', 'phoneHome', 'phoneOffice', 'otherPhones'] as const;
@@ -263,7 +270,7 @@ class Work {
       if (resolved.problem !== null) problems.push({ column, problem: resolved.problem });
     }
     if (row.sheet === 'member') this.#link(cells);
-    for (const column of row.derived) if (was !== undefined && cellOf(was, column) !== null) delete cells[column];
+    if (was !== undefined) for (const column of row.derived) delete cells[column];
     return { cells, problems };
   }
 

@@ -36,7 +36,7 @@ export interface ReadRow {
   readonly rowId: string | null;
   /** Figures of columns that follow from others: only compared, never stored. */
   readonly stated: Readonly<Record<ColumnId, Cell>>;
-  /** Columns that the file does not say but that follow from it: they fill, and never overwrite. */
+  /** Columns that the file does not say but that follow from it: for new rows only. */
   readonly derived: readonly ColumnId[];
 }
 export interface ReadTable {

@@ -5,11 +5,10 @@ import { readUnit } from './header';
 /** By folded header; '' for all columns that the note does not name. */
 export function noteScales(notes: readonly string[]): ReadonlyMap<string, number> {
   const scales = new Map<string, number>();
-  for (const note of notes)
-    for (const clause of note.normalize('NFKC').split(/[;。\n\u3000※★]|\s{2,}/)) {
-      const found = /(?:金額|金额)?(?:單位|单位|unit)s?\s*(?:均?[為为]|[:：])?\s*(.+)$/iu.exec(clause);
-      for (const part of (found?.[1] ?? '').split(/[,，](?=[^,，]*[為为])/)) addClause(part.trim(), scales);
-    }
+  for (const note of notes) {
+    const said = /(?:單位|单位|\bunits?\b)\s*(?:均?[為为]|[:：])?\s*(.+)$/isu.exec(note.normalize('NFKC'))?.[1] ?? '';
+    for (const clause of said.split(/[;；。\n※★]|\s{2,}|,(?=[^,]*[為为])/u)) addClause(clause.trim(), scales);
+  }
   return scales;
 }
 
