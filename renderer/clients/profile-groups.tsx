@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { missingOf } from '../../shared/analysis/completeness';
 import { cellOf, textCell, type Row } from '../../shared/cell';
 import { groupLabel } from '../../shared/i18n/labels';
-import type { GroupId } from '../../shared/sheets/groups';
+import { groupIds, type GroupId } from '../../shared/sheets/groups';
 import { usePreferences } from '../app-state';
 import { columnLabel } from '../data/row-names';
 import { replica, useRows } from '../data/use-book';
@@ -39,7 +39,10 @@ function useGroups(): readonly (readonly [GroupId, readonly GridColumn[]])[] {
     );
     const groups = new Map<GroupId, GridColumn[]>();
     for (const field of stored) groups.set(field.column.group, [...(groups.get(field.column.group) ?? []), field]);
-    return [...groups];
+    return groupIds.flatMap(group => {
+      const fields = groups.get(group);
+      return fields === undefined ? [] : [[group, fields] as const];
+    });
   }, [language, baseCurrency, own]);
 }
 
@@ -54,7 +57,7 @@ function Completeness({ row }: { readonly row: Row }) {
       <span>{t('client:complete', { share: shortPercent(share) })}</span>
       {missing.length > 0 && (
         <span className="muted">
-          {t('client:missing', { what: missing.map(id => columnLabel('client', id)).join('、') })}
+          {t('client:missing', { what: missing.map(id => columnLabel('client', id)).join(t('client:missing-gap')) })}
         </span>
       )}
     </p>

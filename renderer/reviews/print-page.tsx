@@ -84,12 +84,12 @@ function PaperFigures({ figures }: { readonly figures: ReviewFigures }) {
         <h2>{t('review:worth')}</h2>
         <WorthTable figures={figures} />
       </section>
-      <section className="keep">
+      <section>
         <h2>{allocationTitle(figures, t)}</h2>
         <div className="paper-pair">
           <ClassPart figures={figures} />
           <div>
-            <AllocationPart figures={figures} width={330} />
+            <AllocationPart figures={figures} width={310} />
           </div>
         </div>
       </section>
@@ -101,7 +101,7 @@ function PaperFigures({ figures }: { readonly figures: ReviewFigures }) {
         <h2>{t('review:dues')}</h2>
         <DuesTable figures={figures} />
       </section>
-      <section className="keep">
+      <section>
         <h2>{t('review:sources')}</h2>
         <Caveats figures={figures} />
         <Sources figures={figures} />

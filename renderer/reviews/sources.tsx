@@ -27,8 +27,11 @@ export function Sources({ figures }: { readonly figures: ReviewFigures }) {
       </ul>
       {figures.rates.length > 0 && (
         <p>
-          {t('review:rates')}:{' '}
-          {figures.rates.map(({ currency, rate }) => `1 ${currency} = ${rate} ${figures.currency}`).join('；')}
+          {t('review:rates', {
+            list: figures.rates
+              .map(({ currency, rate }) => `1 ${currency} = ${rate} ${figures.currency}`)
+              .join(t('review:rate-gap')),
+          })}
         </p>
       )}
       <p className="note">{t('review:working-paper')}</p>

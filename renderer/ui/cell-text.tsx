@@ -1,5 +1,6 @@
 /** A cell typed as text: shown as a grid shows it, edited as the kind wants it, read when it is left or Enter is pressed. */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { cellOf } from '../../shared/cell';
 import { editCell, readCell, showCell } from '../../shared/kinds/cell-text';
 import { usePreferences } from '../app-state';
@@ -18,7 +19,9 @@ export function CellText(props: CellInputProps) {
     'aria-describedby': invalid ? `${field}-why` : undefined,
     placeholder: placeholder ?? '—',
     spellCheck: false,
-    onFocus: draft.begin,
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (draft.begin()) event.currentTarget.select();
+    },
     onBlur: () => void draft.commit(),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       answerKey(event, draft, column.long === true);
@@ -38,7 +41,8 @@ export function CellText(props: CellInputProps) {
 interface Draft {
   readonly text: string;
   readonly editing: boolean;
-  readonly begin: () => void;
+  /** True if the text to edit is another than the one shown, so that what was selected is no longer. */
+  readonly begin: () => boolean;
   readonly type: (text: string) => void;
   readonly revert: () => void;
   readonly commit: () => Promise<void>;
@@ -65,11 +69,16 @@ function useDraft({ row, id, column, currency }: CellInputProps): Draft {
     latest.current = commit;
   });
   useEffect(() => () => void latest.current(), []);
+  const shown = showCell(cell, column, show);
   return {
-    text: typed ?? showCell(cell, column, show),
+    text: typed ?? shown,
     editing: typed !== null,
     begin: () => {
-      setTyped(now => now ?? edited);
+      if (typed !== null) return false;
+      flushSync(() => {
+        setTyped(edited);
+      });
+      return edited !== shown;
     },
     type: setTyped,
     revert: () => {

@@ -25,6 +25,7 @@ export const client = {
   profile: 'Profile',
   complete: '{{share}} complete',
   missing: 'Still missing: {{what}}',
+  'missing-gap': ', ',
   more_one: 'Show {{count}} more field',
   more_other: 'Show {{count}} more fields',
   fewer: 'Show only filled fields',

@@ -25,6 +25,7 @@ export const client = {
   profile: '客户资料',
   complete: '完成度 {{share}}',
   missing: '还缺：{{what}}',
+  'missing-gap': '、',
   more_one: '再显示 {{count}} 个字段',
   more_other: '再显示 {{count}} 个字段',
   fewer: '只显示有内容的字段',

@@ -22,6 +22,7 @@ export const client = {
   profile: '客戶資料',
   complete: '完成度 {{share}}',
   missing: '還缺：{{what}}',
+  'missing-gap': '、',
   more_one: '再顯示 {{count}} 個欄位',
   more_other: '再顯示 {{count}} 個欄位',
   fewer: '只顯示有內容的欄位',
