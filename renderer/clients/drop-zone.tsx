@@ -19,12 +19,16 @@ const pathsOf = (event: DragEvent): string[] =>
 export function DropZone({ client, children }: DropZoneProps) {
   const t = useWords();
   const [depth, setDepth] = useState(0);
+  const [busy, setBusy] = useState(false);
   const drop = async (event: DragEvent): Promise<void> => {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     setDepth(0);
     const paths = pathsOf(event);
-    if (paths.length > 0) tellFiling(await bridge.request['folder:add']({ client, paths }));
+    if (paths.length === 0) return;
+    setBusy(true);
+    tellFiling(await bridge.request['folder:add']({ client, paths }));
+    setBusy(false);
   };
   return (
     <div
@@ -35,7 +39,11 @@ export function DropZone({ client, children }: DropZoneProps) {
       onDrop={event => void drop(event)}
     >
       {children}
-      {depth > 0 && <div className="drop-hint">{t('folder:drop')}</div>}
+      {(depth > 0 || busy) && (
+        <div className="drop-hint" role="status">
+          {t(busy ? 'folder:adding' : 'folder:drop')}
+        </div>
+      )}
     </div>
   );
 }

@@ -43,10 +43,6 @@ export const review = {
   allocation: 'Allocation',
   'allocation-model': 'Allocation against the template for risk level {{n}}',
   'allocation-none': 'There are no financial assets to allocate.',
-  weight: 'Share',
-  target: 'Template',
-  drift: 'Drift',
-  points: '{{n}} points',
   'model-note': 'Template: {{source}}. A starting point only; use your bank’s own model instead.',
   sleeve: { equity: 'Equity', fixedIncome: 'Fixed income', cash: 'Cash', other: 'Other' },
   coverage: 'Protection',
@@ -67,7 +63,6 @@ export const review = {
     annuity: 'Annuity',
   },
   'gap-of': '{{amount}} short',
-  none: 'none',
   unknown: 'unknown',
   'coverage-note':
     'Targets are estimates: life 5 times and critical illness 3 times the yearly income, the rest by a common template; group cover is left out.',
