@@ -57,5 +57,15 @@ function holdingOf(row: ReadRow, slot: string, stated: Record<ColumnId, Cell>): 
     infoSource: 'import',
     ...(typeof currency === 'string' ? { currency } : {}),
   };
-  return { ...row, key: `${row.key}:${slot}`, sheet: 'holding', slot, cells, problems: [], rowId: null, derived: [] };
+  return {
+    ...row,
+    key: `${row.key}:${slot}`,
+    sheet: 'holding',
+    slot,
+    cells,
+    problems: [],
+    rowId: null,
+    derived: [],
+    labels: {},
+  };
 }

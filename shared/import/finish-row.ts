@@ -4,11 +4,12 @@ import { fold } from '../fold';
 import type { ColumnId } from '../id';
 import { saysPermanent } from '../kinds/format-words';
 import type { GridSheetId } from '../sheets';
+import { nameAndTitle } from '../sheets/person-name';
 import { listIn } from './book-index';
 import { assetClassOf, insuranceTypeOf, loanTypeOf, saysLoan } from './asset-words';
 import type { Reading, ReadRow, RowParts, RowProblem } from './read-rows';
 
-export type Finished = Pick<ReadRow, 'sheet' | 'cells' | 'problems' | 'stated' | 'derived'>;
+export type Finished = Pick<ReadRow, 'sheet' | 'cells' | 'problems' | 'stated' | 'derived' | 'labels'>;
 
 /** null: the line says nothing of such a row (only whose it would be). */
 export function finishRow(parts: RowParts, reading: Reading): Finished | null {
@@ -29,9 +30,10 @@ const little: Readonly<Record<GridSheetId, ReadonlySet<ColumnId>>> = {
 const saysLittle = (sheet: GridSheetId, column: ColumnId): boolean => little[sheet].has(column);
 
 function finish(parts: RowParts, reading: Reading): Finished {
+  if (reading.verbatim) return parts;
   switch (parts.sheet) {
     case 'client':
-      return client(parts, reading);
+      return client(parts);
     case 'policy':
       return policy(parts, reading);
     case 'holding':
@@ -43,25 +45,15 @@ function finish(parts: RowParts, reading: Reading): Finished {
   }
 }
 
-const suffix =
-  /^(.{2,}?)[\s\u3000]*(先生|小姐|女士|太太|夫人|董事長|董事长|總經理|总经理|醫師|医师|博士|教授|老師|老师)$/u;
-const prefix = /^(mr|mrs|ms|miss|dr|prof)\.?\s+(.+)$/i;
-
-/** A title is no part of the name (A.1); one that the list of titles does not know stays where it is. */
-function client(parts: RowParts, { lexicon, context }: Reading): Finished {
+/** A title is no part of the name (A.1). */
+function client(parts: RowParts): Finished {
   const { cells } = parts;
-  const name = cells['name'];
-  const salutation = lexicon.column('client', 'salutation');
-  if (typeof name === 'string' && salutation !== undefined) {
-    const [, front, after] = prefix.exec(name) ?? [];
-    const [, before, back] = suffix.exec(name) ?? [];
-    const option = context.options(salutation, front ?? back ?? '');
-    if (option !== null) {
-      cells['name'] = (after ?? before ?? name).trim();
-      if (cells['salutation'] === undefined) {
-        cells['salutation'] = option;
-        parts.derived.push('salutation');
-      }
+  if (typeof cells['name'] === 'string') {
+    const { name, salutation } = nameAndTitle(cells['name']);
+    cells['name'] = name;
+    if (salutation !== null && cells['salutation'] === undefined) {
+      cells['salutation'] = salutation;
+      parts.derived.push('salutation');
     }
   }
   splitPhones(parts);
@@ -162,7 +154,7 @@ function loanFrom({ cells, problems, stated, derived, labels }: RowParts, { amou
     const to = moved.get(column) ?? (column === 'marketValue' || column.startsWith('amount') ? 'outstanding' : null);
     return to === null ? [] : [{ column: to, problem }];
   });
-  return { sheet: 'liability', cells: filled, problems: about, stated, derived };
+  return { sheet: 'liability', cells: filled, problems: about, stated, derived, labels };
 }
 
 const loanColumns = [

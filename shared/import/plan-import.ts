@@ -2,13 +2,14 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { cellOf, isRaw, sameCell, type Cell, type Row } from '../cell';
 import type { CellChange, Change } from '../change';
-import { rowId, type ColumnId, type NewId, type RowId } from '../id';
+import { rowId, type ColumnId, type NewId, type RowId, type SheetId } from '../id';
 import type { Problem } from '../problem';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
-import { readPhones } from '../sheets/checks/phone';
+import { validateCell } from '../sheets/rules';
+import { tidyCell } from '../sheets/tidy';
 import { positionColumn } from '../sheets/sheet';
 import { aumHoldings, type AumWords } from './aum-holdings';
-import { BookIndex, listIn } from './book-index';
+import { BookIndex } from './book-index';
 import type { Draft } from './draft';
 import { findClient, type FoundRow } from './find-clients';
 import { findOwners, type FoundOwner } from './find-owners';
@@ -54,7 +55,8 @@ export function planImport(draft: Draft, book: Iterable<Row>, planning: Planning
   const index = new BookIndex();
   for (const row of book) index.add(row);
   const tables = draft.tables.map(table => ({ table, ...readTable(table, planning.reading) }));
-  const rows = tables.flatMap(table => table.rows.map(row => withPhones(row, planning.country)));
+  const tidy = tidier(planning);
+  const rows = tables.flatMap(table => table.rows.map(tidy));
   const work = new Work(index, planning);
   for (const { table } of tables)
     for (const column of table.columns) if (column.own?.declared) work.declare(column.own.declared);
@@ -73,23 +75,22 @@ function inFileOrder(rows: readonly PlannedRow[], draft: Draft): readonly Planne
   return [...rows].sort((a, b) => place(a) - place(b) || a.at - b.at);
 }
 
-const phoneColumns = ['mobile', 'phoneHome', 'phoneOffice', 'otherPhones'] as const;
-
-/** Numbers that can be read are kept in the form the book keeps them (A.5.4); others as written. */
-function withPhones(row: ReadRow, country: string): ReadRow {
-  if (row.sheet !== 'client') return row;
-  const cells: Record<ColumnId, Cell> = { ...row.cells };
-  for (const column of phoneColumns) {
-    const cell = cells[column];
-    if (typeof cell === 'string') cells[column] = phone(cell, country);
-    else if (listIn(cell).length > 0) cells[column] = listIn(cell).map(text => phone(text, country));
-  }
-  return { ...row, cells };
-}
-
-function phone(text: string, country: string): string {
-  const { numbers, bad } = readPhones(text, country);
-  return bad.length === 0 && numbers.length === 1 ? (numbers[0] ?? text) : text;
+/** Checked texts (telephones, identity numbers) in the one form the book keeps them in. */
+function tidier({ reading: { lexicon }, country }: Planning): (row: ReadRow) => ReadRow {
+  const checked = new Map(
+    gridSheetIds.map(sheet => [
+      sheet,
+      Object.entries(lexicon.columns(sheet)).filter(([, { check }]) => check !== undefined),
+    ]),
+  );
+  return row => {
+    const cells: Record<ColumnId, Cell> = { ...row.cells };
+    for (const [id, column] of checked.get(row.sheet) ?? []) {
+      const cell = cells[id];
+      if (cell !== undefined) cells[id] = tidyCell(cell, column, country);
+    }
+    return { ...row, cells };
+  };
 }
 
 /** The book and the file side by side, row after row. */
@@ -203,10 +204,11 @@ class Work {
     const { id, isNew, client, doubt } = taking;
     const was = this.#index.get(id);
     const { cells, problems } = this.#settled(row, { was, client });
-    const edits = was === undefined ? {} : editsOf(was, cells, this.#planning.country);
-    if (isNew) this.#add({ id, cells }, row.sheet, client);
-    else if (Object.keys(edits).length > 0) this.#edit(id, edits);
+    const edits = was === undefined ? {} : editsOf(was, cells, row.labels);
     const plain: Verdict = isNew ? 'new' : Object.keys(edits).length > 0 ? 'changed' : 'same';
+    if (isNew) this.#add({ id, cells }, row.sheet, client);
+    else if (plain === 'changed') this.#edit(id, edits);
+    const doubts = plain === 'same' ? [] : this.#doubtsOf(id, cells);
     const { key, at, sheet } = row;
     this.#rows.push({
       key,
@@ -217,9 +219,23 @@ class Work {
       id,
       client,
       reason: doubt,
-      problems,
+      problems: [...problems, ...doubts],
       cells,
     });
+  }
+
+  /** What the checks say of the cells that the file brings. */
+  #doubtsOf(id: RowId, cells: Readonly<Record<ColumnId, Cell>>): readonly RowProblem[] {
+    const { reading, country } = this.#planning;
+    const row: Row = { id, cells: { ...this.#index.get(id)?.cells, ...cells } };
+    const context = {
+      today: reading.context.today,
+      country,
+      columns: (sheet: SheetId) => reading.lexicon.columns(sheet),
+    };
+    return Object.keys(cells).flatMap(column =>
+      validateCell(row, column, context).map(problem => ({ column, problem })),
+    );
   }
 
   #edit(id: RowId, edits: Record<ColumnId, CellChange>): void {
@@ -300,20 +316,19 @@ class Work {
 
 const tableOf = (key: string): string => key.split(':', 1)[0] ?? '';
 
-/** Empty cells of a file erase nothing; a phone in another writing is the same phone. */
-function editsOf(was: Row, cells: Readonly<Record<ColumnId, Cell>>, country: string): Record<ColumnId, CellChange> {
+/** Empty cells of a file erase nothing, and what cannot be read replaces nothing that is well. */
+function editsOf(
+  was: Row,
+  cells: Readonly<Record<ColumnId, Cell>>,
+  labels: Readonly<Record<ColumnId, string>>,
+): Record<ColumnId, CellChange> {
   const edits: Record<ColumnId, CellChange> = {};
   for (const [column, now] of Object.entries(cells)) {
     const before = cellOf(was, column);
-    if (now === null || sameCell(before, now) || samePhone(column, { before, now, country })) continue;
+    if (now === null || sameCell(before, now)) continue;
     if (isRaw(now) && before !== null && !isRaw(before)) continue;
+    if (before !== null && isRaw(before) && before.raw.trim() === labels[column]) continue;
     edits[column] = [before, now];
   }
   return edits;
 }
-
-const samePhone = (column: ColumnId, { before, now, country }: { before: Cell; now: Cell; country: string }): boolean =>
-  phoneColumns.some(known => known === column) &&
-  typeof before === 'string' &&
-  typeof now === 'string' &&
-  phone(before, country) === now;

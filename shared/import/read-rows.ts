@@ -38,6 +38,8 @@ export interface ReadRow {
   readonly stated: Readonly<Record<ColumnId, Cell>>;
   /** Columns that the file does not say but that follow from it: for new rows only. */
   readonly derived: readonly ColumnId[];
+  /** Words as written: of cells that name a class, and of all cells of our own export. */
+  readonly labels: Readonly<Record<ColumnId, string>>;
 }
 export interface ReadTable {
   readonly rows: readonly ReadRow[];
@@ -48,9 +50,12 @@ export interface Reading {
   readonly lexicon: Lexicon;
   readonly context: RawContext;
   readonly ownBanks: readonly string[];
+  /** Our own export: a line is the row as it was, nothing is read into it. */
+  readonly verbatim?: boolean;
 }
 
-export function readTable(draft: DraftTable, reading: Reading): ReadTable {
+export function readTable(draft: DraftTable, given: Reading): ReadTable {
+  const reading: Reading = { ...given, verbatim: draft.table.targets !== null };
   const { sheet } = draft;
   if (sheet === null) return { rows: [], skipped: draft.table.skipped };
   const readers = readersOf({ ...draft, sheet }, reading);
@@ -297,7 +302,8 @@ function take(raw: RawCell, reader: Reader, { parts, sheet, reading }: Taking): 
   else if (reader.target === 'amount-other') part.amounts.other = cell;
   else if (reader.declared?.computed === true) part.stated[reader.column] = cell;
   else if (cell !== null) part.cells[reader.column] = cell;
-  if (reader.column === 'assetClass') part.labels['assetClass'] = rawText(raw).trim();
+  if (reader.column === 'assetClass' || (reading.verbatim === true && typeof raw === 'string'))
+    part.labels[reader.column] = rawText(raw).trim();
   if (problem !== null && reader.declared?.computed !== true) part.problems.push({ column: reader.column, problem });
   if (own !== null && reader.stated !== null && reader.declared?.kind === 'money' && cell !== null)
     part.cells[own] ??= reader.stated;

