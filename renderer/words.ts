@@ -6,13 +6,14 @@ import type { Language } from '../shared/kinds/kind';
 import { packs } from '../shared/i18n/packs';
 
 type Source = (typeof packs)['zh-TW'];
+type Area = keyof Source;
 type KeysOf<T, Before extends string> = {
   [K in keyof T & string]: T[K] extends string ? `${Before}${K}` : KeysOf<T[K], `${Before}${K}.`>;
 }[keyof T & string];
 type Counted<K> = K extends `${infer Bare}_one` | `${infer Bare}_other` ? Bare : K;
 
 /** `area:key` or `area:key.key` of the packs; a key with `_one` and `_other` is asked for without, with `count`. */
-export type WordKey = { [A in keyof Source & string]: Counted<KeysOf<Source[A], `${A}:`>> }[keyof Source & string];
+export type WordKey = { [A in Area]: Counted<KeysOf<Source[A], `${A}:`>> }[Area];
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Says a key of the packs, `t('shell:saved')`. */
@@ -50,7 +51,7 @@ export function useWords(): Say {
 export const wordsNow: Say = (key, values) => i18next.t(key, { ...values });
 
 /** Words whose key is made of data, such as a column of a sheet; null if the packs have none. */
-export function wordsOf(area: keyof Source & string, path: string): string | null {
+export function wordsOf(area: Area, path: string): string | null {
   const found: unknown = i18next.getResource(i18next.language, area, path);
   return typeof found === 'string' ? found : null;
 }

@@ -9,7 +9,8 @@ export function useBanner(): { readonly bad: boolean; readonly text: string } | 
   const book = useBook();
   const trouble = useTrouble();
   if (trouble !== null) return { bad: true, text: problemWords(trouble, t) };
-  if (book.is === 'open' && book.book.readOnly) return { bad: false, text: t('problems:read-only', { file: book.book.name }) };
+  if (book.is === 'open' && book.book.readOnly)
+    return { bad: false, text: t('problems:read-only', { file: book.book.name }) };
   return null;
 }
 

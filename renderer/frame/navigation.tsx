@@ -50,7 +50,9 @@ export function Navigation() {
 function Link({ entry, label }: { readonly entry: Entry; readonly label?: string }) {
   const t = useWords();
   const here = placeText(useTrail().now);
-  const current = entry.here.some(start => here === start || here.startsWith(start.endsWith('/') ? start : `${start}/`));
+  const current = entry.here.some(
+    start => here === start || here.startsWith(start.endsWith('/') ? start : `${start}/`),
+  );
   return (
     <button type="button" aria-current={current ? 'page' : undefined} onClick={() => act(entry.action)}>
       <span>{label ?? t(`actions:${entry.action}`)}</span>

@@ -8,9 +8,30 @@ import { showOverlay, useOverlay } from './overlay';
 
 /** The grid's keys worth learning, in the order one meets them; the keys themselves are the grid's own table. */
 const gridActions = [
-  'edit', 'below', 'next', 'cancel', 'clear', 'open-row', 'fill-down', 'fill-right', 'fill-selection', 'copy-above', 'today', 'edge-down',
-  'grow-down', 'grow-edge-down', 'select-all', 'select-row', 'select-column', 'insert-rows', 'remove-rows', 'note', 'find', 'replace',
-  'filter', 'menu',
+  'edit',
+  'below',
+  'next',
+  'cancel',
+  'clear',
+  'open-row',
+  'fill-down',
+  'fill-right',
+  'fill-selection',
+  'copy-above',
+  'today',
+  'edge-down',
+  'grow-down',
+  'grow-edge-down',
+  'select-all',
+  'select-row',
+  'select-column',
+  'insert-rows',
+  'remove-rows',
+  'note',
+  'find',
+  'replace',
+  'filter',
+  'menu',
 ] as const satisfies readonly GridAction[];
 
 const keysOf = (action: GridAction): readonly string[] => {

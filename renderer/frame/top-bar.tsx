@@ -45,7 +45,14 @@ function Trail() {
   const t = useWords();
   const { past, future } = useTrail();
   const step = (id: 'back' | 'forward', sign: string, can: boolean) => (
-    <button type="button" className="btn quiet" disabled={!can} aria-label={t(`actions:${id}`)} title={t(`actions:${id}`)} onClick={() => act(id)}>
+    <button
+      type="button"
+      className="btn quiet"
+      disabled={!can}
+      aria-label={t(`actions:${id}`)}
+      title={t(`actions:${id}`)}
+      onClick={() => act(id)}
+    >
       <span aria-hidden>{sign}</span>
     </button>
   );
@@ -61,7 +68,8 @@ function Undo() {
   const t = useWords();
   const { undo, redo } = useHistory();
   const step = (id: 'undo' | 'redo', label: string | null) => {
-    const words = label === null ? t(`actions:${id}`) : `${t(`actions:${id}`)}${t('shell:colon')}${historyWords(label, t)}`;
+    const words =
+      label === null ? t(`actions:${id}`) : `${t(`actions:${id}`)}${t('shell:colon')}${historyWords(label, t)}`;
     return (
       <button type="button" className="btn quiet" disabled={label === null} title={words} onClick={() => act(id)}>
         {t(`actions:${id}`)} <Keys keys={id === 'undo' ? 'Mod+Z' : 'Mod+Y'} />

@@ -1,4 +1,5 @@
 /** The search index of the open book: built in idle slices, then kept by the changes that are announced. */
+import { useSyncExternalStore } from 'react';
 import { editedRows, type Change } from '../../shared/change';
 import type { RowId } from '../../shared/id';
 import { ClientSearch } from '../../shared/search/client-search';
@@ -8,6 +9,9 @@ const search = new ClientSearch();
 /** How far the first pass has come; rows beyond it are not found yet. */
 let indexed = 0;
 let waiting = false;
+const listeners = new Set<() => void>();
+/** A slice of the first pass takes at least so many rows, even in a window that is never idle. */
+const fewestRows = 50;
 
 const isClient = (id: RowId): boolean => id.startsWith('client:');
 
@@ -20,10 +24,12 @@ function putNow(id: RowId): void {
 function slice(deadline: IdleDeadline): void {
   waiting = false;
   const { ids } = replica.sheet('client');
-  while (indexed < ids.length && deadline.timeRemaining() > 2) {
+  const least = indexed + fewestRows;
+  while (indexed < ids.length && (indexed < least || deadline.timeRemaining() > 2)) {
     const id = ids[indexed++];
     if (id !== undefined) putNow(id);
   }
+  for (const listener of listeners) listener();
   continueLater();
 }
 
@@ -33,16 +39,20 @@ function continueLater(): void {
   requestIdleCallback(slice, { timeout: 1_000 });
 }
 
+/** While the first pass runs, rows that come or go move the others: it begins again. */
 function follow(change: Change): void {
-  for (const row of change.removed) if (isClient(row.id)) search.drop(row.id);
-  for (const row of change.added) if (isClient(row.id)) search.put(row);
+  const [gone, came] = [change.removed, change.added].map(rows => rows.filter(row => isClient(row.id)));
+  const finished = !waiting && indexed > 0;
+  for (const row of gone ?? []) search.drop(row.id);
+  for (const row of came ?? []) search.put(row);
   for (const id of editedRows(change)) if (isClient(id)) putNow(id);
+  if ((gone?.length ?? 0) + (came?.length ?? 0) > 0) indexed = finished ? replica.sheet('client').size : 0;
 }
 
-/** Starts keeping the index, also of a book that is open already; called once. A book that opens or closes begins it anew. */
+/** Starts keeping the index; called once. A book that opens or closes begins it anew. */
 export function keepClientIndex(): void {
   let open = false;
-  const turn = (): void => {
+  const look = (): void => {
     const isOpen = replica.state.is === 'open';
     if (isOpen === open) return;
     open = isOpen;
@@ -50,12 +60,22 @@ export function keepClientIndex(): void {
     indexed = 0;
     if (open) continueLater();
   };
-  replica.subscribe(change => (change === null ? turn() : follow(change)));
-  turn();
+  replica.subscribe(change => {
+    if (change === null) look();
+    else follow(change);
+  });
+  look();
 }
 
-/** Those found so far; while the first pass runs, the rest follows as one types on. */
+/** Those found so far, the best first. */
 export function findClients(query: string, limit: number): readonly RowId[] {
   continueLater();
   return search.find(query, limit);
 }
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+/** Grows while the first pass runs, so that what is listed grows with it. */
+export const useIndexed = (): number => useSyncExternalStore(subscribe, () => indexed);

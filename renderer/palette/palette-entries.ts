@@ -4,8 +4,7 @@ import { actionList, type ActionEntry, type ActionId, type Menu } from '../../sh
 import { commandPoints } from '../../shared/search/client-search';
 
 export type PaletteEntry =
-  | { readonly is: 'client'; readonly id: RowId }
-  | { readonly is: 'action'; readonly id: ActionId };
+  { readonly is: 'client'; readonly id: RowId } | { readonly is: 'action'; readonly id: ActionId };
 
 export interface PaletteSource {
   readonly clients: (query: string, limit: number) => readonly RowId[];

@@ -1,5 +1,5 @@
 /** Ctrl+K: two letters, Enter. A combobox over clients and commands. */
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { settingsRow } from '../../shared/sheets/book-settings';
 import { textCell } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
@@ -14,76 +14,115 @@ import { Dialog } from '../ui/dialog';
 import { Keys } from '../ui/keys';
 import { Tier } from '../ui/tier';
 import { useWords } from '../words';
-import { findClients } from './client-index';
+import { findClients, useIndexed } from './client-index';
 import { paletteEntries, type PaletteEntry } from './palette-entries';
 import './palette.css';
 
 export function Palette() {
   const t = useWords();
-  const open = useOverlay() === 'palette';
+  const isOpen = useOverlay() === 'palette';
   return (
-    <Dialog opened={open} onClose={() => showOverlay(null)} label={t('palette:title')} size={620} titled={false}>
+    <Dialog opened={isOpen} onClose={() => showOverlay(null)} label={t('palette:title')} size={620} titled={false}>
       <Search />
     </Dialog>
   );
 }
 
+interface Listed {
+  readonly entries: readonly PaletteEntry[];
+  /** The chosen one's place. */
+  readonly at: number;
+  readonly choose: (at: number) => void;
+}
+
+/** What is listed for a query, as the book and its index are now. */
+function useListed(query: string): Listed {
+  const t = useWords();
+  useBookVersion();
+  useIndexed();
+  const [chosen, setChosen] = useState(0);
+  const entries = paletteEntries(query, {
+    clients: findClients,
+    label: id => t(`actions:${id}`),
+    possible: isPossible,
+  });
+  return { entries, at: Math.min(chosen, entries.length - 1), choose: setChosen };
+}
+
+const sorts = ['client', 'action'] as const satisfies readonly PaletteEntry['is'][];
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
 function Search() {
   const t = useWords();
-  const version = useBookVersion();
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const entries = useMemo(
-    () => paletteEntries(query, { clients: findClients, label: id => t(`actions:${id}`), possible: isPossible }),
-    // The version stands for the rows the clients are found in.
-    [query, t, version],
-  );
+  const { entries, at, choose } = useListed(query);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const at = Math.min(chosen, entries.length - 1);
-
-  const move = (to: number): void => {
-    if (entries.length === 0) return;
-    const next = (to + entries.length) % entries.length;
-    setChosen(next);
+  const move = (step: number): void => {
+    const next = (at + step + entries.length) % entries.length;
+    choose(next);
     list.current?.querySelector(`[data-at="${next}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (step !== undefined) move(at + step);
-    else if (event.key === 'Enter') choose(entries[at]);
-    else return;
+    const step = steps[event.key];
+    if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return;
     event.preventDefault();
+    if (step === undefined) open(entries[at]);
+    else if (entries.length > 0) move(step);
   };
+  const type = (text: string): void => {
+    setQuery(text);
+    choose(0);
+  };
+  const active = entries.length === 0 ? undefined : `${id}-${at}`;
   return (
-    <div className="palette">
-      <input
-        data-autofocus
-        role="combobox"
-        aria-expanded
-        aria-controls={`${id}-list`}
-        aria-activedescendant={entries.length === 0 ? undefined : `${id}-${at}`}
-        aria-label={t('palette:placeholder')}
-        placeholder={t('palette:placeholder')}
-        value={query}
-        onChange={event => {
-          setQuery(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
+    <div className="palette" onKeyDown={onKeyDown}>
+      <QueryField list={`${id}-list`} active={active} query={query} onType={type} />
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('palette:title')}>
-        <Group entries={entries} is="client" label={t('palette:clients')} id={id} at={at} />
-        <Group entries={entries} is="action" label={t('palette:actions')} id={id} at={at} />
+        {sorts.map(is => (
+          <Group key={is} entries={entries} is={is} id={id} at={at} />
+        ))}
       </div>
-      {entries.length === 0 && <p className="empty">{t('palette:none')}</p>}
-      <div className="palette-foot">{t('palette:hint')}</div>
+      <Foot empty={entries.length === 0} />
     </div>
   );
 }
 
-function choose(entry: PaletteEntry | undefined): void {
+interface QueryFieldProps {
+  readonly list: string;
+  readonly active: string | undefined;
+  readonly query: string;
+  readonly onType: (text: string) => void;
+}
+
+function QueryField({ list, active, query, onType }: QueryFieldProps) {
+  const t = useWords();
+  return (
+    <input
+      data-autofocus
+      role="combobox"
+      aria-expanded
+      aria-controls={list}
+      aria-activedescendant={active}
+      aria-label={t('palette:placeholder')}
+      placeholder={t('palette:placeholder')}
+      value={query}
+      onChange={event => onType(event.currentTarget.value)}
+    />
+  );
+}
+
+function Foot({ empty }: { readonly empty: boolean }) {
+  const t = useWords();
+  return (
+    <>
+      {empty && <p className="empty">{t('palette:none')}</p>}
+      <div className="palette-foot">{t('palette:hint')}</div>
+    </>
+  );
+}
+
+function open(entry: PaletteEntry | undefined): void {
   if (entry === undefined) return;
   showOverlay(null);
   if (entry.is === 'client') openClient(entry.id);
@@ -93,12 +132,13 @@ function choose(entry: PaletteEntry | undefined): void {
 interface GroupProps {
   readonly entries: readonly PaletteEntry[];
   readonly is: PaletteEntry['is'];
-  readonly label: string;
   readonly id: string;
   readonly at: number;
 }
 
-function Group({ entries, is, label, id, at }: GroupProps) {
+function Group({ entries, is, id, at }: GroupProps) {
+  const t = useWords();
+  const label = t(is === 'client' ? 'palette:clients' : 'palette:actions');
   if (!entries.some(entry => entry.is === is)) return null;
   return (
     <div role="group" aria-label={label}>
@@ -112,7 +152,7 @@ function Group({ entries, is, label, id, at }: GroupProps) {
             role="option"
             aria-selected={place === at}
             onMouseDown={event => event.preventDefault()}
-            onClick={() => choose(entry)}
+            onClick={() => open(entry)}
           >
             {entry.is === 'client' ? <ClientLine entry={entry} /> : <ActionLine id={entry.id} />}
           </div>

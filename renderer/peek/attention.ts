@@ -31,7 +31,10 @@ const dayColumns = [
 /** Days until the next birthday by the solar calendar; null for a lunar one or an unknown day. */
 export function daysToBirthday(client: Row, today: string): number | null {
   const birth = textCell(client, 'birthDate');
-  const monthDay = birth === null || cellOf(client, 'birthCalendar') === 'lunar' ? undefined : /^(?:\d{4}|-)-(\d\d-\d\d)$/u.exec(birth)?.[1];
+  const monthDay =
+    birth === null || cellOf(client, 'birthCalendar') === 'lunar'
+      ? undefined
+      : /^(?:\d{4}|-)-(\d\d-\d\d)$/u.exec(birth)?.[1];
   if (monthDay === undefined) return null;
   const year = Number(today.slice(0, 4));
   const days = [year, year + 1].flatMap(y => {
@@ -50,6 +53,7 @@ export function attentionOf(client: Row, source: BookSource, standing: Standing)
   const birthday = daysToBirthday(client, today);
   if (birthday !== null) found.push({ kind: 'birthday', row: null, days: birthday });
   for (const due of duesOf([client.id], source, standing))
-    if (due.kind !== 'premium' && due.daysLeft !== null) found.push({ kind: 'maturity', row: due.row, days: due.daysLeft });
+    if (due.kind !== 'premium' && due.daysLeft !== null)
+      found.push({ kind: 'maturity', row: due.row, days: due.daysLeft });
   return found.filter(one => one.days <= lead[one.kind]).sort((a, b) => a.days - b.days);
 }

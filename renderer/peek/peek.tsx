@@ -59,7 +59,11 @@ function Facts({ row }: { readonly row: Row }) {
   const t = useWords();
   const today = useToday();
   const age = ageFrom(textCell(row, 'birthDate'), today);
-  const facts = [textCell(row, 'occupation'), age === null ? null : t('peek:age', { n: age }), textCell(row, 'riskRaw')];
+  const facts = [
+    textCell(row, 'occupation'),
+    age === null ? null : t('peek:age', { n: age }),
+    textCell(row, 'riskRaw'),
+  ];
   return <div className="muted">{facts.filter(fact => fact !== null && fact !== '').join(' · ')}</div>;
 }
 
@@ -126,9 +130,16 @@ function Waiting({ row }: { readonly row: Row }) {
 
 function AttentionLine({ one }: { readonly one: Attention }) {
   const t = useWords();
-  const what = one.kind === 'maturity' ? t('peek:maturity-of', { name: one.row === null ? '' : nameOfId(one.row) }) : t(`peek:${one.kind}`);
+  const what =
+    one.kind === 'maturity'
+      ? t('peek:maturity-of', { name: one.row === null ? '' : nameOfId(one.row) })
+      : t(`peek:${one.kind}`);
   const when =
-    one.days === 0 ? t('peek:today') : one.days > 0 ? t('peek:days', { count: one.days }) : t('peek:past', { count: -one.days });
+    one.days === 0
+      ? t('peek:today')
+      : one.days > 0
+        ? t('peek:days', { count: one.days })
+        : t('peek:past', { count: -one.days });
   const look = one.days < 0 ? 'bad' : one.days <= 30 ? 'warn' : 'plain';
   return (
     <li>
@@ -159,7 +170,8 @@ function MemberLine({ member }: { readonly member: Row }) {
   const preferences = usePreferences();
   const { columns } = sheetNamed('member');
   const relation = columns['relation'];
-  const relationText = relation === undefined ? '' : showCell(member.cells['relation'] ?? null, relation, showContext(preferences, ''));
+  const relationText =
+    relation === undefined ? '' : showCell(member.cells['relation'] ?? null, relation, showContext(preferences, ''));
   const age = ageFrom(textCell(member, 'memberBirthDate'), today);
   const facts = [relationText, nameOf(member), age === null ? '' : String(age)].filter(fact => fact !== '');
   return (

@@ -7,7 +7,11 @@ export type PlainPage = (typeof plainPages)[number];
 
 /** `at` is the cell a sheet was left at, so that coming back lands on it. */
 export type Place =
-  | { readonly page: 'sheet'; readonly sheet: GridSheetId; readonly at: { readonly row: RowId; readonly column: ColumnId } | null }
+  | {
+      readonly page: 'sheet';
+      readonly sheet: GridSheetId;
+      readonly at: { readonly row: RowId; readonly column: ColumnId } | null;
+    }
   | { readonly page: 'client'; readonly id: RowId }
   | { readonly page: 'review'; readonly id: RowId }
   | { readonly page: PlainPage };
@@ -27,7 +31,8 @@ export function placeText(place: Place): string {
 export function placeOf(text: string): Place {
   const [page, first = '', row = '', column = ''] = text.split('/');
   const sheet = gridSheetIds.find(id => id === first);
-  if (page === 'sheet' && sheet !== undefined) return { page, sheet, at: isRowId(row) && column !== '' ? { row, column } : null };
+  if (page === 'sheet' && sheet !== undefined)
+    return { page, sheet, at: isRowId(row) && column !== '' ? { row, column } : null };
   if ((page === 'client' || page === 'review') && isRowId(first) && sheetOf(first) === page) return { page, id: first };
   const plain = plainPages.find(id => id === page);
   return plain === undefined ? firstPlace : { page: plain };

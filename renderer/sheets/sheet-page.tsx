@@ -1,5 +1,5 @@
 /** One sheet as a page: its grid with the views every book has, import and export; the row picked feeds the peek. */
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { RowId } from '../../shared/id';
 import type { GridSheetId } from '../../shared/sheets/index';
 import { act } from '../actions';
@@ -28,13 +28,8 @@ interface SheetPageProps {
 export function SheetPage({ sheet, at }: SheetPageProps) {
   const t = useWords();
   const today = useToday();
-  const version = useSheetVersion(sheet);
-  const { size } = replica.sheet(sheet);
-  const presets = useMemo(
-    () => presetViews({ sheet, today, rows: replica.rows(sheet), size }, t),
-    // The version stands for the rows.
-    [sheet, today, size, version, t],
-  );
+  useSheetVersion(sheet);
+  const presets = presetViews({ sheet, today, table: replica.sheet(sheet) }, t);
   useEffect(() => pickNothing, [sheet]);
   useInteractiveMark();
   const title = t(`actions:go-${sheet}`);

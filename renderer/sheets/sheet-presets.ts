@@ -1,8 +1,9 @@
 /** The views every book has: filters by what an RM asks for each day, with how many rows answer. */
-import { cellOf, isRaw, type Row } from '../../shared/cell';
+import type { Cell } from '../../shared/cell';
 import type { ColumnId } from '../../shared/id';
 import type { GridSheetId } from '../../shared/sheets/index';
 import { addDays } from '../../shared/time/day';
+import type { SheetTable } from '../data/sheet-table';
 import type { Filter } from '../grid/filter-rows';
 import type { PresetView } from '../grid/grid-props';
 import type { Say, WordKey } from '../words';
@@ -41,9 +42,8 @@ const presets: Readonly<Record<GridSheetId, readonly Preset[]>> = {
 };
 
 /** Whether a stored cell passes a preset's filter: options by id, days by their text. */
-export function passes(row: Row, column: ColumnId, filter: Filter): boolean {
-  const cell = cellOf(row, column);
-  if (typeof cell !== 'string' || isRaw(cell)) return false;
+export function passes(cell: Cell, filter: Filter): boolean {
+  if (typeof cell !== 'string') return false;
   if (filter.values !== undefined && !filter.values.includes(cell)) return false;
   return (
     (filter.from === undefined || cell >= String(filter.from)) && (filter.to === undefined || cell <= String(filter.to))
@@ -53,30 +53,23 @@ export function passes(row: Row, column: ColumnId, filter: Filter): boolean {
 /** Sheets larger than this are not counted at every change. */
 const countLimit = 20_000;
 
-interface PresetsAsked {
+export interface PresetsAsked {
   readonly sheet: GridSheetId;
   readonly today: string;
-  readonly rows: Iterable<Row>;
-  readonly size: number;
+  readonly table: Pick<SheetTable, 'size' | 'cell'>;
 }
 
-export function presetViews({ sheet, today, rows, size }: PresetsAsked, t: Say): readonly PresetView[] {
-  const wanted = presets[sheet].map(({ name, column, filter, computed }) => ({
-    name,
-    column,
-    filter: filter(today),
-    computed,
-  }));
-  const counts = wanted.map(() => 0);
-  const counting = size <= countLimit;
-  if (counting)
-    for (const row of rows)
-      wanted.forEach(({ column, filter }, at) => {
-        if (passes(row, column, filter)) counts[at] = (counts[at] ?? 0) + 1;
-      });
-  return wanted.map(({ name, column, filter, computed }, at) => ({
-    name: t(name),
-    filters: { [column]: filter },
-    ...(counting && computed !== true ? { count: counts[at] ?? 0 } : {}),
-  }));
+function countOf(table: PresetsAsked['table'], column: ColumnId, filter: Filter): number {
+  let count = 0;
+  for (let at = 0; at < table.size; at++) if (passes(table.cell(at, column), filter)) count++;
+  return count;
+}
+
+export function presetViews({ sheet, today, table }: PresetsAsked, t: Say): readonly PresetView[] {
+  return presets[sheet].map(({ name, column, filter, computed }) => {
+    const wanted = filter(today);
+    const counts = computed !== true && table.size <= countLimit;
+    const view = { name: t(name), filters: { [column]: wanted } };
+    return counts ? { ...view, count: countOf(table, column, wanted) } : view;
+  });
 }

@@ -16,7 +16,8 @@ async function opened(asked: Promise<Result<BookInfo | null>>): Promise<Problem 
   return answer.problem;
 }
 
-export const createBook = (sample: boolean): Promise<Problem | null> => opened(bridge.request['book:create']({ sample }));
+export const createBook = (sample: boolean): Promise<Problem | null> =>
+  opened(bridge.request['book:create']({ sample }));
 
 /** null asks for a folder. */
 export const openBook = (path: string | null): Promise<Problem | null> => opened(bridge.request['book:open']({ path }));

@@ -2,19 +2,20 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../shared/problem';
-import { setPreferences, useAppState } from '../app-state';
+import { setPreferences, useAppState, usePreferences } from '../app-state';
 import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
 import { LanguageChoice } from '../settings/language-choice';
 import { createBook, forgetBook, openBook } from './open-book';
 import './start.css';
 
+type Attempt = (way: () => Promise<Problem | null>) => void;
+
 export function StartScreen() {
   const t = useWords();
-  const { preferences } = useAppState();
+  const { permitted } = usePreferences();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { permitted } = preferences;
-  const attempt = (way: () => Promise<Problem | null>) => (): void => {
+  const attempt: Attempt = way => {
     setProblem(null);
     void way().then(setProblem);
   };
@@ -29,23 +30,49 @@ export function StartScreen() {
         label={t('start:permit')}
         onChange={event => setPreferences({ permitted: event.currentTarget.checked })}
       />
-      <section className="start-ways" aria-label={t('start:title')}>
-        <Way primary label={t('start:create')} hint={t('start:create-hint')} disabled={!permitted} onChoose={attempt(() => createBook(false))} />
-        <Way label={t('start:open')} hint={t('start:open-hint')} disabled={!permitted} onChoose={attempt(() => openBook(null))} />
-        <Way label={t('start:sample')} hint={t('start:sample-hint')} disabled={!permitted} onChoose={attempt(() => createBook(true))} />
-      </section>
-      {!permitted && <p className="muted">{t('start:permit-first')}</p>}
+      <Ways permitted={permitted} attempt={attempt} />
       {problem !== null && (
         <p className="start-problem" role="alert">
           {problemWords(problem, t)}
         </p>
       )}
-      <Recent permitted={permitted} onOpen={path => attempt(() => openBook(path))()} />
+      <Recent permitted={permitted} onOpen={path => attempt(() => openBook(path))} />
       <footer className="start-foot">
         <span>{t('start:offline')}</span>
         <LanguageChoice />
       </footer>
     </main>
+  );
+}
+
+function Ways({ permitted, attempt }: { readonly permitted: boolean; readonly attempt: Attempt }) {
+  const t = useWords();
+  const disabled = !permitted;
+  return (
+    <>
+      <section className="start-ways" aria-label={t('start:title')}>
+        <Way
+          primary
+          label={t('start:create')}
+          hint={t('start:create-hint')}
+          disabled={disabled}
+          onChoose={() => attempt(() => createBook(false))}
+        />
+        <Way
+          label={t('start:open')}
+          hint={t('start:open-hint')}
+          disabled={disabled}
+          onChoose={() => attempt(() => openBook(null))}
+        />
+        <Way
+          label={t('start:sample')}
+          hint={t('start:sample-hint')}
+          disabled={disabled}
+          onChoose={() => attempt(() => createBook(true))}
+        />
+      </section>
+      {disabled && <p className="muted">{t('start:permit-first')}</p>}
+    </>
   );
 }
 
@@ -59,7 +86,12 @@ interface WayProps {
 
 function Way({ label, hint, disabled, primary = false, onChoose }: WayProps) {
   return (
-    <button type="button" className={primary ? 'start-way primary' : 'start-way'} disabled={disabled} onClick={onChoose}>
+    <button
+      type="button"
+      className={primary ? 'start-way primary' : 'start-way'}
+      disabled={disabled}
+      onClick={onChoose}
+    >
       <b>{label}</b>
       <span>{hint}</span>
     </button>
@@ -76,7 +108,13 @@ function Recent({ permitted, onOpen }: { readonly permitted: boolean; readonly o
       <ul className="list start-recent">
         {recent.map(book => (
           <li key={book.path}>
-            <button type="button" className="open" disabled={book.missing || !permitted} title={book.path} onClick={() => onOpen(book.path)}>
+            <button
+              type="button"
+              className="open"
+              disabled={book.missing || !permitted}
+              title={book.path}
+              onClick={() => onOpen(book.path)}
+            >
               <b>{book.name}</b>
               <span className="path">{book.path}</span>
             </button>
@@ -85,7 +123,12 @@ function Recent({ permitted, onOpen }: { readonly permitted: boolean; readonly o
                 {t('start:missing')}
               </span>
             )}
-            <button type="button" className="btn quiet" aria-label={`${t('start:forget')}${t('shell:colon')}${book.name}`} onClick={() => void forgetBook(book.path)}>
+            <button
+              type="button"
+              className="btn quiet"
+              aria-label={`${t('start:forget')}${t('shell:colon')}${book.name}`}
+              onClick={() => void forgetBook(book.path)}
+            >
               {t('start:forget')}
             </button>
           </li>

@@ -9,9 +9,9 @@ export function followHistory(): void {
   replica.subscribe(() => {
     const { history } = replica;
     if (history === last) return;
-    const isNew = ready && history.undo !== null && history.redo === null && history.undo !== last.undo && last.redo === null;
+    const grew = ready && history.redo === null && last.redo === null && history.undo !== last.undo;
     last = history;
     ready = replica.state.is === 'open';
-    if (isNew && history.undo !== null) sayDone(history.undo);
+    if (grew && history.undo !== null) sayDone(history.undo);
   });
 }

@@ -22,7 +22,10 @@ function historyKey(key: unknown): HistoryKey {
 }
 
 /** The key of a journaled label, for those who decide by what was done. */
-export const historyKeyOf = (label: string): string => String(parsed(label)['key'] ?? '');
+export function historyKeyOf(label: string): string {
+  const { key } = parsed(label);
+  return typeof key === 'string' ? key : '';
+}
 
 /** A label of an older release, or one without words, is "the last action". */
 export function historyWords(label: string, t: Say): string {

@@ -16,7 +16,8 @@ const cellsWords = (cells: readonly CellRef[]): string =>
 function valuesOf(problem: Problem, sheet: SheetId): Values {
   if (problem.code === 'stale') return { count: problem.cells.length, where: cellsWords(problem.cells) };
   const values: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(problem)) {
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(problem);
+  for (const [key, value] of parts) {
     if (key === 'other' || key === 'column') values[key] = columnLabel(sheet, String(value));
     else if (typeof value === 'string' || typeof value === 'number') values[key] = value;
     else if (value === null) values[key] = '…';

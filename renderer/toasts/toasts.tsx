@@ -13,7 +13,14 @@ interface ToastAction {
   readonly run: () => void;
 }
 
-function show(id: string, text: string, action: ToastAction | null, milliseconds: number): void {
+interface Toast {
+  readonly id: string;
+  readonly text: string;
+  readonly action: ToastAction | null;
+  readonly milliseconds: number;
+}
+
+function show({ id, text, action, milliseconds }: Toast): void {
   const choose = (): void => {
     notifications.hide(id);
     action?.run();
@@ -39,7 +46,7 @@ function show(id: string, text: string, action: ToastAction | null, milliseconds
 
 /** A plain word that something is done. */
 export const say = (text: string, action: ToastAction | null = null): void => {
-  show(`said-${text}`, text, action, action === null ? shortly : longer);
+  show({ id: `said-${text}`, text, action, milliseconds: action === null ? shortly : longer });
 };
 
 /** Why something was not done. It stays until read. */
@@ -58,24 +65,39 @@ export function complainOf(problem: Problem): void {
 }
 
 /** What is large or far from the eye says that it was done, and offers to take it back. */
-const worthSaying: ReadonlySet<string> = new Set(['import', 'remove-rows', 'replace', 'client-new', 'attachment-remove']);
+const worthSaying: ReadonlySet<string> = new Set([
+  'import',
+  'remove-rows',
+  'replace',
+  'client-new',
+  'attachment-remove',
+]);
 
 export function sayDone(label: string): void {
   if (!worthSaying.has(historyKeyOf(label))) return;
   const text = wordsNow('shell:done', { what: historyWords(label, wordsNow) });
-  show('history', text, { label: wordsNow('actions:undo'), run: () => void undo() }, longer);
+  show({ id: 'history', text, action: undoing(), milliseconds: longer });
 }
+
+const undoing = (): ToastAction => ({ label: wordsNow('actions:undo'), run: () => void undo() });
+const redoing = (): ToastAction => ({ label: wordsNow('actions:redo'), run: () => void redo() });
 
 export async function undo(): Promise<void> {
   const done = await bridge.request['book:undo'](null);
-  if (!done.ok) return complainOf(done.problem);
+  if (!done.ok) {
+    complainOf(done.problem);
+    return;
+  }
   const text = wordsNow('shell:undone', { what: historyWords(done.value.label, wordsNow) });
-  show('history', text, { label: wordsNow('actions:redo'), run: () => void redo() }, shortly);
+  show({ id: 'history', text, action: redoing(), milliseconds: shortly });
 }
 
 export async function redo(): Promise<void> {
   const done = await bridge.request['book:redo'](null);
-  if (!done.ok) return complainOf(done.problem);
+  if (!done.ok) {
+    complainOf(done.problem);
+    return;
+  }
   const text = wordsNow('shell:redone', { what: historyWords(done.value.label, wordsNow) });
-  show('history', text, { label: wordsNow('actions:undo'), run: () => void undo() }, shortly);
+  show({ id: 'history', text, action: undoing(), milliseconds: shortly });
 }

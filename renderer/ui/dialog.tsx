@@ -16,7 +16,14 @@ interface DialogProps {
 export function Dialog({ opened, onClose, label, size, titled, children }: DialogProps) {
   const t = useWords();
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} yOffset={titled ? '5vh' : '9vh'} lockScroll={false} transitionProps={{ duration: 80 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      yOffset={titled ? '5vh' : '9vh'}
+      lockScroll={false}
+      transitionProps={{ duration: 80 }}
+    >
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label={label}>
         <Modal.Body className={titled ? 'dialog' : 'dialog bare'}>

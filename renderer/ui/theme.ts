@@ -1,7 +1,21 @@
 /** Mantine, made dense and calm once for all screens; its colours come from mantine.css. */
 import {
-  Button, Checkbox, createTheme, defaultVariantColorsResolver, Menu, Modal, MultiSelect, NumberInput, Popover,
-  SegmentedControl, Select, Switch, TagsInput, Textarea, TextInput, Tooltip,
+  Button,
+  Checkbox,
+  createTheme,
+  defaultVariantColorsResolver,
+  Menu,
+  Modal,
+  MultiSelect,
+  NumberInput,
+  Popover,
+  SegmentedControl,
+  Select,
+  Switch,
+  TagsInput,
+  Textarea,
+  TextInput,
+  Tooltip,
 } from '@mantine/core';
 
 const extraSmall = { defaultProps: { size: 'xs' } } as const;

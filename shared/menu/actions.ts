@@ -59,7 +59,8 @@ export interface KeyPress {
 }
 
 /** `Mod+Shift++` is Mod, Shift and the plus itself. */
-const keyParts = (keys: string): readonly string[] => (keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+'));
+const keyParts = (keys: string): readonly string[] =>
+  keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');
 
 /** Whether a key press is this shortcut; letters without regard to case, modifiers exactly. */
 export function pressed(press: KeyPress, keys: string, mac: boolean): boolean {
@@ -73,10 +74,14 @@ export function pressed(press: KeyPress, keys: string, mac: boolean): boolean {
 }
 
 /** Text fields keep their own undo, and on a Mac the keys that go by words; everything else is the program's. */
-const isFieldKey = (id: ActionId, mac: boolean): boolean => id === 'undo' || id === 'redo' || (mac && (id === 'back' || id === 'forward'));
+const isFieldKey = (id: ActionId, mac: boolean): boolean =>
+  id === 'undo' || id === 'redo' || (mac && (id === 'back' || id === 'forward'));
 
 /** The action a key press means, if any. */
-export function actionOf(press: KeyPress, { inField, mac }: { readonly inField: boolean; readonly mac: boolean }): ActionId | null {
+export function actionOf(
+  press: KeyPress,
+  { inField, mac }: { readonly inField: boolean; readonly mac: boolean },
+): ActionId | null {
   const meant = actionList.find(action => action.keys.some(keys => pressed(press, keys, mac)));
   return meant === undefined || (inField && isFieldKey(meant.id, mac)) ? null : meant.id;
 }

@@ -28,7 +28,8 @@ const points: Readonly<Record<WordSort, readonly [number, number, number, number
 const fewestDigits = 3;
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
-const textsOf = (cell: Cell): readonly string[] => (typeof cell === 'string' ? [cell] : Array.isArray(cell) ? cell : []);
+const textsOf = (cell: Cell): readonly string[] =>
+  typeof cell === 'string' ? [cell] : Array.isArray(cell) ? cell.map(String) : [];
 
 function wordsOf(row: Row): readonly Word[] {
   const named = ['name', 'nameEn', 'alias'].flatMap(column => textCell(row, column) ?? []);
@@ -54,7 +55,8 @@ function pointsOf({ sort, text }: Word, wanted: string): number {
   return text.endsWith(wanted) ? worth[end] : worth[within];
 }
 
-const bestOf = (words: readonly Word[], wanted: string): number => words.reduce((best, word) => Math.max(best, pointsOf(word, wanted)), 0);
+const bestOf = (words: readonly Word[], wanted: string): number =>
+  words.reduce((best, word) => Math.max(best, pointsOf(word, wanted)), 0);
 
 /** Kept up to date row by row; a query costs one pass over the joined strings. */
 export class ClientSearch {
@@ -87,9 +89,13 @@ export class ClientSearch {
     for (const [id, { words, joined, at }] of this.#known) {
       if (!parts.every(part => joined.includes(part))) continue;
       const scores = parts.map(part => bestOf(words, part));
-      if (scores.every(score => score > 0)) found.push({ id, at, points: scores.reduce((sum, score) => sum + score, 0) });
+      if (scores.every(score => score > 0))
+        found.push({ id, at, points: scores.reduce((sum, score) => sum + score, 0) });
     }
-    return found.sort((a, b) => b.points - a.points || a.at - b.at).slice(0, limit).map(({ id }) => id);
+    return found
+      .sort((a, b) => b.points - a.points || a.at - b.at)
+      .slice(0, limit)
+      .map(({ id }) => id);
   }
 }
 

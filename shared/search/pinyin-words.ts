@@ -2,7 +2,9 @@
 import { pinyin } from 'pinyin-pro';
 
 const readings = (name: string): readonly string[] =>
-  pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head', nonZh: 'consecutive' }).map(part => part.toLowerCase());
+  pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head', nonZh: 'consecutive' }).map(part =>
+    part.toLowerCase(),
+  );
 
 const firstReadings = (first: string): readonly string[] =>
   pinyin(first, { multiple: true, toneType: 'none', type: 'array', v: true }).map(part => part.toLowerCase());

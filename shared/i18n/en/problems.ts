@@ -20,9 +20,11 @@ export const problems = {
   'no-such-row': 'Nothing is called “{{text}}”. Add it first, or choose from the list.',
   'several-rows': 'More than one row is called “{{text}}”. Use its number to say which.',
   'too-long': '“{{text}}” is longer than {{limit}} characters. Shorten it, or move the detail to the remarks.',
-  'precision-lost': 'Excel has lost the last digits of “{{text}}”. Get the whole number from its source and type it again.',
+  'precision-lost':
+    'Excel has lost the last digits of “{{text}}”. Get the whole number from its source and type it again.',
   approximate: '“{{text}}” is only about right. Type the exact amount, or put the estimate in the remarks.',
-  'other-currency': '“{{text}}” names another currency than its row. Change the currency of the row, or convert the amount.',
+  'other-currency':
+    '“{{text}}” names another currency than its row. Change the currency of the row, or convert the amount.',
   'formula-error': '“{{text}}” is the error of a formula. Mend it in the source file and import again.',
   required: 'This cell must be filled. Type a value.',
   checksum: 'The check digit of “{{text}}” is wrong. Compare it with the document and type it again.',
@@ -41,18 +43,23 @@ export const problems = {
   'nothing-changed': 'Nothing is different, so nothing was written.',
   'no-book': 'No book is open. Open or create one first.',
   malformed: 'The program sent a request it cannot understand ({{channel}}). Nothing was changed; restart Sanbiao.',
-  'disk-full': 'The disk is full. “{{file}}” was not written and the last change does not count. Free some space and try again.',
+  'disk-full':
+    'The disk is full. “{{file}}” was not written and the last change does not count. Free some space and try again.',
   'no-permission': 'You may not use “{{file}}”. Choose a folder you can write to, or ask IT for access.',
-  'disk-error': 'The disk failed at “{{file}}” and the last change does not count. Check the disk or connection, then open again.',
+  'disk-error':
+    'The disk failed at “{{file}}” and the last change does not count. Check the disk or connection, then open again.',
   'file-missing': '“{{file}}” is not there. It may have been moved, renamed or deleted; check where it is.',
   'read-only': '“{{file}}” is read-only, so changes cannot be saved. Open it where you can write.',
   'book-in-use': '“{{file}}” is open at {{holder}}. Close it there first.',
   'not-a-book': '“{{file}}” is not a Sanbiao book. Choose the folder in which you created the book.',
   'book-newer': '“{{file}}” was made by a newer Sanbiao. Update the program first; the data is safe.',
-  'damaged-journal': 'The change record “{{file}}” is damaged at line {{line}}. It was not opened, so that nothing is lost; restore it from a backup.',
-  'damaged-snapshot': 'The data file “{{file}}” is damaged at line {{line}}. It was not opened, so that nothing is lost; restore it from a backup.',
+  'damaged-journal':
+    'The change record “{{file}}” is damaged at line {{line}}. It was not opened, so that nothing is lost; restore it from a backup.',
+  'damaged-snapshot':
+    'The data file “{{file}}” is damaged at line {{line}}. It was not opened, so that nothing is lost; restore it from a backup.',
   'folder-not-empty': '“{{file}}” already holds other files. Choose an empty folder, or make a new one.',
-  'encrypted-workbook': '“{{file}}” is protected with a password. In Excel remove it (File › Info › Protect), save, and import again.',
+  'encrypted-workbook':
+    '“{{file}}” is protected with a password. In Excel remove it (File › Info › Protect), save, and import again.',
   'legacy-xls': '“{{file}}” is an old Excel 97–2003 file. Save it as .xlsx in Excel and import again.',
   'binary-xlsb': '“{{file}}” is a binary Excel file. Save it as .xlsx in Excel and import again.',
   'open-document': '“{{file}}” is an OpenDocument spreadsheet. Save it as .xlsx and import again.',
@@ -61,15 +68,18 @@ export const problems = {
   'not-a-workbook': '“{{file}}” is not a workbook. Choose an .xlsx or .csv file.',
   'empty-file': '“{{file}}” is empty. Copy it again from its source.',
   'damaged-file': '“{{file}}” is incomplete or damaged. Copy it again from its source.',
-  'hostile-file': '“{{file}}” contains parts a normal workbook never has, so nothing was imported. Save it anew in Excel and retry.',
+  'hostile-file':
+    '“{{file}}” contains parts a normal workbook never has, so nothing was imported. Save it anew in Excel and retry.',
   'file-too-big': '“{{file}}” is over the limit of {{limit}}. Nothing was read; split it into smaller files.',
-  'too-many-rows': 'Sheet “{{sheet}}” of “{{file}}” has more than {{limit}} rows. Delete unused rows or split the file.',
+  'too-many-rows':
+    'Sheet “{{sheet}}” of “{{file}}” has more than {{limit}} rows. Delete unused rows or split the file.',
   'no-sheets': 'There is no worksheet in “{{file}}”. Choose another file.',
   'empty-sheet': 'The worksheet of “{{file}}” is empty. Check that it is the right file.',
   'no-header': 'No header row was found in “{{file}}”. One row must name the columns, such as name and phone.',
   'unknown-encoding': 'The text encoding of “{{file}}” cannot be told. Save it in Excel as UTF-8 CSV or .xlsx.',
   'timed-out': 'Working on “{{file}}” took too long and was stopped. Your book was not changed; try smaller files.',
-  'out-of-memory': 'Working on “{{file}}” took too much memory and was stopped. Your book was not changed; try smaller files.',
+  'out-of-memory':
+    'Working on “{{file}}” took too much memory and was stopped. Your book was not changed; try smaller files.',
   'worker-gone': 'The process working on “{{file}}” ended unexpectedly. Your book was not changed; try again.',
   cancelled: 'Work on “{{file}}” was cancelled. Your book was not changed.',
   'file-locked': '“{{file}}” is used by another program. Close it in Excel and try again.',

@@ -40,7 +40,8 @@ export const shell = {
   'peek-empty': 'Select a row of the sheet to see its client here.',
   'place-gone': 'This has been removed. Undo brings it back, or return to the client profiles.',
   'to-clients': 'To the client profiles',
-  crashed: 'This screen hit a program error, but all your data is on disk. Return to the client profiles, or restart Sanbiao.',
+  crashed:
+    'This screen hit a program error, but all your data is on disk. Return to the client profiles, or restart Sanbiao.',
   shortcuts: 'Keyboard shortcuts',
   'shortcuts-app': 'Program',
   'shortcuts-grid': 'Grid',

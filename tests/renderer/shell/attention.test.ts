@@ -12,7 +12,12 @@ const wang = rowId('client', 'wang');
 const row = (id: RowId, cells: Row['cells']): Row => ({ id, cells });
 const client = (cells: Row['cells']): Row => row(wang, { name: '王美玲', ...cells });
 
-const standing: Standing = { today, baseCurrency: 'TWD', ownBanks: [], rate: currency => (currency === 'TWD' ? '1' : null) };
+const standing: Standing = {
+  today,
+  baseCurrency: 'TWD',
+  ownBanks: [],
+  rate: currency => (currency === 'TWD' ? '1' : null),
+};
 const sourceOf = (rows: readonly Row[]): BookSource => ({
   get: id => rows.find(one => one.id === id),
   owned: (owner, sheet) => rows.filter(one => sheetOf(one.id) === sheet && one.cells['client'] === owner),
@@ -20,7 +25,12 @@ const sourceOf = (rows: readonly Row[]): BookSource => ({
 });
 
 test('[S10] what waits is listed soonest first: overdue, then near', () => {
-  const deposit = row(rowId('holding', 'usd'), { client: wang, assetClass: 'timeDeposit', maturityDate: '2026-12-04', currency: 'TWD' });
+  const deposit = row(rowId('holding', 'usd'), {
+    client: wang,
+    assetClass: 'timeDeposit',
+    maturityDate: '2026-12-04',
+    currency: 'TWD',
+  });
   const wei = client({ nextReviewDate: '2026-12-10', nextContactDate: '2026-11-01', riskExpiryDate: '2028-01-01' });
   const found = attentionOf(wei, sourceOf([wei, deposit]), standing);
   expect(found.map(({ kind, days }) => [kind, days])).toEqual([
@@ -52,13 +62,14 @@ test('[S11] a preset counts the rows its filter keeps', () => {
     row(rowId('client', 'b'), { tier: 'B', nextContactDate: '2026-11-23' }),
     row(rowId('client', 'c'), { tier: 'A', nextReviewDate: { raw: 'soon' } }),
   ];
-  const views = presetViews({ sheet: 'client', today, rows, size: rows.length }, key => key);
+  const table = { size: rows.length, cell: (at: number, column: string) => rows[at]?.cells[column] ?? null };
+  const views = presetViews({ sheet: 'client', today, table }, key => key);
   expect(views.map(({ count }) => count)).toEqual([2, 1, 0]);
 });
 
 test('[S11] an empty or unreadable day is in no range', () => {
-  expect(passes(client({}), 'nextContactDate', { to: today })).toBe(false);
-  expect(passes(client({ nextContactDate: { raw: '下週' } }), 'nextContactDate', { to: today })).toBe(false);
+  expect(passes(null, { to: today })).toBe(false);
+  expect(passes({ raw: '下週' }, { to: today })).toBe(false);
 });
 
 test('[S14] a currency in use without a rate is named', () => {

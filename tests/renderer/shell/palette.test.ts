@@ -9,7 +9,8 @@ const source: PaletteSource = {
   label: action => packs.en.actions[action],
   possible: action => action !== 'book-close',
 };
-const actions = (query: string): readonly string[] => paletteEntries(query, source).flatMap(entry => (entry.is === 'action' ? [entry.id] : []));
+const actions = (query: string): readonly string[] =>
+  paletteEntries(query, source).flatMap(entry => (entry.is === 'action' ? [entry.id] : []));
 
 test('[S9] clients come before commands', () => {
   expect(paletteEntries('wa', source)[0]).toEqual({ is: 'client', id: wang });

@@ -8,16 +8,24 @@ const atCell: Place = { page: 'sheet', sheet: 'client', at: { row: wang, column:
 const clientPage: Place = { page: 'client', id: wang };
 const review: Place = { page: 'review', id: rowId('review', 'r1') };
 
-test.each<readonly [Place]>([[firstPlace], [atCell], [sheetPlace('holding')], [clientPage], [review], [{ page: 'settings' }], [{ page: 'import' }]])(
-  '[S7] %o is kept as text and found again',
-  place => {
-    expect(placeOf(placeText(place))).toEqual(place);
+test.each<readonly [Place]>([
+  [firstPlace],
+  [atCell],
+  [sheetPlace('holding')],
+  [clientPage],
+  [review],
+  [{ page: 'settings' }],
+  [{ page: 'import' }],
+])('[S7] %o is kept as text and found again', place => {
+  expect(placeOf(placeText(place))).toEqual(place);
+});
+
+test.each(['', 'nowhere', 'sheet/cheese', 'client/policy:x', 'review/wang', 'sheet/client/x/y'])(
+  '[S7] %o leads to the clients',
+  text => {
+    expect(placeOf(text)).toEqual(firstPlace);
   },
 );
-
-test.each(['', 'nowhere', 'sheet/cheese', 'client/policy:x', 'review/wang', 'sheet/client/x/y'])('[S7] %o leads to the clients', text => {
-  expect(placeOf(text)).toEqual(firstPlace);
-});
 
 test('[S8] back returns to the cell one left, forward goes on again', () => {
   const there = goTo(standAt(trailFrom(firstPlace), atCell), clientPage);

@@ -18,12 +18,16 @@ const others = [
   ['zh-CN', said(packs['zh-CN'])],
   ['en', said(packs.en)],
 ] as const;
-const blanks = (words: string): readonly string[] => [...new Set([...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].sort();
+const blanks = (words: string): readonly string[] =>
+  [...new Set([...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].sort();
 /** What a word for one need not repeat. */
-const needed = (key: string, words: string): readonly string[] => blanks(words).filter(name => !(key.endsWith('_one') && name === 'count'));
+const needed = (key: string, words: string): readonly string[] =>
+  blanks(words).filter(name => !(key.endsWith('_one') && name === 'count'));
 
 test.each(others)('[S13] %s fills in the same blanks as the source', (_, words) => {
-  const wrong = [...source].filter(([key, text]) => needed(key, words.get(key) ?? '').join() !== needed(key, text).join());
+  const wrong = [...source].filter(
+    ([key, text]) => needed(key, words.get(key) ?? '').join() !== needed(key, text).join(),
+  );
   expect(wrong.filter(([key]) => !key.startsWith('history.attachment-add_one')).map(([key]) => key)).toEqual([]);
 });
 
@@ -38,7 +42,9 @@ test('[S13] no Chinese is left in English but the names of languages and what is
 });
 
 test.each([['zh-TW', source] as const, others[0]])('[S13] no English sentence is left in %s', (_, words) => {
-  const left = [...words].filter(([key, text]) => /[A-Za-z]{3,} [a-z]{2,}/.test(text.replace(/\{\{\w+\}\}/g, '')) && !key.startsWith('options.'));
+  const left = [...words].filter(
+    ([key, text]) => /[A-Za-z]{3,} [a-z]{2,}/.test(text.replace(/\{\{\w+\}\}/g, '')) && !key.startsWith('options.'),
+  );
   expect(left).toEqual([]);
 });
 
