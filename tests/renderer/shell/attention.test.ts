@@ -1,3 +1,4 @@
+/** What waits for a client, the views every book has, rates that are missing, and what is on today. */
 import { expect, test } from 'vitest';
 import { attentionOf, daysToBirthday } from '../../../renderer/peek/attention';
 import { passes, presetViews } from '../../../renderer/sheets/sheet-presets';

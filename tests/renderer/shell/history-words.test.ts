@@ -1,3 +1,4 @@
+/** What the history says of an entry. */
 import { expect, test } from 'vitest';
 import { historyKeyOf, historyWords } from '../../../renderer/toasts/history-words';
 import type { Say } from '../../../renderer/words';

@@ -1,3 +1,4 @@
+/** What the palette lists for a query. */
 import { expect, test } from 'vitest';
 import { paletteEntries, type PaletteSource } from '../../../renderer/palette/palette-entries';
 import { rowId } from '../../../shared/id';

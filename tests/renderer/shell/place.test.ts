@@ -1,3 +1,4 @@
+/** Places as text, and the way back through them. */
 import { expect, test } from 'vitest';
 import { firstPlace, placeOf, placeText, sheetPlace, type Place } from '../../../renderer/place/place';
 import { goBack, goForward, goTo, standAt, trailFrom } from '../../../renderer/place/trail';

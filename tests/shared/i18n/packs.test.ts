@@ -1,3 +1,4 @@
+/** The three language packs beside each other. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

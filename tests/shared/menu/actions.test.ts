@@ -1,3 +1,4 @@
+/** The keys of the actions. */
 import { expect, test } from 'vitest';
 import { acceleratorOf, actionList, actionOf, keysShown, pressed, type KeyPress } from '../../../shared/menu/actions';
 

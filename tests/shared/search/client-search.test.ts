@@ -1,3 +1,4 @@
+/** Finding clients and commands. */
 import { expect, test } from 'vitest';
 import type { Row } from '../../../shared/cell';
 import { rowId } from '../../../shared/id';
