@@ -45,7 +45,9 @@ export type StoreProblem =
     }
   | { readonly code: 'book-in-use'; readonly file: string; readonly holder: string }
   | { readonly code: 'not-a-book' | 'book-newer'; readonly file: string }
-  | { readonly code: 'damaged-journal' | 'damaged-snapshot'; readonly file: string; readonly line: number }
+  | { readonly code: 'damaged-journal'; readonly file: string; readonly line: number }
+  /** Got over while the book opened: the journal made up for a snapshot; its own last line cannot be read and is kept beside. */
+  | { readonly code: 'damaged-snapshot' | 'damaged-tail'; readonly file: string }
   | { readonly code: 'folder-not-empty'; readonly file: string };
 
 /** Why a file could not be imported, exported or filed. */

@@ -58,7 +58,7 @@ async function newestSnapshot(disk: Disk, folder: string): Promise<Loading> {
     const snapshot = await new SnapshotFile(disk, folder, name).read();
     if (snapshot !== null)
       return { rows: snapshot.rows, seq: snapshot.seq, history: new HistoryStacks(snapshot.history), troubles };
-    troubles.push({ code: 'damaged-snapshot', file: name, line: 0 });
+    troubles.push({ code: 'damaged-snapshot', file: name });
   }
   return { rows: new Map(), seq: 0, history: new HistoryStacks(), troubles };
 }
@@ -77,7 +77,7 @@ async function replay(disk: Disk, { folder, segment, last }: Segment, loading: L
   let parts: Entry[] = [];
   for await (const { entry, offset, bytes, ended } of entriesOf(disk, path.join(folder, segment))) {
     number++;
-    if (entry === null && ended) loading.troubles.push({ code: 'damaged-journal', file: segment, line: number });
+    if (entry === null && ended) loading.troubles.push({ code: 'damaged-tail', file: segment });
     if (bad > 0 && entry !== null) return fail({ code: 'damaged-journal', file: segment, line: bad });
     if (entry === null) {
       bad ||= number;

@@ -1,22 +1,20 @@
-/** One line under the top bar while the book is read-only or its disk is in trouble. */
+/** One line under the top bar while the book is read-only, or where damage was got over when it opened. */
 import { useBook, useTrouble } from '../data/use-book';
 import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
 
-/** Whether there is something to say, so that the window makes room. */
-export function useBanner(): { readonly bad: boolean; readonly text: string } | null {
+/** What there is to say, so that the window makes room. */
+export function useBanner(): string | null {
   const t = useWords();
   const book = useBook();
   const trouble = useTrouble();
-  if (trouble !== null) return { bad: true, text: problemWords(trouble, t) };
-  if (book.is === 'open' && book.book.readOnly)
-    return { bad: false, text: t('problems:read-only', { file: book.book.name }) };
-  return null;
+  if (trouble !== null) return problemWords(trouble, t);
+  return book.is === 'open' && book.book.readOnly ? t('problems:read-only', { file: book.book.name }) : null;
 }
 
-export function Banner({ bad, text }: { readonly bad: boolean; readonly text: string }) {
+export function Banner({ text }: { readonly text: string }) {
   return (
-    <div className={bad ? 'banner bad' : 'banner'} role="alert">
+    <div className="banner" role="alert">
       {text}
     </div>
   );

@@ -26,7 +26,7 @@ export function Frame() {
   return (
     <div className="window" data-banner={banner === null ? undefined : ''}>
       <TopBar />
-      {banner !== null && <Banner {...banner} />}
+      {banner !== null && <Banner text={banner} />}
       <Navigation />
       <div className="with-peek" data-peek={peeking ? '' : undefined}>
         <main className="main" aria-label={t('shell:main')}>

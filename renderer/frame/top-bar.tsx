@@ -1,5 +1,5 @@
 /** The top bar: whose book, search, undo and redo, and whether all is on disk. */
-import { replica, useBook, useHistory, useSheetVersion, useTrouble } from '../data/use-book';
+import { replica, useBook, useHistory, useSheetVersion } from '../data/use-book';
 import { act } from '../actions';
 import { settingsRow } from '../../shared/sheets/book-settings';
 import { textCell } from '../../shared/cell';
@@ -84,20 +84,14 @@ function Undo() {
   );
 }
 
-/** What is acknowledged is on disk; only a disk in trouble makes this say otherwise. */
+/** What is shown is on disk: a change that could not be written is refused, and said. */
 function Saved() {
   const t = useWords();
   const book = useBook();
-  const trouble = useTrouble();
   const frozen = book.is === 'open' && book.book.readOnly;
-  const [look, words] = frozen
-    ? (['frozen', t('shell:read-only-short')] as const)
-    : trouble === null
-      ? (['', t('shell:saved')] as const)
-      : (['not', t('shell:not-saved')] as const);
   return (
-    <span className={`saved ${look}`} role="status">
-      {words}
+    <span className={frozen ? 'saved frozen' : 'saved'} role="status">
+      {t(frozen ? 'shell:read-only-short' : 'shell:saved')}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../shared/problem';
 import { setPreferences, useAppState, usePreferences } from '../app-state';
+import { useTrouble } from '../data/use-book';
 import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
 import { LanguageChoice } from '../settings/language-choice';
@@ -11,13 +12,16 @@ import './start.css';
 
 type Attempt = (way: () => Promise<Problem | null>) => void;
 
+/** Says why the last attempt came to nothing; before the first, why the book of last time did not open. */
 export function StartScreen() {
   const t = useWords();
   const { permitted } = usePreferences();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const trouble = useTrouble();
+  const [tried, setTried] = useState<Problem | null | undefined>(undefined);
+  const problem = tried === undefined ? trouble : tried;
   const attempt: Attempt = way => {
-    setProblem(null);
-    void way().then(setProblem);
+    setTried(null);
+    void way().then(setTried);
   };
   return (
     <main className="start">

@@ -56,7 +56,9 @@ export const problems = {
   'damaged-journal':
     'The change record “{{file}}” is damaged at line {{line}}. It was not opened, so that nothing is lost; restore it from a backup.',
   'damaged-snapshot':
-    'The data file “{{file}}” is damaged at line {{line}}. It was not opened, so that nothing is lost; restore it from a backup.',
+    'The snapshot “{{file}}” is damaged. Everything was restored from the change record and nothing is lost; back up the book and check the disk.',
+  'damaged-tail':
+    'The last line of “{{file}}” is damaged and cannot be read; it is kept beside it as a .torn file. Everything else is here; check your last change and the disk.',
   'folder-not-empty': '“{{file}}” already holds other files. Choose an empty folder, or make a new one.',
   'encrypted-workbook':
     '“{{file}}” is protected with a password. In Excel remove it (File › Info › Protect), save, and import again.',

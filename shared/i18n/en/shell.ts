@@ -7,7 +7,6 @@ export const shell = {
   colon: ': ',
   search: 'Find a client or command…',
   saved: 'Written to disk',
-  'not-saved': 'Not written',
   'read-only': 'Read-only: {{holder}}. Changes are not saved.',
   'read-only-short': 'Read-only',
   navigation: 'Main navigation',

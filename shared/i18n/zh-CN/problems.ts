@@ -50,7 +50,10 @@ export const problems = {
   'not-a-book': '“{{file}}”不是三表的客户簿；请选择新建客户簿时的文件夹。',
   'book-newer': '“{{file}}”由较新的三表创建；请先更新程序再打开，数据不会受影响。',
   'damaged-journal': '“{{file}}”的更改记录在第 {{line}} 行损坏，为避免丢失数据没有打开；请从备份恢复此文件。',
-  'damaged-snapshot': '“{{file}}”的数据文件在第 {{line}} 行损坏，为避免丢失数据没有打开；请从备份恢复此文件。',
+  'damaged-snapshot':
+    '“{{file}}”这份快照损坏，已由更改记录完整恢复，没有丢失任何数据；请备份客户簿并检查磁盘。',
+  'damaged-tail':
+    '“{{file}}”的最后一行损坏、无法读取，已另存为旁边的 .torn 文件；其余数据都在，请核对最后一次的更改并检查磁盘。',
   'folder-not-empty': '“{{file}}”中已有其他文件；请选择空文件夹，或新建一个。',
   'encrypted-workbook': '“{{file}}”有密码保护；请在 Excel 的“文件 › 信息 › 保护”中移除密码，保存后再导入。',
   'legacy-xls': '“{{file}}”是旧版 Excel 97–2003 文件；请在 Excel 中另存为 .xlsx 再导入。',

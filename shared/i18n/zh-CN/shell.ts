@@ -7,7 +7,6 @@ export const shell = {
   colon: '：',
   search: '搜索客户或命令…',
   saved: '已写入磁盘',
-  'not-saved': '未写入',
   'read-only': '只读：{{holder}}，更改不会保存。',
   'read-only-short': '只读',
   navigation: '主导航',

@@ -52,7 +52,10 @@ export const problems = {
   'not-a-book': '「{{file}}」不是三表的客戶簿；請選擇建立客戶簿時的資料夾。',
   'book-newer': '「{{file}}」由較新的三表建立；請先更新程式再開啟，資料不會受影響。',
   'damaged-journal': '「{{file}}」的變更紀錄在第 {{line}} 行損毀，為免遺失資料未開啟；請從備份還原這個檔案。',
-  'damaged-snapshot': '「{{file}}」的資料檔在第 {{line}} 行損毀，為免遺失資料未開啟；請從備份還原這個檔案。',
+  'damaged-snapshot':
+    '「{{file}}」這份快照損毀，已由變更紀錄完整還原，沒有遺失任何資料；請備份客戶簿並檢查磁碟。',
+  'damaged-tail':
+    '「{{file}}」的最後一行損毀、無法讀取，已另存成旁邊的 .torn 檔；其餘資料都在，請核對最後一次的變更並檢查磁碟。',
   'folder-not-empty': '「{{file}}」裡已有其他檔案；請選擇空的資料夾，或新增一個。',
   'encrypted-workbook': '「{{file}}」有密碼保護；請在 Excel 的「檔案 › 資訊 › 保護」移除密碼，存檔後再匯入。',
   'legacy-xls': '「{{file}}」是舊版 Excel 97–2003 檔案；請在 Excel 另存成 .xlsx 再匯入。',

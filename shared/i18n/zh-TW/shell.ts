@@ -4,7 +4,6 @@ export const shell = {
   colon: '：',
   search: '搜尋客戶或指令…',
   saved: '已寫入磁碟',
-  'not-saved': '未寫入',
   'read-only': '唯讀：{{holder}}，變更不會儲存。',
   'read-only-short': '唯讀',
   navigation: '主要導覽',

@@ -96,6 +96,6 @@ test('[J11] a damaged snapshot is got over by the journal, and told', async () =
   await fs.truncate(path.join(folder, snapshot), 100);
   const again = await openBook(folder);
   expect(statesOf(again)).toEqual(states.at(-1));
-  expect(again.troubles).toEqual([{ code: 'damaged-snapshot', file: snapshot, line: 0 }]);
+  expect(again.troubles).toEqual([{ code: 'damaged-snapshot', file: snapshot }]);
   expect(again.undoLabel).toBe('C');
 });
