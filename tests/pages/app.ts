@@ -5,6 +5,7 @@ import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { electronExecutable, resolveElectron } from '../../build/runtime';
 import type { Preferences } from '../../shared/contract/app';
+import { packs, type Pack } from '../../shared/i18n/packs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const packaged = process.env['SANBIAO_PACKAGED'];
@@ -23,11 +24,14 @@ export class SanbiaoApp {
   readonly #wish: Wish;
   #app: ElectronApplication | undefined;
   #page: Page | undefined;
+  /** The language whose words the screens are looked at for. */
+  language: Preferences['language'];
   readonly #complaints: string[] = [];
 
   constructor(wish: Wish = {}) {
     this.#folder = mkdtempSync(path.join(tmpdir(), 'sanbiao-'));
     this.#wish = wish;
+    this.language = wish.language ?? 'zh-TW';
     mkdirSync(this.documents);
   }
 
@@ -53,6 +57,11 @@ export class SanbiaoApp {
 
   get process(): ReturnType<ElectronApplication['process']> {
     return this.electron.process();
+  }
+
+  /** The words on the screen. */
+  get words(): Pack {
+    return packs[this.language];
   }
 
   /** Errors the page wrote to its console since the start: a journey ends with none. */
@@ -133,6 +142,16 @@ export class SanbiaoApp {
       },
       [...paths],
     );
+  }
+
+  /** Answers the next question where to save with what it proposes. */
+  async willSaveWhereProposed(): Promise<void> {
+    await this.electron.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = (...asked: readonly unknown[]) => {
+        const question = asked.at(-1) as { readonly defaultPath?: string };
+        return Promise.resolve({ canceled: false, filePath: question.defaultPath ?? '' });
+      };
+    });
   }
 
   /** Chooses an item of the application menu by its action. */

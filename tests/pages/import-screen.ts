@@ -1,0 +1,153 @@
+/** Bringing a workbook in: choose or drop it, see what its columns mean, look at was and now, commit. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Verdict } from '../../shared/import/verdict';
+import type { GridSheetId } from '../../shared/sheets/index';
+import type { SanbiaoApp } from './app';
+import { dropFiles } from './drop';
+import { filled } from './words';
+
+export class ImportScreen {
+  readonly #app: SanbiaoApp;
+
+  constructor(app: SanbiaoApp) {
+    this.#app = app;
+  }
+
+  get #page(): Page {
+    return this.#app.page;
+  }
+
+  get #words() {
+    return this.#app.words.importing;
+  }
+
+  /** Why the file could not be read. */
+  get problem(): Locator {
+    return this.#page.locator('main').getByRole('alert');
+  }
+
+  /** Comes by the key, as from anywhere. */
+  async open(): Promise<void> {
+    await this.#page.keyboard.press('Control+Shift+I');
+    await expect(this.#page.getByRole('heading', { level: 1, name: this.#words.title })).toBeVisible();
+  }
+
+  async drop(file: string): Promise<void> {
+    await dropFiles(this.#page, this.#page.getByRole('heading', { name: this.#words.drop.title }), [file]);
+  }
+
+  async choose(file: string): Promise<void> {
+    await this.#app.willChoose(file);
+    await this.#page.getByRole('button', { name: this.#words.drop.choose }).click();
+  }
+
+  /** The columns are there to be looked at. */
+  async isRead(): Promise<void> {
+    await expect(this.#button(this.#words.next)).toBeEnabled({ timeout: 30_000 });
+  }
+
+  #button(name: string): Locator {
+    return this.#page.getByRole('button', { name });
+  }
+
+  /** What a column of the file is taken for. */
+  meaning(header: string): Locator {
+    return this.#page.getByRole('combobox', { name: `${header}: ${this.#words.table.target}` }).first();
+  }
+
+  /** Takes a column of the file for another one. */
+  async take(header: string, as: string): Promise<void> {
+    await this.meaning(header).fill(as);
+    await this.#page.getByRole('option', { name: as, exact: true }).click();
+    await expect(this.meaning(header)).toHaveValue(as);
+  }
+
+  /** Goes on to what would change. */
+  async review(): Promise<void> {
+    await this.#button(this.#words.next).click();
+    await expect(this.#button(this.#words.back)).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** How many rows there are of a verdict, or of a sheet. */
+  async counted(what: Verdict | GridSheetId): Promise<number> {
+    const { verdict } = this.#words;
+    const { ownSheet } = this.#app.words.options;
+    const name = what in verdict ? verdict[what as Verdict] : ownSheet[what as GridSheetId];
+    const chip = this.#page.getByRole('button', { name: new RegExp(`^${name} \\d+$`) });
+    if ((await chip.count()) === 0) return 0;
+    return Number(/\d+$/.exec((await chip.textContent()) ?? '')?.[0]);
+  }
+
+  /** Shows only the rows of a verdict, of a sheet, or that are found by a text. */
+  async only(what: Verdict | GridSheetId): Promise<void> {
+    const { verdict } = this.#words;
+    const { ownSheet } = this.#app.words.options;
+    const name = what in verdict ? verdict[what as Verdict] : ownSheet[what as GridSheetId];
+    await this.#page.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).click();
+  }
+
+  async all(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#words.all, exact: true }).click();
+  }
+
+  async find(text: string): Promise<void> {
+    await this.#page.getByRole('textbox', { name: this.#words.find }).fill(text);
+  }
+
+  /** The rows that are shown. */
+  get rows(): Locator {
+    return this.#page.getByRole('region', { name: this.#words.stage.review }).locator('tbody tr');
+  }
+
+  /** What would become of a cell of the first row shown: what it was and what it would be. */
+  async wasAndNow(label: string): Promise<readonly [was: string, now: string]> {
+    const cell = this.rows.first().locator('.import-cell').filter({ hasText: label });
+    const was = cell.locator('s');
+    return [
+      (await was.count()) === 0 ? '' : ((await was.textContent()) ?? ''),
+      (await cell.locator('b').textContent()) ?? '',
+    ];
+  }
+
+  /** Says whose the first row shown is. */
+  async belongsTo(client: RegExp): Promise<void> {
+    const shown = await this.rows.count();
+    await this.rows.first().getByRole('combobox', { name: this.#words.review.choose }).click();
+    await this.#page.getByRole('option', { name: client }).click();
+    await expect(this.rows).toHaveCount(shown - 1);
+  }
+
+  /** The columns of the RM's own that would come along. */
+  get newColumns(): Locator {
+    return this.#page.getByText(filled(this.#words.review['new-columns'], { names: '' }));
+  }
+
+  async backToColumns(): Promise<void> {
+    await this.#button(this.#words.back).click();
+    await this.isRead();
+  }
+
+  async commit(): Promise<void> {
+    await this.#page
+      .getByRole('button', { name: new RegExp(filled(this.#words.commit_other, { count: '\\d+' })) })
+      .click();
+  }
+
+  /** What is said when it has come in. */
+  done(file: string): Locator {
+    return this.#page.getByRole('heading', { name: filled(this.#words.done.title, { file }) });
+  }
+
+  async toClients(): Promise<void> {
+    await this.#button(this.#words.done['to-clients']).click();
+  }
+
+  /** There is nothing to write. */
+  get nothing(): Locator {
+    return this.#button(this.#words.nothing);
+  }
+
+  async another(): Promise<void> {
+    await this.#button(this.#words.another).click();
+  }
+}
