@@ -6,7 +6,7 @@ import type {
   GridMouseEventArgs,
   Rectangle,
 } from '@glideapps/glide-data-grid';
-import { commitEditor, openEditor } from './act-edit';
+import { commitEditor } from './act-edit';
 import { fillByHandle } from './act-fill';
 import { openHeader, openMenu } from './act-panels';
 import { withMoved, withWidth } from './column-view';
@@ -27,13 +27,14 @@ export const cellMouse = (
   desk: GridDesk,
 ): Mouse<'onGridSelectionChange' | 'onCellClicked' | 'onCellContextMenu' | 'onFillPattern'> => ({
   onGridSelectionChange: picked => {
-    const selection = fromGlide(picked, desk.frame.size);
+    if (desk.rightPress) return;
+    const selection = fromGlide(picked, desk.state.get().selection, desk.frame.size);
     if (selection === null) return;
     commitEditor(desk);
     desk.state.set({ selection, tabFrom: null, panel: null });
   },
-  onCellClicked: ([at, row], event) => {
-    if (event.isDoubleClick === true && at > 0 && row < desk.frame.size.rows) openEditor(desk, { mode: 'editing' });
+  onCellClicked: ([at], event) => {
+    if (at === 0 && event.shiftKey) desk.state.set({ selection: { ...desk.state.get().selection, whole: 'rows' } });
   },
   onCellContextMenu: ([at, row], event) => {
     event.preventDefault();

@@ -92,10 +92,10 @@ function takePaste(desk: GridDesk, event: ClipboardEvent<HTMLTextAreaElement>): 
   pasteText(desk, event.clipboardData.getData('text/plain'));
 }
 
-/** The focus went elsewhere in the program: what was typed is written. Another window leaves it open. */
+/** The focus went elsewhere in the program: what was typed is written. Another window, or the canvas beneath, leaves it open. */
 function leave(desk: GridDesk, event: FocusEvent<HTMLTextAreaElement>, onFocused: (focused: boolean) => void): void {
   onFocused(false);
   const to = event.relatedTarget;
-  const within = to instanceof Element && to.closest('[data-grid-part]') !== null;
+  const within = to instanceof Element && to.closest('[data-grid-part], .grid-box canvas') !== null;
   if (!within && document.hasFocus()) commitEditor(desk);
 }

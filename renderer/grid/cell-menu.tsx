@@ -2,7 +2,7 @@
 import { Menu } from '@mantine/core';
 import { keysShown } from '../../shared/menu/actions';
 import { useWords } from '../words';
-import { copyCells, cutCells, pasteText, type Copied } from './act-clipboard';
+import { pasteText } from './act-clipboard';
 import { clearCells, fillFrom } from './act-fill';
 import { act } from './act-keys';
 import { closePanel, openNote } from './act-panels';
@@ -84,11 +84,11 @@ function Entries({ entries, divided, close }: EntriesProps) {
 
 type Say = ReturnType<typeof useWords>;
 
-/** Both the text and the table, as the keys put them on the clipboard. */
-function putOut({ text, html }: Copied): void {
-  const blob = (words: string, type: string): Blob => new Blob([words], { type });
-  const item = new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') });
-  void navigator.clipboard.write([item]);
+/** Through the field's own copy event, as the keys do: the asynchronous clipboard would take the table apart. */
+function byEvent(desk: GridDesk, command: 'copy' | 'cut'): void {
+  desk.surface.focus();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else makes a copy event
+  document.execCommand(command);
 }
 
 function clipboard(desk: GridDesk, t: Say): readonly Entry[] {
@@ -100,8 +100,8 @@ function clipboard(desk: GridDesk, t: Say): readonly Entry[] {
     );
   };
   return [
-    { label: t('grid:menu.cut'), keys: 'Mod+X', off, run: () => putOut(cutCells(desk)) },
-    { label: t('grid:menu.copy'), keys: 'Mod+C', run: () => putOut(copyCells(desk)) },
+    { label: t('grid:menu.cut'), keys: 'Mod+X', off, run: () => byEvent(desk, 'cut') },
+    { label: t('grid:menu.copy'), keys: 'Mod+C', run: () => byEvent(desk, 'copy') },
     { label: t('grid:menu.paste'), keys: 'Mod+V', off, run: paste },
   ];
 }

@@ -18,6 +18,8 @@ export interface Surface {
   readonly insertText: (text: string) => void;
   readonly focus: () => void;
   readonly reveal: (spot: Spot) => void;
+  /** The cell at a place of the window, if there is one. */
+  readonly spotAt: (x: number, y: number) => Spot | null;
   /** Where a cell is in the window; null while it is out of sight. */
   readonly placeOf: (spot: Spot) => Place | null;
   /** Makes a column as wide as what it shows. */
@@ -47,6 +49,8 @@ export class GridDesk {
   /** Rows made in this grid: shown even where a filter would hide them. */
   readonly ownRows = new Set<RowId>();
   clip: Clip | null = null;
+  /** The right button is down: the canvas would pick the cell under it, the menu is for what is picked. */
+  rightPress = false;
   /** Ends the search that is running, if one is. */
   stopSearch: () => void = () => undefined;
   #now: DeskNow | null = null;
@@ -87,6 +91,11 @@ export class GridDesk {
   /** Tells the user something in passing. */
   notify(text: string): void {
     this.frame.props.notify?.(text);
+  }
+
+  /** A button of the mouse went down on the grid. */
+  press(button: number): void {
+    this.rightPress = button === 2;
   }
 
   /** The sentence for a problem. */

@@ -42,7 +42,6 @@ const settings = {
   headerHeight: 30,
   groupHeaderHeight: 24,
   getCellsForSelection: true,
-  drawFocusRing: false,
   rangeSelect: 'multi-rect',
   columnSelect: 'none',
   rowSelect: 'none',
@@ -69,11 +68,14 @@ const settings = {
   },
 } as const satisfies Partial<DataEditorProps>;
 
+/** The square to drag at the corner of what is picked, as Excel draws it. */
+const handle = { shape: 'square', size: 7, offsetX: -3, offsetY: -3, outline: 1 } as const;
+
 /** Whether the view shows the groups of columns above their headers. */
 export const groupsShown = 'groups';
 
 export function GlideCanvas(props: GlideCanvasProps) {
-  const { desk, frame, state, canvas, totals, onScrolled, onHover } = props;
+  const { desk, frame, state, canvas, totals, focused, onScrolled, onHover } = props;
   const { view } = desk.now;
   const { size } = frame;
   const columns = useCanvasColumns(frame, view.group === groupsShown);
@@ -93,7 +95,8 @@ export function GlideCanvas(props: GlideCanvasProps) {
       freezeTrailingRows={totals === null ? 0 : 1}
       freezeColumns={frozenColumns(frame.columns, view, frame.props.sheet.title) + 1}
       gridSelection={selection}
-      fillHandle={frame.props.readOnly !== true}
+      drawFocusRing={focused}
+      fillHandle={frame.props.readOnly === true ? false : handle}
       onVisibleRegionChanged={onScrolled}
     />
   );

@@ -13,12 +13,13 @@ export function toGlide(selection: Selection, size: Size): GridSelection {
   };
 }
 
-/** Null if nothing was picked. A drag that begins on the row numbers picks whole rows. */
-export function fromGlide({ current }: GridSelection, size: Size): Selection | null {
+/** Null if nothing was picked. A drag that begins on the row numbers picks whole rows, as long as it stays on them. */
+export function fromGlide({ current }: GridSelection, before: Selection, size: Size): Selection | null {
   if (current === undefined) return null;
   const [at, row] = current.cell;
   const { range } = current;
-  const whole = at === 0 ? 'rows' : 'cells';
+  const onNumbers = range.x === 0 && (at === 0 || before.whole === 'rows');
+  const whole = onNumbers ? 'rows' : 'cells';
   const anchor = inside({ col: Math.max(0, at - 1), row }, size);
   const corner = inside({ col: farSide(range.x, range.width, at) - 1, row: farSide(range.y, range.height, row) }, size);
   const more = current.rangeStack.map(box => left(box)).filter(box => box.width > 0);

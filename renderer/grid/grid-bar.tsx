@@ -81,9 +81,9 @@ const viewOf = (preset: PresetView): View => {
   return count === undefined ? preset : view;
 };
 
-/** Another view, which keeps the layout of the one before where it has none of its own. */
-function turnedTo({ order, widths, hidden, frozen, group }: View, next: View): View {
-  const layout = { order, widths, hidden, frozen, group };
+/** Another view, which keeps the layout and the order of the one before where it has none of its own. */
+function turnedTo({ order, widths, hidden, frozen, group, sort }: View, next: View): View {
+  const layout = { order, widths, hidden, frozen, group, sort };
   const kept = Object.fromEntries(Object.entries(layout).filter(entry => entry[1] !== undefined));
   return { ...kept, ...next };
 }

@@ -30,6 +30,7 @@
 import type { DataEditorRef } from '@glideapps/glide-data-grid';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useWords } from '../words';
+import { openEditor } from './act-edit';
 import { moveTo } from './act-move';
 import { CellEditor } from './cell-editor';
 import { CellHint } from './cell-hint';
@@ -100,7 +101,9 @@ function GridBox({ desk, frame, state }: BoxProps) {
       <div
         className="grid-box"
         ref={box}
+        onPointerDownCapture={event => desk.press(event.button)}
         onMouseDown={event => keepFocus(desk, event)}
+        onDoubleClick={event => editUnder(desk, event)}
         onFocus={event => takeFocus(desk, event.target)}
       >
         {theme !== null && <GlideCanvas {...drawn} theme={theme} />}
@@ -123,6 +126,13 @@ function keepFocus(desk: GridDesk, event: MouseEvent): void {
     return;
   event.preventDefault();
   desk.surface.focus();
+}
+
+/** A double click on a cell opens its text. */
+function editUnder(desk: GridDesk, { target, clientX, clientY }: MouseEvent): void {
+  if (target instanceof Element && target.closest('textarea, input, button, [data-grid-part]') !== null) return;
+  const spot = desk.surface.spotAt(clientX, clientY);
+  if (spot !== null && spot.row < desk.frame.size.rows) openEditor(desk, { mode: 'editing' });
 }
 
 /** Whatever the canvas itself focuses gives the keys back at once. */

@@ -25,19 +25,18 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
     wanted.current = null;
     canvas.current.scrollTo(spot.col + 1, spot.row);
   }, [canvas]);
-  const surface = useMemo<Surface>(() => {
-    const placeOf = (spot: Spot): Place | null => canvas.current?.getBounds(spot.col + 1, spot.row) ?? null;
-    return {
+  const surface = useMemo<Surface>(
+    () => ({
       ...textOf(field),
-      placeOf,
+      ...cellsOf(canvas),
       reveal: spot => {
         wanted.current = spot;
         requestAnimationFrame(flush);
       },
-      fit: col => canvas.current?.remeasureColumns(CompactSelection.fromSingleSelection(col + 1)),
       page: () => ({ rows: Math.max(1, region.current.height - 2), cols: Math.max(1, region.current.width - 1) }),
-    };
-  }, [canvas, field, flush]);
+    }),
+    [canvas, field, flush],
+  );
   useLayoutEffect(() => {
     desk.drawOn(surface);
   }, [desk, surface]);
@@ -55,6 +54,18 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
     [place],
   );
   return { place, onScrolled };
+}
+
+const cellsOf = (canvas: SurfaceParts['canvas']): Pick<Surface, 'placeOf' | 'spotAt' | 'fit'> => ({
+  placeOf: spot => canvas.current?.getBounds(spot.col + 1, spot.row) ?? null,
+  spotAt: (x, y) => spotUnder(canvas.current, x, y),
+  fit: col => canvas.current?.remeasureColumns(CompactSelection.fromSingleSelection(col + 1)),
+});
+
+function spotUnder(canvas: DataEditorRef | null, x: number, y: number): Spot | null {
+  const under = canvas?.getMouseArgsForPosition(x, y);
+  if (under?.kind !== 'cell' || under.location[0] === 0) return null;
+  return { col: under.location[0] - 1, row: under.location[1] };
 }
 
 function textOf(

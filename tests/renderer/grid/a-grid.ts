@@ -124,6 +124,7 @@ export function aGrid(rows: readonly Readonly<Record<string, Cell>>[]): AGrid {
     focus: () => undefined,
     reveal: () => undefined,
     placeOf: () => null,
+    spotAt: () => null,
     fit: () => undefined,
     page: () => ({ rows: 20, cols: 8 }),
   });
