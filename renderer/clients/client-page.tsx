@@ -73,7 +73,7 @@ function Attention({ row }: { readonly row: Row }) {
   const t = useWords();
   const pinned = Object.entries(sheetNamed('client').columns).filter(([, column]) => column.pinned === true);
   return (
-    <section className="attention" aria-label={t('client:attention')}>
+    <section className="attention">
       {pinned.map(([id, column]) => (
         <div key={id} data-filled={cellOf(row, id) === null ? undefined : ''}>
           <h2>{columnLabel('client', id)}</h2>

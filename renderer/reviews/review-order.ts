@@ -23,8 +23,11 @@ export function earlierFigures(review: Row, reviews: readonly Row[]): ReviewFigu
   return null;
 }
 
-export type ReviewState = 'upcoming' | 'due' | 'frozen';
+export type ReviewState = 'upcoming' | 'due' | 'held' | 'frozen';
 
-/** A review whose figures are frozen was held; one without, whose day has passed, still waits for them. */
-export const reviewState = (row: Row, today: string): ReviewState =>
-  textCell(row, 'snapshot') !== null ? 'frozen' : dayOf(row) !== '' && dayOf(row) < today ? 'due' : 'upcoming';
+/** Frozen figures say most; a client who has acknowledged it was met; else a day that has passed still waits for something. */
+export function reviewState(row: Row, today: string): ReviewState {
+  if (textCell(row, 'snapshot') !== null) return 'frozen';
+  if (textCell(row, 'acknowledgedDate') !== null) return 'held';
+  return dayOf(row) !== '' && dayOf(row) < today ? 'due' : 'upcoming';
+}

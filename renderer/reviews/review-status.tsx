@@ -4,7 +4,7 @@ import { useToday } from '../data/use-book';
 import { useWords } from '../words';
 import { reviewState, type ReviewState } from './review-order';
 
-const looks: Readonly<Record<ReviewState, string>> = { upcoming: 'plain', due: 'warn', frozen: 'good' };
+const looks: Readonly<Record<ReviewState, string>> = { upcoming: 'plain', due: 'warn', held: 'plain', frozen: 'good' };
 
 export function ReviewStatus({ row }: { readonly row: Row }) {
   const t = useWords();

@@ -11,6 +11,7 @@ export const review = {
   status: 'Status',
   upcoming: 'In preparation',
   due: 'Date has passed',
+  held: 'Held',
   frozen: 'Frozen',
   next: 'Next review',
   'net-worth': 'Net worth',

@@ -14,7 +14,6 @@ export const client = {
   other: '他行',
   'left-out_one': '{{count}} 笔无法计值，未列入合计',
   'left-out_other': '{{count}} 笔无法计值，未列入合计',
-  attention: '注意事项',
   'attention-empty': '没有注意事项；写在这里的内容始终显示在最上面。',
   copy: '复制{{what}}：{{value}}',
   copied: '已复制“{{value}}”',

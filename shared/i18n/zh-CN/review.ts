@@ -11,6 +11,7 @@ export const review = {
   status: '状态',
   upcoming: '准备中',
   due: '日期已过',
+  held: '已举行',
   frozen: '已冻结',
   next: '下次检视',
   'net-worth': '净值',

@@ -11,7 +11,6 @@ export const client = {
   other: '他行',
   'left-out_one': '{{count}} 筆無法計值，未列入合計',
   'left-out_other': '{{count}} 筆無法計值，未列入合計',
-  attention: '注意事項',
   'attention-empty': '沒有注意事項；這裡寫下的字永遠顯示在最上面。',
   copy: '複製{{what}}：{{value}}',
   copied: '已複製「{{value}}」',

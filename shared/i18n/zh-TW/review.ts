@@ -8,6 +8,7 @@ export const review = {
   status: '狀態',
   upcoming: '準備中',
   due: '日期已過',
+  held: '已舉行',
   frozen: '已凍結',
   next: '下次檢視',
   'net-worth': '淨值',

@@ -28,10 +28,12 @@ test('[A96] reviews to come stand first in the order of time, then those past, n
   ]);
 });
 
-test('[A96] a review is in preparation until its day, past until it is frozen', () => {
+test('[A96] a review is in preparation until its day, past until it was held or is frozen', () => {
   expect(reviewState(review('2026-11-22'), '2026-11-22')).toBe('upcoming');
   expect(reviewState(review('2026-11-21'), '2026-11-22')).toBe('due');
   expect(reviewState(review('2026-11-21', '2026-11-21'), '2026-11-22')).toBe('frozen');
+  const held: Row = { id: 'review:held', cells: { reviewDate: '2026-11-01', acknowledgedDate: '2026-11-01' } };
+  expect(reviewState(held, '2026-11-22')).toBe('held');
   expect(reviewState({ id: 'review:x', cells: {} }, '2026-11-22')).toBe('upcoming');
 });
 
