@@ -4,7 +4,8 @@ import { netWorthOf } from '../../shared/analysis/net-worth';
 import { textCell, type Row } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
 import { showCell } from '../../shared/kinds/cell-text';
-import { sheetNamed } from '../../shared/sheets/index';
+import { optionLabel } from '../../shared/i18n/labels';
+import { sheetNamed, sheets } from '../../shared/sheets/index';
 import { usePreferences } from '../app-state';
 import { showContext } from '../data/contexts';
 import { clientOf, nameOf, nameOfId } from '../data/row-names';
@@ -46,6 +47,7 @@ function ClientPeek({ id }: { readonly id: RowId }) {
       <Assets row={row} />
       <Waiting row={row} />
       <Family id={id} />
+      <Files id={id} />
       <Likes row={row} />
       <button type="button" className="btn" onClick={() => openClient(id)}>
         {t('peek:open')}
@@ -106,6 +108,32 @@ function Assets({ row }: { readonly row: Row }) {
         <span>{t('peek:other', { amount: shortMoney(assets.other, language) })}</span>
       </div>
       {cannotValue.length > 0 && <span className="tag warn">{t('peek:not-valued', { n: cannotValue.length })}</span>}
+    </>
+  );
+}
+
+const mostFiles = 3;
+
+/** The newest files of the client's folder; nothing is said of an empty one. */
+function Files({ id }: { readonly id: RowId }) {
+  const t = useWords();
+  const { language } = usePreferences();
+  const files = useOwned(id, 'attachment');
+  if (files.length === 0) return null;
+  const newest = files.toSorted((a, b) => (textCell(b, 'date') ?? '').localeCompare(textCell(a, 'date') ?? ''));
+  return (
+    <>
+      <h3>{t('peek:files', { n: files.length })}</h3>
+      <ul className="list">
+        {newest.slice(0, mostFiles).map(file => (
+          <li key={file.id}>
+            <span className="file">{nameOf(file)}</span>
+            <span className="muted">
+              {optionLabel(language, sheets.attachment.columns.category, textCell(file, 'category') ?? '')}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

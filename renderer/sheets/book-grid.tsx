@@ -88,6 +88,7 @@ export function BookGrid(props: BookGridProps) {
       onRedo={() => void redo()}
       notify={say}
       views={views[place] ?? noViews}
+      readOnly={replica.state.is === 'open' && replica.state.book.readOnly}
       loading={replica.state.is === 'loading'}
     />
   );

@@ -43,6 +43,5 @@ export const settings = {
   'rate-add': 'Add rate',
   'rate-remove': 'Remove the rate of {{currency}} on {{day}}',
   'rate-remove-short': 'Remove',
-  about: 'About',
   version: 'Version {{version}}',
 } as const satisfies Words<typeof source>;

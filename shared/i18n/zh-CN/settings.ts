@@ -43,6 +43,5 @@ export const settings = {
   'rate-add': '新增汇率',
   'rate-remove': '移除 {{currency}} {{day}} 的汇率',
   'rate-remove-short': '移除',
-  about: '关于',
   version: '版本 {{version}}',
 } as const satisfies Words<typeof source>;

@@ -40,6 +40,5 @@ export const settings = {
   'rate-add': '新增匯率',
   'rate-remove': '移除 {{currency}} {{day}} 的匯率',
   'rate-remove-short': '移除',
-  about: '關於',
   version: '版本 {{version}}',
 } as const;
