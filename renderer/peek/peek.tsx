@@ -127,8 +127,8 @@ function Files({ id }: { readonly id: RowId }) {
       <ul className="list">
         {newest.slice(0, mostFiles).map(file => (
           <li key={file.id}>
-            <span className="file">{nameOf(file)}</span>
-            <span className="muted">
+            <span className="cut">{nameOf(file)}</span>
+            <span className="kept muted">
               {optionLabel(language, sheets.attachment.columns.category, textCell(file, 'category') ?? '')}
             </span>
           </li>
@@ -204,8 +204,8 @@ function MemberLine({ member }: { readonly member: Row }) {
   const facts = [relationText, nameOf(member), age === null ? '' : String(age)].filter(fact => fact !== '');
   return (
     <li>
-      <span>{facts.join(' · ')}</span>
-      <span className="muted">{textCell(member, 'schoolOrWork')}</span>
+      <span className="kept">{facts.join(' · ')}</span>
+      <span className="cut muted">{textCell(member, 'schoolOrWork')}</span>
     </li>
   );
 }
