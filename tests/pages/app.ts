@@ -144,16 +144,6 @@ export class SanbiaoApp {
     );
   }
 
-  /** Answers the next question where to save with what it proposes. */
-  async willSaveWhereProposed(): Promise<void> {
-    await this.electron.evaluate(({ dialog }) => {
-      dialog.showSaveDialog = (...asked: readonly unknown[]) => {
-        const question = asked.at(-1) as { readonly defaultPath?: string };
-        return Promise.resolve({ canceled: false, filePath: question.defaultPath ?? '' });
-      };
-    });
-  }
-
   /** Chooses an item of the application menu by its action. */
   async menu(action: string): Promise<void> {
     await this.electron.evaluate(({ Menu }, id) => {

@@ -1,4 +1,5 @@
 /** The frame of the window: where one can go, what is said in the corner, undo, redo, and the bottom line. */
+import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ActionId } from '../../shared/menu/actions';
 import type { SanbiaoApp } from './app';
@@ -34,16 +35,31 @@ export class Frame {
 
   /** The number beside an entry; none for nothing. */
   async counts(place: Place, count: number): Promise<void> {
-    await expect(this.entry(place)).toHaveText(new RegExp(count === 0 ? '\\D$' : `\\D${String(count)}$`));
+    await expect(this.entry(place)).toHaveText(
+      new RegExp(count === 0 ? '\\D$' : `\\D${count.toLocaleString('en-US')}$`),
+    );
   }
 
   async back(): Promise<void> {
     await this.#page.keyboard.press('Alt+ArrowLeft');
   }
 
+  /** Writes the whole book as a workbook, and waits until it is said to be there. */
+  async exportTo(file: string): Promise<void> {
+    await this.#app.willChoose(file);
+    await this.#page.keyboard.press('Control+Shift+E');
+    const said = filled(this.#app.words.importing.exported, { count: '[\\d,]+', file: path.basename(file) });
+    await expect(this.toast(new RegExp(said))).toBeVisible({ timeout: 30_000 });
+  }
+
   /** Whether everything is on disk. */
   get saved(): Locator {
     return this.#page.locator('header').getByRole('status');
+  }
+
+  /** What stands below the top bar while something is not as usual. */
+  get banner(): Locator {
+    return this.#page.locator('.window > [role="alert"]');
   }
 
   /** What the bottom line says. */
@@ -92,6 +108,6 @@ export class Frame {
 
   /** Whether the last change is acknowledged as this. */
   async isDone(what: string): Promise<void> {
-    await expect(this.#undo).toHaveAttribute('aria-label', new RegExp(`${what}$`));
+    await expect(this.#undo).toHaveAttribute('title', new RegExp(`${what}$`));
   }
 }

@@ -68,22 +68,24 @@ export class ImportScreen {
     await expect(this.#button(this.#words.back)).toBeVisible({ timeout: 30_000 });
   }
 
-  /** How many rows there are of a verdict, or of a sheet. */
-  async counted(what: Verdict | GridSheetId): Promise<number> {
-    const { verdict } = this.#words;
-    const { ownSheet } = this.#app.words.options;
-    const name = what in verdict ? verdict[what as Verdict] : ownSheet[what as GridSheetId];
-    const chip = this.#page.getByRole('button', { name: new RegExp(`^${name} \\d+$`) });
-    if ((await chip.count()) === 0) return 0;
-    return Number(/\d+$/.exec((await chip.textContent()) ?? '')?.[0]);
+  /** The chip of a verdict or a sheet, with the number of its rows. */
+  #chip(what: Verdict | GridSheetId): Locator {
+    const words: Readonly<Record<Verdict | GridSheetId, string>> = {
+      ...this.#words.verdict,
+      ...this.#app.words.options.ownSheet,
+    };
+    return this.#page.getByRole('main').getByRole('button', { name: new RegExp(`^${words[what]} \\d+$`) });
   }
 
-  /** Shows only the rows of a verdict, of a sheet, or that are found by a text. */
+  /** How many rows there are of a verdict, or of a sheet. */
+  async counted(what: Verdict | GridSheetId): Promise<number> {
+    const chip = this.#chip(what);
+    return (await chip.count()) === 0 ? 0 : Number(/\d+$/.exec((await chip.textContent()) ?? '')?.[0]);
+  }
+
+  /** Shows only the rows of a verdict or of a sheet. */
   async only(what: Verdict | GridSheetId): Promise<void> {
-    const { verdict } = this.#words;
-    const { ownSheet } = this.#app.words.options;
-    const name = what in verdict ? verdict[what as Verdict] : ownSheet[what as GridSheetId];
-    await this.#page.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).click();
+    await this.#chip(what).click();
   }
 
   async all(): Promise<void> {

@@ -2,12 +2,11 @@
 import { expect, test as base } from '@playwright/test';
 import { SanbiaoApp, type Wish } from './app';
 import { CalendarModel } from './calendar';
-import { ClientPage } from './client-page';
+import { ClientScreen } from './client-screen';
 import { Frame } from './frame';
 import { Grid } from './grid';
 import { ImportScreen } from './import-screen';
 import { Palette } from './palette';
-import { ReviewPage } from './review-page';
 import { Settings } from './settings';
 import { StartScreen } from './start-screen';
 
@@ -18,8 +17,7 @@ interface Story {
   readonly frame: Frame;
   readonly grid: Grid;
   readonly importing: ImportScreen;
-  readonly client: ClientPage;
-  readonly review: ReviewPage;
+  readonly client: ClientScreen;
   readonly calendar: CalendarModel;
   readonly palette: Palette;
   readonly settings: Settings;
@@ -41,8 +39,7 @@ export function story(wished: Wish = {}) {
     frame: ({ sanbiao }, use) => use(new Frame(sanbiao)),
     grid: ({ sanbiao }, use) => use(new Grid(sanbiao)),
     importing: ({ sanbiao }, use) => use(new ImportScreen(sanbiao)),
-    client: ({ sanbiao }, use) => use(new ClientPage(sanbiao)),
-    review: ({ sanbiao }, use) => use(new ReviewPage(sanbiao)),
+    client: ({ sanbiao }, use) => use(new ClientScreen(sanbiao)),
     calendar: ({ sanbiao }, use) => use(new CalendarModel(sanbiao.page)),
     palette: ({ sanbiao }, use) => use(new Palette(sanbiao)),
     settings: ({ sanbiao }, use) => use(new Settings(sanbiao)),
