@@ -107,7 +107,9 @@ function cellsOf(row: PlannedRow, parts: ReviewParts): readonly ReviewCell[] {
   const isNew = edits === undefined && (row.id === null || parts.plan.change.added.length > 0);
   const shown =
     edits !== undefined ? Object.keys(edits) : isNew && row.verdict !== 'same' ? Object.keys(row.cells) : [];
-  const columns = [...new Set([...shown, ...problems.keys()])].filter(column => column !== positionColumn);
+  const columns = [...new Set([...shown, ...problems.keys()])].filter(
+    column => column !== positionColumn && column !== sheetNamed(row.sheet).owner,
+  );
   return columns.map(column => {
     const context = contextFor(row, parts);
     const declared = parts.lexicon.column(row.sheet, column);

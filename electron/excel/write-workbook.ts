@@ -69,9 +69,10 @@ async function writeTable(workbook: MendedWriter, { table, lists, wrote }: Table
     to: { row: Math.max(headerRow, headerRow + table.count), column: columns.length },
   };
   writeHead(sheet, columns);
+  const styles = columns.map(styleOf);
   let rows = 0;
   for (const row of table.rows) {
-    sheet.addRow([...row]).commit();
+    writeRow(sheet, row, styles);
     if (++rows % breath === 0) {
       wrote(breath);
       await new Promise<void>(resume => setImmediate(resume));
@@ -87,6 +88,18 @@ async function writeTable(workbook: MendedWriter, { table, lists, wrote }: Table
   sheet.commit();
 }
 
+/** Empty cells are not written; cells of a column share one style object, which exceljs then looks up instead of adding. */
+function writeRow(sheet: Sheet, values: readonly (string | number | null)[], styles: readonly Partial<Style>[]): void {
+  const row = sheet.addRow([]);
+  for (const [at, value] of values.entries()) {
+    if (value === null) continue;
+    const cell = row.getCell(at + 1);
+    cell.value = value;
+    cell.style = styles[at] ?? {};
+  }
+  row.commit();
+}
+
 function writeHead(sheet: Sheet, columns: readonly ExportColumn[]): void {
   const machine = sheet.addRow(columns.map(({ target }) => target));
   machine.hidden = true;
@@ -97,6 +110,8 @@ function writeHead(sheet: Sheet, columns: readonly ExportColumn[]): void {
     cell.style = headStyle;
   });
   head.commit();
+  /** The columns are written by now; their styles would only be merged into every cell again. */
+  for (const at of columns.keys()) sheet.getColumn(at + 1).style = {};
 }
 
 const styleOf = ({ format, column }: ExportColumn): Partial<Style> => ({

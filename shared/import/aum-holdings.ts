@@ -66,6 +66,6 @@ function holdingOf(row: ReadRow, slot: string, stated: Record<ColumnId, Cell>): 
     problems: [],
     rowId: null,
     derived: [],
-    labels: {},
+    written: null,
   };
 }

@@ -9,7 +9,7 @@ import { listIn } from './book-index';
 import { assetClassOf, insuranceTypeOf, loanTypeOf, saysLoan } from './asset-words';
 import type { Reading, ReadRow, RowParts, RowProblem } from './read-rows';
 
-export type Finished = Pick<ReadRow, 'sheet' | 'cells' | 'problems' | 'stated' | 'derived' | 'labels'>;
+export type Finished = Pick<ReadRow, 'sheet' | 'cells' | 'problems' | 'stated' | 'derived'>;
 
 /** null: the line says nothing of such a row (only whose it would be). */
 export function finishRow(parts: RowParts, reading: Reading): Finished | null {
@@ -154,7 +154,7 @@ function loanFrom({ cells, problems, stated, derived, labels }: RowParts, { amou
     const to = moved.get(column) ?? (column === 'marketValue' || column.startsWith('amount') ? 'outstanding' : null);
     return to === null ? [] : [{ column: to, problem }];
   });
-  return { sheet: 'liability', cells: filled, problems: about, stated, derived, labels };
+  return { sheet: 'liability', cells: filled, problems: about, stated, derived };
 }
 
 const loanColumns = [

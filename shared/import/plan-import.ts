@@ -84,12 +84,13 @@ function tidier({ reading: { lexicon }, country }: Planning): (row: ReadRow) => 
     ]),
   );
   return row => {
-    const cells: Record<ColumnId, Cell> = { ...row.cells };
+    const changed: Record<ColumnId, Cell> = {};
     for (const [id, column] of checked.get(row.sheet) ?? []) {
-      const cell = cells[id];
-      if (cell !== undefined) cells[id] = tidyCell(cell, column, country);
+      const cell = row.cells[id] ?? null;
+      const tidy = tidyCell(cell, column, country);
+      if (!sameCell(cell, tidy)) changed[id] = tidy;
     }
-    return { ...row, cells };
+    return Object.keys(changed).length === 0 ? row : { ...row, cells: { ...row.cells, ...changed } };
   };
 }
 
@@ -98,7 +99,7 @@ class Work {
   readonly #index: BookIndex;
   readonly #planning: Planning;
   readonly #rows: PlannedRow[] = [];
-  readonly #added: Row[] = [];
+  readonly #added: NewRow[] = [];
   readonly #edited: Record<RowId, Record<ColumnId, CellChange>> = {};
   /** By `<table>:<line>`: the client made of it. */
   readonly #ofLine = new Map<string, RowId>();
@@ -111,8 +112,8 @@ class Work {
     this.#planning = planning;
   }
 
-  declare(row: Row): void {
-    this.#added.push(row);
+  declare({ id, cells }: Row): void {
+    this.#added.push({ id, cells: { ...cells } });
   }
 
   clients(rows: readonly ReadRow[]): void {
@@ -204,7 +205,7 @@ class Work {
     const { id, isNew, client, doubt } = taking;
     const was = this.#index.get(id);
     const { cells, problems } = this.#settled(row, { was, client });
-    const edits = was === undefined ? {} : editsOf(was, cells, row.labels);
+    const edits = was === undefined ? {} : editsOf(was, cells, row.written);
     const plain: Verdict = isNew ? 'new' : Object.keys(edits).length > 0 ? 'changed' : 'same';
     if (isNew) this.#add({ id, cells }, row.sheet, client);
     else if (plain === 'changed') this.#edit(id, edits);
@@ -227,7 +228,8 @@ class Work {
   /** What the checks say of the cells that the file brings. */
   #doubtsOf(id: RowId, cells: Readonly<Record<ColumnId, Cell>>): readonly RowProblem[] {
     const { reading, country } = this.#planning;
-    const row: Row = { id, cells: { ...this.#index.get(id)?.cells, ...cells } };
+    const there = this.#index.get(id)?.cells;
+    const row: Row = { id, cells: there === undefined || there === cells ? cells : { ...there, ...cells } };
     const context = {
       today: reading.context.today,
       country,
@@ -248,13 +250,11 @@ class Work {
     };
   }
 
-  #add({ id, cells }: Row, sheet: GridSheetId, client: RowId): void {
+  #add(row: NewRow, sheet: GridSheetId, client: RowId): void {
     const { owner, currency } = sheetNamed(sheet);
-    const whole: Record<ColumnId, Cell> = { ...cells };
-    if (owner !== null) whole[owner] = client;
-    if (currency !== null) whole[currency] ??= this.#planning.reading.context.currency;
-    if (sheet === 'holding') whole['owner'] ??= client;
-    const row: Row = { id, cells: whole };
+    if (owner !== null) row.cells[owner] = client;
+    if (currency !== null) row.cells[currency] ??= this.#planning.reading.context.currency;
+    if (sheet === 'holding') row.cells['owner'] ??= client;
     this.#added.push(row);
     this.#index.add(row);
   }
@@ -306,12 +306,19 @@ class Work {
     for (const sheet of gridSheetIds) {
       const rows = this.#added.filter(({ id }) => id.startsWith(`${sheet}:`));
       const keys = generateNKeysBetween(this.#index.lastPosition(sheet), null, rows.length);
-      placed.push(
-        ...rows.map((row, at) => ({ id: row.id, cells: { ...row.cells, [positionColumn]: keys[at] ?? null } })),
-      );
+      for (const [at, row] of rows.entries()) {
+        row.cells[positionColumn] = keys[at] ?? null;
+        placed.push(row);
+      }
     }
     return placed;
   }
+}
+
+/** Still being put together. */
+interface NewRow {
+  readonly id: RowId;
+  readonly cells: Record<ColumnId, Cell>;
 }
 
 const tableOf = (key: string): string => key.split(':', 1)[0] ?? '';
@@ -320,14 +327,14 @@ const tableOf = (key: string): string => key.split(':', 1)[0] ?? '';
 function editsOf(
   was: Row,
   cells: Readonly<Record<ColumnId, Cell>>,
-  labels: Readonly<Record<ColumnId, string>>,
+  written: ReadRow['written'],
 ): Record<ColumnId, CellChange> {
   const edits: Record<ColumnId, CellChange> = {};
   for (const [column, now] of Object.entries(cells)) {
     const before = cellOf(was, column);
     if (now === null || sameCell(before, now)) continue;
     if (isRaw(now) && before !== null && !isRaw(before)) continue;
-    if (before !== null && isRaw(before) && before.raw.trim() === labels[column]) continue;
+    if (before !== null && isRaw(before) && before.raw.trim() === written?.(column)) continue;
     edits[column] = [before, now];
   }
   return edits;

@@ -28,6 +28,8 @@ export function readRaw(raw: RawCell, column: Column, context: RawContext): Read
   return { cell: text.trim() === '' ? null : { raw: text }, problem: value.problem };
 }
 
+const plainDay = /^(19|20)\d\d-\d\d-\d\d$/;
+
 function valueOf(raw: RawCell, column: Column, context: RawContext): Result<Cell> {
   const { read } = kinds[column.kind];
   if (typeof raw === 'string') return read(raw, column, context);
@@ -39,12 +41,11 @@ function valueOf(raw: RawCell, column: Column, context: RawContext): Result<Cell
     case 'uncached':
       return fail({ code: 'formula-error', text: raw.text });
     case 'percent':
-      return column.kind === 'percent'
-        ? read(raw.text, column, { ...context, scale: 1 })
-        : numberValue(raw.number, column, context);
+      return column.kind === 'percent' ? ok(numberText(raw.number)) : numberValue(raw.number, column, context);
     case 'digits':
       return column.kind === 'text' ? read(raw.text, column, context) : numberValue(raw.number, column, context);
     case 'day':
+      if (column.kind === 'date' && plainDay.test(raw.text)) return ok(raw.text);
       return column.kind === 'date' || column.kind === 'text' || column.kind === 'lunarDate'
         ? read(column.kind === 'date' ? raw.text.slice(0, 10) : raw.text, column, context)
         : fail({ code: 'not-a-number', text: raw.text });
@@ -54,7 +55,21 @@ function valueOf(raw: RawCell, column: Column, context: RawContext): Result<Cell
 /** A double holds 15 digits: an identity number longer than that has lost its end. */
 const mostDigits = 15;
 
+/** The usual number, exactly and without a detour through text; null where reading must decide. */
+function plainNumber(number: number, column: Column, { scale, fractions }: RawContext): Cell {
+  if (column.kind === 'money') {
+    const hundredths = number * scale * 100;
+    const whole = Math.round(hundredths);
+    return Math.abs(hundredths - whole) < 1e-4 && Math.abs(whole) < 1e13 ? whole + 0 : null;
+  }
+  if (column.kind === 'decimal' && scale === 1 && Number.isInteger(number) && Math.abs(number) < 1e15)
+    return String(number + 0);
+  return column.kind === 'percent' && scale === 1 && fractions && Math.abs(number) <= 1 ? numberText(number) : null;
+}
+
 function numberValue(number: number, column: Column, context: RawContext): Result<Cell> {
+  const plain = plainNumber(number, column, context);
+  if (plain !== null) return ok(plain);
   const { read } = kinds[column.kind];
   const text = numberText(number);
   switch (column.kind) {

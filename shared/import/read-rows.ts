@@ -38,8 +38,8 @@ export interface ReadRow {
   readonly stated: Readonly<Record<ColumnId, Cell>>;
   /** Columns that the file does not say but that follow from it: for new rows only. */
   readonly derived: readonly ColumnId[];
-  /** Words as written: of cells that name a class, and of all cells of our own export. */
-  readonly labels: Readonly<Record<ColumnId, string>>;
+  /** Our own export: the text that stands in a column, to compare with what was kept as written. */
+  readonly written: ((column: ColumnId) => string) | null;
 }
 export interface ReadTable {
   readonly rows: readonly ReadRow[];
@@ -95,13 +95,18 @@ interface Reader {
   /** `currency` is the row's. */
   readonly read: (raw: RawCell, currency: string) => Read;
   readonly stated: string | null;
+  /** The row it goes to, as a key among the rows of a line. */
+  readonly part: string;
+  /** Amounts and numbers are read in a currency; other cells need none. */
+  readonly inCurrency: boolean;
 }
 
 function readersOf(draft: DraftTable & { sheet: GridSheetId }, { lexicon, context }: Reading): readonly Reader[] {
   const base = { ...context, date1904: draft.table.sheet.date1904 };
   const readers = draft.columns
     .filter(({ target }) => target !== 'skip')
-    .map(column => readerOf(column, { base, lexicon, sheet: draft.sheet }));
+    .map(column => readerOf(column, { base, lexicon, sheet: draft.sheet }))
+    .filter(({ declared }) => draft.table.targets === null || declared?.computed !== true);
   /** Currencies first: amounts are read in them. */
   return readers.sort(
     (a, b) => Number(b.column === sheetNamed(b.sheet).currency) - Number(a.column === sheetNamed(a.sheet).currency),
@@ -133,7 +138,18 @@ function readerOf(column: DraftColumn, { base, lexicon, sheet }: ReaderMaking): 
     slot: known?.slot ?? '',
     column: column.own?.id ?? known?.column ?? target,
   };
-  return { at, target, ...place, declared, stated: column.currency, read: remembering(declared, context) };
+  const part = `${place.sheet}:${place.slot}`;
+  const inCurrency = declared?.kind === 'money' || declared?.kind === 'decimal';
+  return {
+    at,
+    target,
+    ...place,
+    declared,
+    stated: column.currency,
+    part,
+    inCurrency,
+    read: remembering(declared, context),
+  };
 }
 
 /** Files repeat themselves: what was read once need not be read again. */
@@ -265,18 +281,27 @@ function readLine(
       owner: owner.keys,
       block: owner.block,
       rowId: part === main ? ownId : null,
+      written: reading.verbatim === true ? writtenIn(line, readers) : null,
     });
   }
   return rows.sort((a, b) => Number(a.slot !== '') - Number(b.slot !== ''));
 }
+
+/** Looked up only where the book holds a text that could not be read. */
+const writtenIn =
+  (line: readonly RawCell[], readers: readonly Reader[]) =>
+  (column: ColumnId): string =>
+    rawText(line[readers.find(reader => reader.column === column)?.at ?? -1]).trim();
 
 /** One loan in the client's own line: its balance stands under the client's total of mortgages. */
 function besideTheClient(loan: RowParts | undefined, main: RowParts | undefined): void {
   if (loan === undefined || main === undefined || main.sheet !== 'client' || loan.cells['loanType'] === undefined)
     return;
   const balance = main.stated['mortgageBalance'] ?? main.stated['totalLiabilities'];
-  if (loan.cells['outstanding'] === undefined && balance !== undefined && balance !== null)
-    loan.cells['outstanding'] = balance;
+  if (loan.cells['outstanding'] !== undefined || balance === undefined || balance === null) return;
+  loan.cells['outstanding'] = balance;
+  const currency = main.cells[sheetNamed('client').currency ?? ''];
+  if (typeof currency === 'string') loan.cells['currency'] ??= currency;
 }
 
 interface Taking {
@@ -285,34 +310,36 @@ interface Taking {
   readonly reading: Reading;
 }
 
-function take(raw: RawCell, reader: Reader, { parts, sheet, reading }: Taking): void {
-  const part = partFor(parts, reader);
-  const own = sheetNamed(part.sheet).currency;
-  const main = parts.get(`${sheet}:`);
-  const inherited = main === undefined ? undefined : main.cells[sheetNamed(sheet).currency ?? ''];
-  const currency = [own === null ? null : part.cells[own], reader.stated, inherited, reading.context.currency].find(
-    code => typeof code === 'string',
-  );
-  const base = reader.target.startsWith('amount') || reader.declared?.inBase === true;
+function take(raw: RawCell, reader: Reader, taking: Taking): void {
+  const { declared, target, column } = reader;
+  const part = partFor(taking.parts, reader);
   const { cell, problem } = reader.read(
     raw,
-    base || typeof currency !== 'string' ? reading.context.currency : currency,
+    reader.inCurrency ? currencyFor(part, reader, taking) : taking.reading.context.currency,
   );
-  if (reader.target === 'amount-own') part.amounts.own = cell;
-  else if (reader.target === 'amount-other') part.amounts.other = cell;
-  else if (reader.declared?.computed === true) part.stated[reader.column] = cell;
-  else if (cell !== null) part.cells[reader.column] = cell;
-  if (reader.column === 'assetClass' || (reading.verbatim === true && typeof raw === 'string'))
-    part.labels[reader.column] = rawText(raw).trim();
-  if (problem !== null && reader.declared?.computed !== true) part.problems.push({ column: reader.column, problem });
-  if (own !== null && reader.stated !== null && reader.declared?.kind === 'money' && cell !== null)
-    part.cells[own] ??= reader.stated;
-  if (own !== null && part.slot !== '' && typeof inherited === 'string' && part.cells[own] === undefined)
-    part.cells[own] = inherited;
+  if (target === 'amount-own') part.amounts.own = cell;
+  else if (target === 'amount-other') part.amounts.other = cell;
+  else if (declared?.computed === true) part.stated[column] = cell;
+  else if (cell !== null) part.cells[column] = cell;
+  if (column === 'assetClass') part.labels[column] = rawText(raw).trim();
+  if (problem !== null && declared?.computed !== true) part.problems.push({ column, problem });
 }
 
-function partFor(parts: Map<string, RowParts>, { sheet, slot }: Reader): RowParts {
-  const key = `${sheet}:${slot}`;
+/** That of the row, else what the header says, else that of the line's client, else the book's; the row keeps what it was read in. */
+function currencyFor(part: RowParts, { target, declared, stated }: Reader, { parts, sheet, reading }: Taking): string {
+  const base = reading.context.currency;
+  const own = sheetNamed(part.sheet).currency;
+  if (own === null || target.startsWith('amount') || declared?.inBase === true) return base;
+  const said = part.cells[own];
+  if (typeof said === 'string') return said;
+  const inherited = part.slot === '' ? undefined : parts.get(`${sheet}:`)?.cells[sheetNamed(sheet).currency ?? ''];
+  const found = stated ?? (typeof inherited === 'string' ? inherited : null);
+  if (found === null) return base;
+  part.cells[own] = found;
+  return found;
+}
+
+function partFor(parts: Map<string, RowParts>, { part: key, sheet, slot }: Reader): RowParts {
   let part = parts.get(key);
   if (part === undefined)
     parts.set(

@@ -154,7 +154,7 @@ const plain = (value: ExcelJS.CellValue): string => {
       .map(({ text }) => text)
       .join('')
       .toUpperCase();
-  if ('text' in value) return plain(value.text as ExcelJS.CellValue);
+  if ('text' in value) return plain(value.text);
   if ('error' in value) return value.error;
   return '';
 };

@@ -1,6 +1,6 @@
 /** Whose rows they are, and what is already there. */
 import { describe, expect, test } from 'vitest';
-import { cellOf, type Row } from '../../../shared/cell';
+import { cellOf, textCell, type Row } from '../../../shared/cell';
 import { importInto } from './import-harness';
 import { book, sheet } from './sheets';
 
@@ -159,7 +159,7 @@ test('[I52] new rows stand behind the rows that are there, in the order of the f
   const { plan } = importInto(book(sheet([head, ['B1', '甲', null, null, null], ['B2', '乙', null, null, null]])), {
     book: [wang],
   });
-  const places = plan.change.added.map(row => String(cellOf(row, 'position')));
+  const places = plan.change.added.map(row => textCell(row, 'position') ?? '');
   expect(places.every(place => place > 'a0')).toBe(true);
   expect([...places].sort()).toEqual(places);
 });

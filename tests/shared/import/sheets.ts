@@ -11,4 +11,9 @@ export const sheet = (rows: readonly (readonly RawCell[])[], more: Partial<RawSh
   ...more,
 });
 export const book = (...sheets: readonly RawSheet[]): RawBook => ({ file: 'test.xlsx', sheets });
-export const area = (left: number, top: number, right: number, bottom: number): Area => ({ left, top, right, bottom });
+/** Like `A1:C2`, columns and rows as the spreadsheet says them; columns up to Z. */
+export function area(range: string): Area {
+  const [, left = 'A', top = '1', right = 'A', bottom = '1'] = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(range) ?? [];
+  const column = (letter: string): number => letter.charCodeAt(0) - 65;
+  return { left: column(left), right: column(right), top: Number(top), bottom: Number(bottom) };
+}
