@@ -1,11 +1,11 @@
 /** Books of any size for measuring, made once each and copied. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Book } from '../../electron/book';
-import { checkBookFolder, makeBookFolder } from '../../electron/store/book-folder';
+import { makeBookFolder } from '../../electron/store/book-folder';
 import { realDisk } from '../../electron/store/disk';
 import type { Change } from '../../shared/change';
 import type { Row } from '../../shared/cell';
@@ -28,14 +28,24 @@ async function* slicesOf(rows: readonly Row[]): AsyncGenerator<Change> {
 export const openBook = async (folder: string): Promise<Book> =>
   valueOf(await Book.open(folder, { now: () => new Date() }));
 
-/** A closed book of so many clients in a folder of its own. */
-export async function makeLargeBook(clients: number): Promise<string> {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'sanbiao-large-')), 'book');
+const made = new Map<number, Promise<string>>();
+
+async function make(clients: number): Promise<string> {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'sanbiao-made-')), 'book');
+  process.on('exit', () => removeLargeBook(folder));
   valueOf(await makeBookFolder(realDisk, folder, { id: 'bench', created: '2026-11-22' }));
   const book = await openBook(folder);
   valueOf(await book.commitSlices({ label: 'sample', cause: 'sample' }, slicesOf(rowsOf(clients))));
   await book.close();
-  valueOf(await checkBookFolder(realDisk, folder));
+  return folder;
+}
+
+/** A closed book of so many clients in a folder of its own; made once, then copied. */
+export async function makeLargeBook(clients: number): Promise<string> {
+  const known = made.get(clients) ?? make(clients);
+  made.set(clients, known);
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'sanbiao-large-')), 'book');
+  cpSync(await known, folder, { recursive: true });
   return folder;
 }
 
@@ -44,6 +54,6 @@ export const removeLargeBook = (folder: string): void => rmSync(path.dirname(fol
 /** Collects what preparing left behind, so that it is not collected while something is measured. */
 export function forgetGarbage(): void {
   setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
+  const collect = runInNewContext('gc') as () => void;
+  collect();
 }
