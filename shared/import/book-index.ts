@@ -109,8 +109,7 @@ export class BookIndex {
     const column = sheetNamed(sheet).owner;
     const owner = column === null ? null : textCell(row, column);
     if (owner === null || !isRowId(owner)) return;
-    const sheets = this.#owned.get(owner) ?? new Map<SheetId, RowId[]>();
-    this.#owned.set(owner, sheets.set(sheet, [...(sheets.get(sheet) ?? []), row.id]));
+    this.#own(owner, sheet, row.id);
     if (sheet === 'policy') this.#addPolicy(row);
     if (sheet !== 'member') return;
     const name = textCell(row, 'memberName');
@@ -118,6 +117,14 @@ export class BookIndex {
     const household = this.#members.get(owner) ?? new Map<string, RowId>();
     this.#members.set(owner, household.set(nameKey(name), row.id));
     push(this.#membersOf, nameKey(name), owner);
+  }
+
+  #own(owner: RowId, sheet: SheetId, id: RowId): void {
+    let sheets = this.#owned.get(owner);
+    if (sheets === undefined) this.#owned.set(owner, (sheets = new Map()));
+    const ids = sheets.get(sheet);
+    if (ids === undefined) sheets.set(sheet, [id]);
+    else ids.push(id);
   }
 
   #addPolicy(row: Row): void {

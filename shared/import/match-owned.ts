@@ -47,7 +47,7 @@ export function matchOwned(
   };
   const rest: OwnedRow[] = [];
   for (const owned of rows) {
-    if (forcedNew(owned.row.key)) continue;
+    if (forcedNew(owned.row.key) || index.owned(owned.client, owned.row.sheet).length === 0) continue;
     const id = byRowId(owned.row, index) ?? byPolicyNo(owned, index);
     if (id === null || taken.has(id)) rest.push(owned);
     else take(owned.row, id);

@@ -7,7 +7,8 @@ import type { Problem } from '../problem';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
 import { validateCell } from '../sheets/rules';
 import { tidyCell } from '../sheets/tidy';
-import { positionColumn } from '../sheets/sheet';
+import { positionColumn, type Column } from '../sheets/sheet';
+import type { Lexicon } from './lexicon';
 import { aumHoldings, type AumWords } from './aum-holdings';
 import { BookIndex } from './book-index';
 import type { Draft } from './draft';
@@ -107,9 +108,13 @@ class Work {
   readonly #order = new Map<RowId, number>();
   readonly #stated: { client: RowId; row: ReadRow }[] = [];
 
+  /** Per sheet, the columns whose cells name rows; not the owner, which is found otherwise. */
+  readonly #references: ReadonlyMap<GridSheetId, readonly (readonly [ColumnId, Column])[]>;
+
   constructor(index: BookIndex, planning: Planning) {
     this.#index = index;
     this.#planning = planning;
+    this.#references = new Map(gridSheetIds.map(sheet => [sheet, referencesOf(sheet, planning.reading.lexicon)]));
   }
 
   declare({ id, cells }: Row): void {
@@ -263,27 +268,23 @@ class Work {
   #settled(
     row: ReadRow,
     { was, client }: { was: Row | undefined; client: RowId },
-  ): { cells: Record<ColumnId, Cell>; problems: RowProblem[] } {
-    const cells: Record<ColumnId, Cell> = {};
-    const problems = [...row.problems];
-    const columns = this.#planning.reading.lexicon.columns(row.sheet);
-    for (const [column, cell] of Object.entries(row.cells)) {
-      if (cell === null) continue;
-      const declared = columns[column];
-      if (declared?.kind !== 'reference' || typeof cell !== 'string' || column === sheetNamed(row.sheet).owner) {
-        cells[column] = cell;
-        continue;
-      }
+  ): { cells: Record<ColumnId, Cell>; problems: readonly RowProblem[] } {
+    const { cells } = row;
+    let problems = row.problems;
+    for (const [column, declared] of this.#references.get(row.sheet) ?? []) {
+      const cell = cells[column];
+      if (typeof cell !== 'string') continue;
+      const holder = cells['policyholderName'] ?? null;
       const reference = {
         text: cell,
         column: declared,
         client,
         was: was === undefined ? null : cellOf(was, column),
-        holder: cells['policyholderName'] ?? null,
+        holder,
       };
       const resolved = resolveReference(reference, this.#index);
       cells[column] = resolved.cell;
-      if (resolved.problem !== null) problems.push({ column, problem: resolved.problem });
+      if (resolved.problem !== null) problems = [...problems, { column, problem: resolved.problem }];
     }
     if (row.sheet === 'member') this.#link(cells);
     if (was !== undefined) for (const column of row.derived) delete cells[column];
@@ -314,6 +315,11 @@ class Work {
     return placed;
   }
 }
+
+const referencesOf = (sheet: GridSheetId, lexicon: Lexicon): readonly (readonly [ColumnId, Column])[] =>
+  Object.entries(lexicon.columns(sheet)).filter(
+    ([id, { kind }]) => kind === 'reference' && id !== sheetNamed(sheet).owner,
+  );
 
 /** Still being put together. */
 interface NewRow {

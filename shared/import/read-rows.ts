@@ -27,8 +27,8 @@ export interface ReadRow {
   readonly at: number;
   readonly sheet: GridSheetId;
   readonly slot: string;
-  /** Reference columns hold the name as written, until it is known whose it is. */
-  readonly cells: Readonly<Record<ColumnId, Cell>>;
+  /** Reference columns hold the name as written, until the plan has found whose it is. */
+  readonly cells: Record<ColumnId, Cell>;
   readonly problems: readonly RowProblem[];
   readonly owner: OwnerKeys;
   /** Lines under one merged or once-written name are one block. */
