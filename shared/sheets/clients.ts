@@ -62,7 +62,7 @@ const work = {
 
 const relationship = {
   status: { kind: 'choice', group: 'relationship', ...of('clientStatus'), width: 80 },
-  tier: { kind: 'choice', group: 'relationship', ...of('tier'), open: true, width: 64 },
+  tier: { kind: 'choice', group: 'relationship', ...of('tier'), open: true, width: 84 },
   starRating: { kind: 'decimal', group: 'relationship', places: 0, min: '1', max: '7', width: 60, hidden: true },
   bankSegment: { kind: 'text', group: 'relationship', maxLength: 60, width: 96, hidden: true },
   branch: { kind: 'text', group: 'relationship', maxLength: 60, width: 96, hidden: true },
