@@ -33,12 +33,18 @@ export function startWords(language: Language): void {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  document.documentElement.lang = language;
+  nameWindow(language);
 }
 
 export function speak(language: Language): void {
   void i18next.changeLanguage(language);
+  nameWindow(language);
+}
+
+/** The window's title and the language a screen reader speaks. */
+function nameWindow(language: Language): void {
   document.documentElement.lang = language;
+  document.title = packs[language].shell.app;
 }
 
 /** The words of the language in use; a component that asks renders again when it changes. */
