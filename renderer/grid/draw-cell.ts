@@ -45,13 +45,20 @@ function apart(ctx: Pen, draw: () => void): void {
   ctx.restore();
 }
 
-const widestDigit = 9;
+const [widestSign, widestPoint] = [8.6, 4.8];
 const padding = 16;
+
+/** At least as wide as the text is drawn: digits of one width, with narrow points and commas between. */
+function roughWidth(text: string): number {
+  let points = 0;
+  for (const sign of text) if (sign === ',' || sign === '.') points++;
+  return (text.length - points) * widestSign + points * widestPoint;
+}
 
 /** The text, or the first shorter one that has room; most cells are known to fit without measuring. */
 function fitting(ctx: Pen, { width }: Rectangle, { displayData, paint }: PaintedCell): string {
   const room = width - padding + 4;
-  if (paint.shorter.length === 0 || displayData.length * widestDigit <= room) return displayData;
+  if (paint.shorter.length === 0 || roughWidth(displayData) <= room) return displayData;
   return (
     [displayData, ...paint.shorter].find(text => ctx.measureText(text).width <= room) ??
     paint.shorter.at(-1) ??

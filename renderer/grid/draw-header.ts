@@ -31,9 +31,8 @@ export const drawHeaderWith =
     ctx.font = `600 12px ${font}`;
     const signsWidth = signs === '' ? 0 : ctx.measureText(signs).width + 5;
     const room = width - pad - taken - signsWidth;
-    const label = fitted(ctx, column.label, room);
+    const { label, width: labelWidth } = fitted(ctx, column.label, Math.round(room));
     const toRight = sideOf(column) === 'end';
-    const labelWidth = ctx.measureText(label).width;
     const start = toRight ? x + width - taken - signsWidth - labelWidth : x + pad;
     ctx.fillStyle = hasSelectedCell ? tokens.accent : tokens.muted;
     ctx.fillText(label, start, middle);
@@ -44,12 +43,25 @@ export const drawHeaderWith =
     ctx.restore();
   };
 
-/** Cuts a label that is too long, with an ellipsis. */
-function fitted(ctx: CanvasRenderingContext2D, label: string, room: number): string {
-  if (ctx.measureText(label).width <= room) return label;
-  let kept = label;
-  while (kept.length > 1 && ctx.measureText(`${kept}…`).width > room) kept = kept.slice(0, -1);
-  return `${kept}…`;
+interface Fitted {
+  readonly label: string;
+  readonly width: number;
+}
+const fits = new Map<string, Fitted>();
+const mostFits = 2_000;
+
+/** Cuts a label that is too long, with an ellipsis; measured once, for headers are drawn with every frame. */
+function fitted(ctx: CanvasRenderingContext2D, label: string, room: number): Fitted {
+  const key = `${ctx.font} ${room} ${label}`;
+  const known = fits.get(key);
+  if (known !== undefined) return known;
+  const width = (text: string): number => ctx.measureText(text).width;
+  let [kept, end] = [label, ''];
+  while (kept.length > 1 && width(kept + end) > room) [kept, end] = [kept.slice(0, -1), '…'];
+  const found = { label: kept + end, width: width(kept + end) };
+  if (fits.size > mostFits) fits.clear();
+  fits.set(key, found);
+  return found;
 }
 
 function funnel(ctx: CanvasRenderingContext2D, x: number, y: number): void {

@@ -75,10 +75,10 @@ const handle = { shape: 'square', size: 7, offsetX: -3, offsetY: -3, outline: 1 
 export const groupsShown = 'groups';
 
 export function GlideCanvas(props: GlideCanvasProps) {
-  const { desk, frame, state, canvas, totals, focused, onScrolled, onHover } = props;
+  const { desk, frame, state, theme, canvas, totals, focused, onScrolled, onHover } = props;
   const { view } = desk.now;
   const { size } = frame;
-  const columns = useCanvasColumns(frame, view.group === groupsShown);
+  const columns = useCanvasColumns(frame, view.group === groupsShown, theme);
   const selection = useMemo(() => toGlide(state.selection, size), [state.selection, size]);
   const mouse = useMemo(
     () => ({ ...cellMouse(desk), ...headerMouse(desk), onItemHovered: hoverMouse(onHover) }),
@@ -130,19 +130,21 @@ function useDrawing({ desk, frame, state, theme, focused, totals }: GlideCanvasP
 
 const numberWidth = (rows: number): number => Math.max(38, 16 + String(rows).length * 8);
 
-function useCanvasColumns({ columns, size: { body } }: GridFrame, groups: boolean): CanvasColumn[] {
+/** What a whole column shares is a theme of the column: one of each cell would be made anew for every cell. */
+function useCanvasColumns({ columns, size: { body } }: GridFrame, groups: boolean, theme: GridTheme): CanvasColumn[] {
   const numbers = numberWidth(body);
   return useMemo(
     () => [
-      { id: '#', title: '', width: numbers },
-      ...columns.map(({ id, label, width, groupLabel }) => ({
+      { id: '#', title: '', width: numbers, themeOverride: theme.aside },
+      ...columns.map(({ id, label, width, groupLabel, look }) => ({
         id,
         title: label,
         width,
         hasMenu: true,
+        ...(look === 'strong' && { themeOverride: theme.strong }),
         ...(groups && { group: groupLabel }),
       })),
     ],
-    [columns, groups, numbers],
+    [columns, groups, numbers, theme],
   );
 }

@@ -1,6 +1,7 @@
 /** Turns cells into what the canvas paints: the text, its side, and the marks drawn over it. */
-import { GridCellKind, type GridCell, type Item, type TextCell } from '@glideapps/glide-data-grid';
+import { GridCellKind, type GridCell, type Item, type TextCell, type Theme } from '@glideapps/glide-data-grid';
 import { isRaw, type Cell } from '../../shared/cell';
+import type { RowId } from '../../shared/id';
 import { kinds } from '../../shared/kinds/index';
 import type { ShownColumn } from './column-view';
 import type { GridFrame } from './grid-frame';
@@ -51,13 +52,12 @@ const plain = (text: string, part: Partial<TextCell> = {}): TextCell => ({
 
 /** The canvas counts the row numbers as its first column, and the totals as a row behind the last. */
 export function cellMaker(maker: CellMaker): (item: Item) => GridCell {
-  const { frame, theme } = maker;
+  const { frame } = maker;
   const { size } = frame;
   return ([at, row]) => {
     const col = at - 1;
     if (row >= size.rows) return totalCell(maker, col);
-    if (col < 0)
-      return plain(row < size.body ? String(row + 1) : '+', { contentAlign: 'right', themeOverride: theme.aside });
+    if (col < 0) return plain(row < size.body ? String(row + 1) : '+', { contentAlign: 'right' });
     const column = frame.columns[col];
     return column === undefined ? plain('') : bodyCell(maker, { column, col, row });
   };
@@ -92,29 +92,42 @@ interface Where {
   readonly row: number;
 }
 
-function bodyCell({ frame, state, theme }: CellMaker, { column, col, row }: Where): GridCell {
-  const spot = { col, row };
-  const cell = frame.cellIn(row, column.id);
+/** Called for every cell that comes into sight: it looks up what it must once and makes little. */
+function bodyCell({ frame, state, theme }: CellMaker, { column, col, row }: Where): PaintedCell {
   const id = frame.idAt(row);
+  const cell = frame.cellIn(row, column.id);
   const refused = id === null || state.refused.size === 0 ? undefined : state.refused.get(cellKey(id, column.id));
-  const mark = frame.markAt(spot);
-  const { active } = state.selection;
   const text = refused?.text ?? frame.shown(cell, column, row);
-  const paint: Paint = {
-    mark: refused !== undefined || isRaw(cell) ? 'invalid' : (mark?.tone ?? null),
-    tag: mark?.tag ?? null,
-    note: frame.noteAt(spot) !== null,
-    tier: column.look === 'tier' && typeof cell === 'string' ? cell : null,
-    found: state.finding.open && isFound(state.finding.spots, spot),
-    active: active.col === col && active.row === row,
-    shorter: sideOf(column) === 'end' && !isRaw(cell) ? [noRoom] : [],
+  const side = sideOf(column);
+  const themeOverride = overrideFor(theme, { column, cell, flying: id !== null && frame.isFlying(id, column.id) });
+  return {
+    kind: GridCellKind.Text,
+    data: text,
+    displayData: text,
+    allowOverlay: false,
+    contentAlign: sides[side],
+    ...(themeOverride !== null && { themeOverride }),
+    paint: {
+      ...marksOf(frame, id, column),
+      ...((refused !== undefined || isRaw(cell)) && unreadable),
+      tier: column.look === 'tier' && typeof cell === 'string' ? cell : null,
+      found: state.finding.open && isFound(state.finding.spots, { col, row }),
+      active: state.selection.active.col === col && state.selection.active.row === row,
+      shorter: side === 'end' && !isRaw(cell) ? hashes : none,
+    },
   };
-  const painted: PaintedCell = {
-    ...plain(text, { contentAlign: sides[sideOf(column)] }),
-    ...override(theme, { column, cell, flying: id !== null && refused === undefined && frame.isFlying(id, column.id) }),
-    paint,
-  };
-  return painted;
+}
+
+const none: readonly string[] = [];
+const hashes: readonly string[] = [noRoom];
+const unreadable = { mark: 'invalid' } as const;
+const unmarked = { mark: null, tag: null, note: false } as const;
+
+function marksOf({ props }: GridFrame, id: RowId | null, column: ShownColumn): Pick<Paint, 'mark' | 'tag' | 'note'> {
+  if (id === null || (props.marks === undefined && props.notes === undefined)) return unmarked;
+  const mark = props.marks?.(id, column.id) ?? null;
+  const note = (props.notes?.of(id, column.id) ?? null) !== null;
+  return mark === null && !note ? unmarked : { mark: mark?.tone ?? null, tag: mark?.tag ?? null, note };
 }
 
 interface Looks {
@@ -123,11 +136,10 @@ interface Looks {
   readonly flying: boolean;
 }
 
-/** Colour and weight of a text; most cells have none of their own. */
-function override({ tokens, strong }: GridTheme, { column, cell, flying }: Looks): Partial<TextCell> {
-  if (flying) return { themeOverride: { textDark: tokens.muted } };
-  if (column.look === 'strong') return { themeOverride: strong };
-  if (column.look !== 'gain' || cell === null || isRaw(cell)) return {};
+/** The colour of a text; most cells have none of their own, and one costs the canvas a theme of its own. */
+function overrideFor({ tokens }: GridTheme, { column, cell, flying }: Looks): Partial<Theme> | null {
+  if (flying) return { textDark: tokens.muted };
+  if (column.look !== 'gain' || cell === null || isRaw(cell)) return null;
   const sign = Math.sign(Number(cell));
-  return sign === 0 ? {} : { themeOverride: { textDark: sign > 0 ? tokens.up : tokens.down } };
+  return sign === 0 ? null : { textDark: sign > 0 ? tokens.up : tokens.down };
 }

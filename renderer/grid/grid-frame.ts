@@ -57,7 +57,8 @@ export class GridFrame {
   /** The cell as the user left it: what is on its way counts before what is stored. */
   cellIn(row: number, column: ColumnId): Cell {
     const at = this.view.tableAt(row);
-    const id = at >= 0 ? this.props.table.idAt(at) : this.idAt(row);
+    if (at >= 0 && this.#pending.size === 0) return this.props.table.cell(at, column);
+    const id = this.idAt(row);
     if (id === null) return null;
     const flying = this.#pending.get(id, column);
     if (flying !== undefined) return flying;

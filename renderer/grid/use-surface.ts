@@ -49,11 +49,20 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
   const onScrolled = useCallback(
     (shown: Rectangle) => {
       region.current = shown;
-      place();
+      if (desk.state.get().editing !== null) place();
+      else settle(place);
     },
-    [place],
+    [desk, place],
   );
   return { place, onScrolled };
+}
+
+/** While nothing is typed the unseen field may follow the scrolling when it rests: laying it out in every frame is dear. */
+const rest = 80;
+let resting: ReturnType<typeof setTimeout> | undefined;
+function settle(place: () => void): void {
+  clearTimeout(resting);
+  resting = setTimeout(place, rest);
 }
 
 const cellsOf = (canvas: SurfaceParts['canvas']): Pick<Surface, 'placeOf' | 'spotAt' | 'fit'> => ({

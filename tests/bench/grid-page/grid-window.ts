@@ -68,8 +68,10 @@ export async function openGridWindow(): Promise<GridWindow> {
     complaints,
     show: async query => {
       await page.goto(`http://127.0.0.1:${port}/index.html?${query}`);
-      await page.waitForSelector('.grid-box canvas', { state: 'attached' });
-      await page.waitForFunction(() => document.activeElement?.classList.contains('grid-editor'));
+      await page.waitForSelector('[data-testid=data-grid-canvas]', { state: 'attached' });
+      await page.waitForFunction(
+        () => location.search.includes('baseline') || document.activeElement?.classList.contains('grid-editor'),
+      );
     },
     close: async () => {
       await app.close();
