@@ -77,7 +77,11 @@ export function replace(desk: GridDesk, all: boolean): void {
     const text =
       cell === null
         ? ''
-        : kinds[column.column.kind].edit(cell, column.column, frame.showContext(frame.currencyAt(spot.row)));
+        : kinds[column.column.kind].edit(
+            cell,
+            column.column,
+            frame.showContext(frame.currencyAt(spot.row, column.column)),
+          );
     const now = replaceIn(text, finding.query, finding.replacement);
     return now === text ? [] : [{ row: spot.row, column: column.id, now: frame.read(now, column, spot.row).cell }];
   });

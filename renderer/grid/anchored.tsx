@@ -27,6 +27,7 @@ export function Anchored({ place, label, onClose, children, width, passive = fal
       closeOnEscape={!passive}
       closeOnClickOutside={!passive}
       shadow="md"
+      withRoles={false}
       {...(width !== undefined && { width })}
     >
       <Popover.Target>
@@ -37,6 +38,7 @@ export function Anchored({ place, label, onClose, children, width, passive = fal
       </Popover.Target>
       <Popover.Dropdown
         data-grid-part="panel"
+        role={passive ? 'group' : 'dialog'}
         aria-label={label}
         p={4}
         onMouseDown={event => passive && event.preventDefault()}

@@ -26,7 +26,8 @@ export const drawCellWith =
     const { paint } = cell;
     const text = fitting(ctx, rect, cell);
     if (paint.found) apart(ctx, () => fill(ctx, rect, theme.tokens['warn-soft']));
-    if (paint.tier !== null) apart(ctx, () => drawTier(ctx, rect, { theme, text, tier: paint.tier ?? '' }));
+    if (paint.tier !== null)
+      apart(ctx, () => drawTier(ctx, rect, { theme, text: tierText(paint.tier ?? '', text), tier: paint.tier ?? '' }));
     else if (paint.mark !== null && paint.tag !== null) apart(ctx, () => drawTag(ctx, rect, { theme, paint }));
     else if (text === cell.displayData) drawContent();
     else apart(ctx, () => drawShort(ctx, rect, text));
@@ -119,6 +120,9 @@ function pill(ctx: Pen, box: Rectangle, { radius, color }: { radius: number; col
   ctx.roundRect(box.x, box.y, box.width, box.height, radius);
   ctx.fill();
 }
+
+/** The letter alone says it; a bank's own tier says its name. */
+const tierText = (tier: string, label: string): string => (tier.length <= 2 ? tier : label);
 
 interface Tier {
   readonly theme: GridTheme;

@@ -135,7 +135,7 @@ function useCanvasColumns({ columns, size: { body } }: GridFrame, groups: boolea
   const numbers = numberWidth(body);
   return useMemo(
     () => [
-      { id: '#', title: '', width: numbers, themeOverride: theme.aside },
+      { id: '#', title: '#', width: numbers, themeOverride: theme.aside },
       ...columns.map(({ id, label, width, groupLabel, look }) => ({
         id,
         title: label,

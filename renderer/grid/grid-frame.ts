@@ -4,6 +4,7 @@ import type { ColumnId, RowId } from '../../shared/id';
 import { kinds } from '../../shared/kinds/index';
 import type { ReadContext, ShowContext } from '../../shared/kinds/kind';
 import type { Problem } from '../../shared/problem';
+import type { Column } from '../../shared/sheets/sheet';
 import type { ShownColumn } from './column-view';
 import type { GridColumn, Mark, SheetGridProps } from './grid-props';
 import type { PendingCells } from './pending-cells';
@@ -75,8 +76,10 @@ export class GridFrame {
     return column === undefined ? null : this.cellIn(row, column.id);
   }
 
-  currencyAt(row: number): string {
+  /** The currency of a row's amounts; some columns are in the book's base currency whatever the row's own. */
+  currencyAt(row: number, column?: Column): string {
     const { sheet, baseCurrency } = this.props;
+    if (column?.inBase === true) return baseCurrency;
     const cell = sheet.currency === null ? null : this.cellIn(row, sheet.currency);
     return typeof cell === 'string' && cell !== '' ? cell : baseCurrency;
   }
@@ -97,7 +100,11 @@ export class GridFrame {
   shown(cell: Cell, { column }: GridColumn, row: number): string {
     if (cell === null) return '';
     if (isRaw(cell)) return cell.raw;
-    return kinds[column.kind].show(cell, column, this.showContext(column.kind === 'money' ? this.currencyAt(row) : ''));
+    return kinds[column.kind].show(
+      cell,
+      column,
+      this.showContext(column.kind === 'money' ? this.currencyAt(row, column) : ''),
+    );
   }
 
   textAt(spot: Spot): string {
@@ -111,12 +118,16 @@ export class GridFrame {
     const cell = this.cellAt(spot);
     if (column === undefined || cell === null) return '';
     if (isRaw(cell)) return cell.raw;
-    return kinds[column.kind].edit(cell, column, this.showContext(this.currencyAt(spot.row)));
+    return kinds[column.kind].edit(cell, column, this.showContext(this.currencyAt(spot.row, column)));
   }
 
   /** Reads a text as a cell of a column; what cannot be read is kept as typed. */
   read(text: string, column: GridColumn, row: number): Reading {
-    const read = kinds[column.column.kind].read(text, column.column, this.readContext(this.currencyAt(row)));
+    const read = kinds[column.column.kind].read(
+      text,
+      column.column,
+      this.readContext(this.currencyAt(row, column.column)),
+    );
     return read.ok ? { cell: read.value, problem: null } : { cell: { raw: text }, problem: read.problem };
   }
 

@@ -33,7 +33,7 @@ function* rowsIn(frame: GridFrame, boxes: readonly Box[]): Generator<readonly Co
         const cell = frame.cellIn(row, id);
         return cell === null
           ? []
-          : [{ cell, kind: column.kind, currency: column.kind === 'money' ? frame.currencyAt(row) : '' }];
+          : [{ cell, kind: column.kind, currency: column.kind === 'money' ? frame.currencyAt(row, column) : '' }];
       });
   }
 }

@@ -34,11 +34,11 @@ function addUp(desk: GridDesk, frame: GridFrame, done: (texts: ReadonlyMap<strin
   const sums: Sums = new Map(columns.map(({ id }) => [id, new Map<string, number>()]));
   return inSlices(Array.from({ length: frame.size.body }, (_, row) => row).values(), {
     each: row => {
-      for (const { id } of columns) {
+      for (const { id, column } of columns) {
         const cell = frame.cellIn(row, id);
         if (typeof cell !== 'number') continue;
         const byCurrency = sums.get(id);
-        const currency = frame.currencyAt(row);
+        const currency = frame.currencyAt(row, column);
         byCurrency?.set(currency, (byCurrency.get(currency) ?? 0) + cell);
       }
       return true;
