@@ -1,9 +1,9 @@
 /** The small form of one appointment, new or known. Ctrl+Enter saves, Escape leaves. */
-import { Modal } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import type { RowId } from '../../shared/id';
 import { usePreferences } from '../app-state';
 import { openClient } from '../place/use-place';
+import { Dialog } from '../ui/dialog';
 import { useWords } from '../words';
 import type { Appointment } from './appointment';
 import { addAppointment, removeAppointment, saveAppointment } from './appointment-commands';
@@ -36,7 +36,7 @@ export function AppointmentDialog({ row, appointment, onClose }: DialogProps) {
   };
   const label = t(row === null ? 'calendar:form.new' : 'calendar:form.edit');
   return (
-    <Modal opened onClose={onClose} title={label} size={460} closeButtonProps={{ 'aria-label': t('calendar:close') }}>
+    <Dialog opened onClose={onClose} label={label} size={460} titled>
       <form
         className="cal-form"
         onSubmit={event => {
@@ -51,7 +51,7 @@ export function AppointmentDialog({ row, appointment, onClose }: DialogProps) {
         <RestFields draft={draft} change={change} />
         <Footer row={row} appointment={appointment} onClose={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -65,7 +65,7 @@ function Footer({ row, appointment, onClose }: DialogProps) {
     if (await removeAppointment(id, title)) onClose();
   };
   return (
-    <footer>
+    <div className="cal-foot">
       {row !== null && (
         <button type="button" className="btn quiet" onClick={() => void remove(row)}>
           {t('calendar:form.remove')}
@@ -83,6 +83,6 @@ function Footer({ row, appointment, onClose }: DialogProps) {
       <button type="submit" className="btn primary">
         {t('calendar:form.save')}
       </button>
-    </footer>
+    </div>
   );
 }

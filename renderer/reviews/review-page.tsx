@@ -33,6 +33,7 @@ export function ReviewPage({ id }: { readonly id: RowId }) {
 }
 
 function OpenReview({ review, client }: { readonly review: Row; readonly client: Row }) {
+  const t = useWords();
   const now = useReviewFigures(client.id);
   const frozen = frozenIn(textCell(review, 'snapshot'));
   const [live, setLive] = useState(false);
@@ -44,7 +45,7 @@ function OpenReview({ review, client }: { readonly review: Row; readonly client:
         <Moment frozen={frozen} live={live} onLive={setLive} figures={figures} />
       </ReviewBar>
       <div className="review-page">
-        <div className="review-main">
+        <div className="review-main" role="region" aria-label={t('review:title')} tabIndex={0}>
           <Headline figures={figures} earlier={earlier} />
           <Figures figures={figures} />
         </div>
@@ -129,26 +130,26 @@ function Figures({ figures }: { readonly figures: ReviewFigures }) {
     <>
       <div className="review-pair">
         <section className="card wide">
-          <h3>{t('review:worth')}</h3>
+          <h2>{t('review:worth')}</h2>
           <WorthTable figures={figures} />
         </section>
         <section className="card">
-          <h3>{t('review:class')}</h3>
+          <h2>{t('review:class')}</h2>
           <ClassPart figures={figures} />
-          <h3 className="second">{allocationTitle(figures, t)}</h3>
+          <h2 className="second">{allocationTitle(figures, t)}</h2>
           <AllocationPart figures={figures} width={360} />
         </section>
       </div>
       <section className="card">
-        <h3>{t('review:coverage')}</h3>
+        <h2>{t('review:coverage')}</h2>
         <CoverageTable figures={figures} />
       </section>
       <section className="card">
-        <h3>{t('review:dues')}</h3>
+        <h2>{t('review:dues')}</h2>
         <DuesTable figures={figures} />
       </section>
       <section className="card">
-        <h3>{t('review:sources')}</h3>
+        <h2>{t('review:sources')}</h2>
         <Sources figures={figures} />
       </section>
     </>

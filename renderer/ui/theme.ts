@@ -5,7 +5,6 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   Menu,
-  Modal,
   MultiSelect,
   NumberInput,
   Popover,
@@ -40,16 +39,8 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend(extraSmall),
     Switch: Switch.extend(extraSmall),
     SegmentedControl: SegmentedControl.extend(extraSmall),
-    Modal: Modal.extend({
-      defaultProps: {
-        lockScroll: false,
-        centered: false,
-        transitionProps: { duration: 80 },
-        overlayProps: { backgroundOpacity: 0.3 },
-      },
-    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },
 });

@@ -5,7 +5,8 @@ import { Frame } from './frame';
 import { Grid } from './grid';
 import { press } from './keys';
 
-export type Look = (screen: string) => Promise<void>;
+/** Takes a look at a screen, or at what has opened on it. */
+export type Look = (screen: string, opened?: Locator) => Promise<void>;
 
 const places = [
   'go-client',
@@ -18,6 +19,7 @@ const places = [
   'import',
   'settings',
 ] as const;
+type Place = (typeof places)[number];
 
 export class Tour {
   readonly #app: SanbiaoApp;
@@ -32,9 +34,9 @@ export class Tour {
     return this.#app.page;
   }
 
-  /** Every place of the navigation. */
-  async places(look: Look): Promise<void> {
-    for (const place of places) {
+  /** Every place of the navigation, or some. */
+  async places(look: Look, some: readonly Place[] = places): Promise<void> {
+    for (const place of some) {
       await this.#frame.go(place);
       await this.#settled();
       await look(place);
@@ -89,7 +91,7 @@ export class Tour {
 
   async #lookAndClose(name: string, what: Locator, look: Look): Promise<void> {
     await expect(what).toBeVisible();
-    await look(name);
+    await look(name, what);
     await press(this.#page, 'Escape');
     await expect(what).toBeHidden();
   }
