@@ -6,7 +6,7 @@ import { clearCells, fillFrom } from './act-fill';
 import { findStep, openFind } from './act-find';
 import { flow, move } from './act-move';
 import { openFilter, openMenu, openNote } from './act-panels';
-import { insertRows, openRow, removeRows } from './act-rows';
+import { insertRows, moveRows, openRow, removeRows } from './act-rows';
 import type { GridDesk } from './desk';
 import type { GridAction } from './keys';
 import { selectAll, widen } from './selection';
@@ -86,6 +86,8 @@ const acts = {
   today,
   'insert-rows': desk => void insertRows(desk),
   'remove-rows': desk => void removeRows(desk),
+  'rows-up': desk => void moveRows(desk, 'up'),
+  'rows-down': desk => void moveRows(desk, 'down'),
   note: openNote,
   undo: desk => desk.frame.props.onUndo?.(),
   redo: desk => desk.frame.props.onRedo?.(),

@@ -5,7 +5,7 @@ import type { Cell } from '../../shared/cell';
 import type { GridDesk } from './desk';
 import { historyLabel, type HistoryVerb } from './edit-commands';
 import { moveTo } from './act-move';
-import { rowsOf } from './selection';
+import { rowsOf, type Spot } from './selection';
 
 const pickedRows = (desk: GridDesk): readonly RowId[] =>
   rowsOf(desk.blocks(), desk.frame.size).flatMap(row => desk.frame.idAt(row) ?? []);
@@ -60,13 +60,27 @@ export async function removeRows(desk: GridDesk): Promise<void> {
     moveTo(desk, { col, row: y });
 }
 
-/** Rows dragged by their numbers to stand before another; only where they stand in their own order. */
-export async function moveRows(desk: GridDesk, from: number, to: number): Promise<void> {
+/** The picked rows change places with the row above or below; only where rows stand in their own order. */
+export async function moveRows(desk: GridDesk, way: 'up' | 'down'): Promise<void> {
   const { frame } = desk;
-  const moving = frame.idAt(from);
-  const above = frame.idAt(to > from ? to : to - 1);
-  if (moving === null || above === null || from === to || frame.view.order !== null) return;
-  await run(desk, [{ type: 'move-rows', rows: [moving], after: above }], { verb: 'move-rows', count: 1 });
+  const rows = pickedRows(desk);
+  const { y, height } = desk.block();
+  const neighbour = frame.idAt(way === 'up' ? y - 1 : y + height);
+  const last = rows.at(-1);
+  if (last === undefined || neighbour === null || frame.view.order !== null || frame.props.readOnly === true) return;
+  const command: Command =
+    way === 'up'
+      ? { type: 'move-rows', rows: [neighbour], after: last }
+      : { type: 'move-rows', rows: [...rows], after: neighbour };
+  if (await run(desk, [command], { verb: 'move-rows', count: rows.length })) shift(desk, way === 'up' ? -1 : 1);
+}
+
+/** The selection goes along with the rows that moved. */
+function shift(desk: GridDesk, by: number): void {
+  const { selection } = desk.state.get();
+  const moved = ({ col, row }: Spot): Spot => ({ col, row: row + by });
+  const { active, anchor, corner } = selection;
+  desk.state.set({ selection: { ...selection, active: moved(active), anchor: moved(anchor), corner: moved(corner) } });
 }
 
 export function openRow(desk: GridDesk): void {

@@ -56,6 +56,10 @@ function SortLines({ desk, column: { id }, to }: PartProps) {
   const sort = view.sort ?? [];
   const sorted = sort.find(key => key.column === id);
   const others = sort.some(key => key.column !== id);
+  const again = (): void => {
+    desk.now.reapply();
+    closePanel(desk);
+  };
   const by = (descending: boolean | null, further = false) => to(withSort(view, { column: id, descending, further }));
   return (
     <>
@@ -64,6 +68,9 @@ function SortLines({ desk, column: { id }, to }: PartProps) {
       {others && <Line label={t('grid:header.thenAscending')} onClick={by(false, true)} />}
       {others && <Line label={t('grid:header.thenDescending')} onClick={by(true, true)} />}
       {sorted !== undefined && <Line label={t('grid:header.noSort')} onClick={by(null)} />}
+      {(sort.length > 0 || Object.keys(filtersOf(view.filters)).length > 0) && (
+        <Line label={t('grid:header.reapply')} onClick={again} />
+      )}
     </>
   );
 }

@@ -51,6 +51,8 @@ export type GridAction =
   | 'today'
   | 'insert-rows'
   | 'remove-rows'
+  | 'rows-up'
+  | 'rows-down'
   | 'note'
   | 'undo'
   | 'redo'
@@ -139,6 +141,8 @@ export const gridKeys: readonly GridKey[] = [
   ready('Mod+=', 'insert-rows'),
   ready('Mod+Shift++', 'insert-rows'),
   ready('Mod+-', 'remove-rows'),
+  ready('Alt+Shift+ArrowUp', 'rows-up'),
+  ready('Alt+Shift+ArrowDown', 'rows-down'),
   ready('Shift+F2', 'note'),
   ready('Mod+Z', 'undo'),
   ready('Mod+Y', 'redo'),

@@ -24,7 +24,6 @@ export const grid = {
   noRowsReadOnly: 'Nothing here yet.',
   noMatch: 'No row passes the filters.',
   clearFilters: 'Clear filters',
-  rowsShown: '{{shown}} of {{all}} rows',
   menu: {
     cut: 'Cut',
     copy: 'Copy',
@@ -117,7 +116,6 @@ export const grid = {
     groups: 'Show group headers',
     frozen: 'Frozen columns',
     reset: 'Reset',
-    showAll: 'Show all',
   },
   views: {
     all: 'All',
@@ -132,11 +130,9 @@ export const grid = {
     changed: '{{name}} (changed)',
   },
   status: {
-    selected: 'Selected',
     filled: 'Filled',
     sum: 'Sum',
     average: 'Average',
-    rows: 'Rows',
   },
   totals: {
     approximate: '≈ {{value}} {{currency}}',

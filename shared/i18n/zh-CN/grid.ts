@@ -24,7 +24,6 @@ export const grid = {
   noRowsReadOnly: '这里还没有数据。',
   noMatch: '没有符合筛选条件的行。',
   clearFilters: '清除筛选',
-  rowsShown: '{{shown}} / {{all}} 行',
   menu: {
     cut: '剪切',
     copy: '复制',
@@ -117,7 +116,6 @@ export const grid = {
     groups: '显示分组标题',
     frozen: '冻结列数',
     reset: '恢复默认',
-    showAll: '全部显示',
   },
   views: {
     all: '全部',
@@ -132,11 +130,9 @@ export const grid = {
     changed: '{{name}}（已更改）',
   },
   status: {
-    selected: '选取',
     filled: '有内容',
     sum: '合计',
     average: '平均',
-    rows: '行',
   },
   totals: {
     approximate: '≈ {{value}} {{currency}}',

@@ -21,7 +21,6 @@ export const grid = {
   noRowsReadOnly: '這裡還沒有資料。',
   noMatch: '沒有符合篩選條件的列。',
   clearFilters: '清除篩選',
-  rowsShown: '{{shown}} / {{all}} 列',
   menu: {
     cut: '剪下',
     copy: '複製',
@@ -114,7 +113,6 @@ export const grid = {
     groups: '顯示分組標題',
     frozen: '凍結欄數',
     reset: '還原預設',
-    showAll: '全部顯示',
   },
   views: {
     all: '全部',
@@ -129,11 +127,9 @@ export const grid = {
     changed: '{{name}}（已變更）',
   },
   status: {
-    selected: '選取',
     filled: '有內容',
     sum: '加總',
     average: '平均',
-    rows: '列',
   },
   totals: {
     approximate: '≈ {{value}} {{currency}}',
