@@ -1,17 +1,12 @@
-/** Starts the workbook process beside main, with a heap of its own: a file that eats memory takes only this process down. */
+/** Starts the workbook process beside main: a file that eats memory takes only this process down. */
 import path from 'node:path';
 import { utilityProcess } from 'electron';
 import type { Spawn } from './jobs';
 import type { FromWorker } from './protocol';
 
-const heapMegabytes = 1_024;
-
 export const spawnWorker: Spawn = () => {
   const entry = path.join(import.meta.dirname, 'excel-worker.js');
-  const child = utilityProcess.fork(entry, [], {
-    serviceName: 'Sanbiao workbooks',
-    execArgv: [`--max-old-space-size=${heapMegabytes}`],
-  });
+  const child = utilityProcess.fork(entry, [], { serviceName: 'Sanbiao workbooks' });
   return {
     post: message => child.postMessage(message),
     onMessage: listener => void child.on('message', (message: FromWorker) => listener(message)),

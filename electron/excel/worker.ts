@@ -23,8 +23,8 @@ import {
 import { planView, reviewPage, sliceOf, type ReviewParts } from './review';
 
 const port = workerPort();
-/** Above this the process ends itself before the system does. */
-const memoryLimit = 1_536 * 1024 * 1024;
+/** Above this the process ends itself before the system does; Electron takes no heap limit for it. 10,000 clients need half. */
+const memoryLimit = 2_560 * 1024 * 1024;
 
 const progress = (done: number | null, step: Step): void => port.post({ progress: done, step } satisfies FromWorker);
 const newId = (): string => randomBytes(9).toString('base64url');

@@ -27,15 +27,15 @@ export interface OwnerSearch {
   readonly existing: (row: ReadRow) => RowId | null;
 }
 
-/** All lines at once, since namesakes are told apart by their order. Keys are the lines'. */
-export function findOwners(rows: readonly ReadRow[], search: OwnerSearch): ReadonlyMap<string, FoundOwner> {
-  const found = new Map<string, FoundOwner>();
+/** All lines at once, since namesakes are told apart by their order. */
+export function findOwners(rows: readonly ReadRow[], search: OwnerSearch): ReadonlyMap<ReadRow, FoundOwner> {
+  const found = new Map<ReadRow, FoundOwner>();
   const ambiguous = new Map<string, { name: string; ids: readonly RowId[]; rows: ReadRow[] }>();
   for (const row of rows) {
     const ids = candidates(row, search);
     const [only] = ids;
-    if (only !== undefined && ids.length === 1) found.set(row.key, { client: only, doubt: null });
-    else if (only === undefined) found.set(row.key, { client: null, doubt: nobody(row) });
+    if (only !== undefined && ids.length === 1) found.set(row, { client: only, doubt: null });
+    else if (only === undefined) found.set(row, { client: null, doubt: nobody(row) });
     else {
       const name = nameOf(row);
       const key = `${row.key.split(':')[0]} ${nameKey(name)}`;
@@ -49,7 +49,7 @@ export function findOwners(rows: readonly ReadRow[], search: OwnerSearch): Reado
     const owners = byBlock(lines, inOrder, search.index);
     for (const line of lines) {
       const client = owners.get(line.block) ?? null;
-      found.set(line.key, { client, doubt: { code: 'several-rows', text: name } });
+      found.set(line, { client, doubt: { code: 'several-rows', text: name } });
     }
   }
   return found;

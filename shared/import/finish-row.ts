@@ -14,10 +14,10 @@ export type Finished = Pick<ReadRow, 'sheet' | 'cells' | 'problems' | 'stated' |
 /** null: the line says nothing of such a row (only whose it would be). */
 export function finishRow(parts: RowParts, reading: Reading): Finished | null {
   const finished = finish(parts, reading);
-  const telling = Object.entries(finished.cells).some(
-    ([column, cell]) => cell !== null && !saysLittle(finished.sheet, column),
-  );
-  return telling || finished.problems.length > 0 ? finished : null;
+  if (finished.problems.length > 0) return finished;
+  for (const column in finished.cells)
+    if (finished.cells[column] !== null && !little[finished.sheet].has(column)) return finished;
+  return null;
 }
 
 const little: Readonly<Record<GridSheetId, ReadonlySet<ColumnId>>> = {
@@ -27,7 +27,6 @@ const little: Readonly<Record<GridSheetId, ReadonlySet<ColumnId>>> = {
   holding: new Set(['client', 'owner', 'heldAt', 'currency', 'note']),
   liability: new Set(['client', 'owner', 'heldAt', 'currency', 'note']),
 };
-const saysLittle = (sheet: GridSheetId, column: ColumnId): boolean => little[sheet].has(column);
 
 function finish(parts: RowParts, reading: Reading): Finished {
   if (reading.verbatim) return parts;

@@ -38,11 +38,11 @@ export function matchOwned(
   rows: readonly OwnedRow[],
   index: BookIndex,
   forcedNew: (key: string) => boolean,
-): ReadonlyMap<string, RowId> {
-  const matches = new Map<string, RowId>();
+): ReadonlyMap<ReadRow, RowId> {
+  const matches = new Map<ReadRow, RowId>();
   const taken = new Set<RowId>();
   const take = (row: ReadRow, id: RowId): void => {
-    matches.set(row.key, id);
+    matches.set(row, id);
     taken.add(id);
   };
   const rest: OwnedRow[] = [];

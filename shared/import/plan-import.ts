@@ -2,10 +2,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { cellOf, isRaw, sameCell, type Cell, type Row } from '../cell';
 import type { CellChange, Change } from '../change';
-import { rowId, type ColumnId, type NewId, type RowId, type SheetId } from '../id';
+import { rowId, sheetOf, type ColumnId, type NewId, type RowId, type SheetId } from '../id';
 import type { Problem } from '../problem';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
-import { validateCell } from '../sheets/rules';
+import { rowRules } from '../sheets/row-rules';
+import { validateCell, type RuleContext } from '../sheets/rules';
 import { tidyCell } from '../sheets/tidy';
 import { positionColumn, type Column } from '../sheets/sheet';
 import type { Lexicon } from './lexicon';
@@ -111,9 +112,16 @@ class Work {
   /** Per sheet, the columns whose cells name rows; not the owner, which is found otherwise. */
   readonly #references: ReadonlyMap<GridSheetId, readonly (readonly [ColumnId, Column])[]>;
 
+  /** Per sheet, the columns of which a check could say anything. */
+  readonly #checked: ReadonlyMap<SheetId, readonly ColumnId[]>;
+  readonly #rules: RuleContext;
+
   constructor(index: BookIndex, planning: Planning) {
     this.#index = index;
     this.#planning = planning;
+    const { lexicon, context } = planning.reading;
+    this.#checked = new Map(gridSheetIds.map(sheet => [sheet, checkedColumns(sheet, lexicon)]));
+    this.#rules = { today: context.today, country: planning.country, columns: sheet => lexicon.columns(sheet) };
     this.#references = new Map(gridSheetIds.map(sheet => [sheet, referencesOf(sheet, planning.reading.lexicon)]));
   }
 
@@ -150,15 +158,15 @@ class Work {
     });
     const homed: OwnedRow[] = [];
     for (const row of rows) {
-      const owner = owners.get(row.key);
+      const owner = owners.get(row);
       if (answers[row.key] === 'skip') this.#refuse(row, null);
       else if (owner === undefined || owner.client === null) this.#refuse(row, owner?.doubt ?? { code: 'required' });
       else homed.push({ row, client: owner.client });
     }
     const matches = matchOwned(homed, this.#index, key => answers[key] === 'new');
     for (const { row, client } of homed) {
-      const id = matches.get(row.key) ?? null;
-      const doubt = (owners.get(row.key) satisfies FoundOwner | undefined)?.doubt ?? null;
+      const id = matches.get(row) ?? null;
+      const doubt = owners.get(row)?.doubt ?? null;
       this.#take(row, {
         id: id ?? rowId(row.sheet, this.#planning.newId()),
         isNew: id === null,
@@ -225,24 +233,22 @@ class Work {
       id,
       client,
       reason: doubt,
-      problems: [...problems, ...doubts],
+      problems: doubts.length === 0 ? problems : [...problems, ...doubts],
       cells,
     });
   }
 
   /** What the checks say of the cells that the file brings. */
   #doubtsOf(id: RowId, cells: Readonly<Record<ColumnId, Cell>>): readonly RowProblem[] {
-    const { reading, country } = this.#planning;
+    const sheet = sheetOf(id);
     const there = this.#index.get(id)?.cells;
     const row: Row = { id, cells: there === undefined || there === cells ? cells : { ...there, ...cells } };
-    const context = {
-      today: reading.context.today,
-      country,
-      columns: (sheet: SheetId) => reading.lexicon.columns(sheet),
-    };
-    return Object.keys(cells).flatMap(column =>
-      validateCell(row, column, context).map(problem => ({ column, problem })),
-    );
+    const found: RowProblem[] = [];
+    for (const column of this.#checked.get(sheet) ?? []) {
+      if (cells[column] === undefined) continue;
+      for (const problem of validateCell(row, column, this.#rules)) found.push({ column, problem });
+    }
+    return found.length === 0 ? none : found;
   }
 
   #edit(id: RowId, edits: Record<ColumnId, CellChange>): void {
@@ -286,7 +292,7 @@ class Work {
       cells[column] = resolved.cell;
       if (resolved.problem !== null) problems = [...problems, { column, problem: resolved.problem }];
     }
-    if (row.sheet === 'member') this.#link(cells);
+    if (row.sheet === 'member' && was === undefined) this.#link(cells);
     if (was !== undefined) for (const column of row.derived) delete cells[column];
     return { cells, problems };
   }
@@ -315,6 +321,13 @@ class Work {
     return placed;
   }
 }
+
+const none: readonly RowProblem[] = [];
+
+const checkedColumns = (sheet: GridSheetId, lexicon: Lexicon): readonly ColumnId[] =>
+  Object.entries(lexicon.columns(sheet)).flatMap(([id, { check, min, max, notFuture, notBefore }]) =>
+    (check ?? min ?? max ?? notFuture ?? notBefore ?? rowRules[`${sheet}.${id}`]) === undefined ? [] : [id],
+  );
 
 const referencesOf = (sheet: GridSheetId, lexicon: Lexicon): readonly (readonly [ColumnId, Column])[] =>
   Object.entries(lexicon.columns(sheet)).filter(

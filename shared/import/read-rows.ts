@@ -272,9 +272,14 @@ function readLine(
     if (part !== main && part.sheet === 'member') part.cells['relation'] ??= slotRelation(part.slot);
     const finished = finishRow(part, reading);
     if (finished === null) continue;
+    const { sheet, cells, problems, stated, derived } = finished;
     const key = part === main ? `${draft.key}:${at}` : `${draft.key}:${at}:${part.sheet}${part.slot}`;
     rows.push({
-      ...finished,
+      sheet,
+      cells,
+      problems,
+      stated,
+      derived,
       key,
       at,
       slot: part.slot,
@@ -284,7 +289,7 @@ function readLine(
       written: reading.verbatim === true ? writtenIn(line, readers) : null,
     });
   }
-  return rows.sort((a, b) => Number(a.slot !== '') - Number(b.slot !== ''));
+  return rows.length < 2 ? rows : rows.sort((a, b) => Number(a.slot !== '') - Number(b.slot !== ''));
 }
 
 /** Looked up only where the book holds a text that could not be read. */
