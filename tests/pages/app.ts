@@ -1,5 +1,5 @@
 /** The running app, as a journey sees it: on its own folders, from the sources or packaged (SANBIAO_PACKAGED names the folder). */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -17,6 +17,8 @@ export interface Wish {
   readonly language?: Preferences['language'];
   readonly theme?: Preferences['theme'];
   readonly size?: Size;
+  /** The rights of files bind the app, as they do not where tests run as root. */
+  readonly bound?: boolean;
 }
 
 export class SanbiaoApp {
@@ -83,10 +85,13 @@ export class SanbiaoApp {
       SANBIAO_DOCUMENTS: this.documents,
       LANGUAGE: (this.#wish.language ?? 'zh-TW').replace('-', '_'),
     };
-    const from = packaged
-      ? { executablePath: path.join(packaged, 'sanbiao'), args }
-      : { executablePath: electronExecutable(await resolveElectron()), args: [root, ...args] };
-    this.#app = await _electron.launch({ ...from, env, timeout: 20_000 });
+    const program = packaged ? path.join(packaged, 'sanbiao') : electronExecutable(await resolveElectron());
+    this.#app = await _electron.launch({
+      executablePath: this.#wish.bound ? this.#bound(program) : program,
+      args: packaged ? args : [root, ...args],
+      env,
+      timeout: 20_000,
+    });
     this.#page = await this.#app.firstWindow();
     this.#page.on('console', message => {
       if (message.type() === 'error') this.#complaints.push(message.text());
@@ -98,6 +103,15 @@ export class SanbiaoApp {
     if (language !== undefined || theme !== undefined)
       await this.prefer({ ...(language && { language }), ...(theme && { theme }) });
     await this.resize(this.#wish.size ?? 'laptop');
+  }
+
+  /** A program that starts another without root's leave to pass over the rights of files. */
+  #bound(program: string): string {
+    if (process.getuid?.() !== 0) return program;
+    const script = path.join(this.#folder, 'bound');
+    const start = `exec setpriv --bounding-set=-dac_override,-dac_read_search ${program} "$@"`;
+    writeFileSync(script, `#!/bin/sh\n${start}\n`, { mode: 0o755 });
+    return script;
   }
 
   /** A screen without a window manager gives no window the focus. */

@@ -33,6 +33,11 @@ export class Grid {
     await this.#page.keyboard.type(text);
   }
 
+  /** A text that comes at once, as from speech. */
+  async dictate(text: string): Promise<void> {
+    await this.#page.keyboard.insertText(text);
+  }
+
   /** Types texts, each followed by a key. */
   async typeEach(texts: readonly string[], then: string): Promise<void> {
     for (const text of texts) {
