@@ -46,23 +46,26 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
     const at = surface.placeOf(editing?.spot ?? selection.active);
     if (at !== null && field.current !== null && box.current !== null) layOver(field.current, box.current, at);
   }, [desk, surface, field, box, flush]);
+  const follow = useMemo(() => whenAtRest(place), [place]);
   const onScrolled = useCallback(
     (shown: Rectangle) => {
       region.current = shown;
       if (desk.state.get().editing !== null) place();
-      else settle(place);
+      else follow();
     },
-    [desk, place],
+    [desk, place, follow],
   );
   return { place, onScrolled };
 }
 
 /** While nothing is typed the unseen field may follow the scrolling when it rests: laying it out in every frame is dear. */
 const rest = 80;
-let resting: ReturnType<typeof setTimeout> | undefined;
-function settle(place: () => void): void {
-  clearTimeout(resting);
-  resting = setTimeout(place, rest);
+function whenAtRest(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, rest);
+  };
 }
 
 const cellsOf = (canvas: SurfaceParts['canvas']): Pick<Surface, 'placeOf' | 'spotAt' | 'fit'> => ({
