@@ -21,6 +21,8 @@ export interface BenchCase {
   readonly goal: Goal;
   /** Pairs measured, after one of each to warm up. */
   readonly rounds: number;
+  /** Takes minutes: not warmed up, and left out of a short run that does not name it. */
+  readonly slow?: true;
   readonly prepare: () => Promise<Contenders>;
 }
 
@@ -51,8 +53,10 @@ export async function compete(bench: BenchCase, rounds: number): Promise<Outcome
   const contenders = await bench.prepare();
   const [run, baseline]: [number[], number[]] = [[], []];
   try {
-    await contenders.baseline();
-    await contenders.run();
+    if (!bench.slow) {
+      await contenders.baseline();
+      await contenders.run();
+    }
     for (let round = 0; round < rounds; round++) {
       if (round % 2 === 0) baseline.push(await contenders.baseline());
       run.push(await contenders.run());

@@ -59,7 +59,8 @@ if (unknown.length > 0)
 const close = await setUpJourneys();
 const outcomes: Outcome[] = [];
 let crashed = 0;
-for (const bench of all.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+const chosen = all.filter(({ name, slow }) => (wanted.length === 0 ? !(short && slow) : wanted.includes(name)));
+for (const bench of chosen)
   try {
     console.log(`${bench.name} ...`);
     outcomes.push(await compete(bench, short ? shortRounds : bench.rounds));
