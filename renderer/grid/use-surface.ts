@@ -19,6 +19,7 @@ export interface Laid {
 export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts): Laid {
   const region = useRef<Rectangle>({ x: 0, y: 0, width: 8, height: 20 });
   const wanted = useRef<Spot | null>(null);
+  const timer = useRef<Timer>(undefined);
   const flush = useCallback(() => {
     const spot = wanted.current;
     if (spot === null || canvas.current === null) return;
@@ -46,26 +47,23 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
     const at = surface.placeOf(editing?.spot ?? selection.active);
     if (at !== null && field.current !== null && box.current !== null) layOver(field.current, box.current, at);
   }, [desk, surface, field, box, flush]);
-  const follow = useMemo(() => whenAtRest(place), [place]);
   const onScrolled = useCallback(
     (shown: Rectangle) => {
       region.current = shown;
       if (desk.state.get().editing !== null) place();
-      else follow();
+      else atRest(timer, place);
     },
-    [desk, place, follow],
+    [desk, place],
   );
   return { place, onScrolled };
 }
 
 /** While nothing is typed the unseen field may follow the scrolling when it rests: laying it out in every frame is dear. */
 const rest = 80;
-function whenAtRest(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(work, rest);
-  };
+type Timer = ReturnType<typeof setTimeout> | undefined;
+function atRest(timer: RefObject<Timer>, work: () => void): void {
+  clearTimeout(timer.current);
+  timer.current = setTimeout(work, rest);
 }
 
 const cellsOf = (canvas: SurfaceParts['canvas']): Pick<Surface, 'placeOf' | 'spotAt' | 'fit'> => ({
