@@ -5,16 +5,21 @@ import type { PlannerRows } from '../shared/commands/planning';
 import { isRowId, sheetIds, sheetOf, type RowId, type SheetId } from '../shared/id';
 import { sheetNamed } from '../shared/sheets/index';
 import { positionColumn } from '../shared/sheets/sheet';
+import { Positions } from './positions';
+
+type Places = Readonly<Record<'gone' | 'come', Map<SheetId, string[]>>>;
 
 export class BookRows implements PlannerRows {
   readonly all: Map<RowId, Row>;
   readonly #belongings = new Map<RowId, Set<RowId>>();
-  readonly #positions = new Map<SheetId, string[]>(sheetIds.map(sheet => [sheet, []]));
+  readonly #positions = new Map<SheetId, Positions>(sheetIds.map(sheet => [sheet, new Positions()]));
 
   /** Takes the map over: only `apply` may change it from then on. */
   constructor(rows: Map<RowId, Row>) {
     this.all = rows;
-    for (const row of rows.values()) this.#enter(row);
+    const places = noPlaces();
+    for (const row of rows.values()) this.#enter(row, places);
+    this.#place(places);
   }
 
   get(id: RowId): Row | undefined {
@@ -26,68 +31,73 @@ export class BookRows implements PlannerRows {
   }
 
   positionAfter(sheet: SheetId, position: string | null): string | null {
-    const positions = this.#positionsOf(sheet);
-    return positions[position === null ? 0 : rankAfter(positions, position)] ?? null;
+    return this.#positionsOf(sheet).after(position);
   }
 
   lastPosition(sheet: SheetId): string | null {
-    return this.#positionsOf(sheet).at(-1) ?? null;
+    return this.#positionsOf(sheet).last;
   }
 
   apply(change: Change): void {
-    const edited = editedRows(change);
-    for (const row of change.removed) this.#leave(this.all.get(row.id));
-    for (const id of edited) this.#leave(this.all.get(id));
+    const moving = editedRows(change).filter(id => moves(id, change));
+    const places = noPlaces();
+    for (const { id } of change.removed) this.#leave(id, places);
+    for (const id of moving) this.#leave(id, places);
     applyTo(this.all, change);
-    for (const row of change.added) this.#enter(row);
-    for (const id of edited) {
-      const row = this.all.get(id);
-      if (row !== undefined) this.#enter(row);
-    }
+    for (const row of change.added) this.#enter(row, places);
+    for (const id of moving) this.#enter(this.all.get(id), places);
+    this.#place(places);
   }
 
-  #positionsOf(sheet: SheetId): string[] {
+  #positionsOf(sheet: SheetId): Positions {
     const positions = this.#positions.get(sheet);
     if (positions === undefined) throw new Error(`BookRows: no sheet ${sheet}`);
     return positions;
   }
 
-  #enter(row: Row): void {
-    const owner = ownerOf(row);
-    if (owner !== null) this.#belongings.set(owner, (this.#belongings.get(owner) ?? new Set()).add(row.id));
-    const position = textCell(row, positionColumn);
-    if (position === null) return;
-    const positions = this.#positionsOf(sheetOf(row.id));
-    const last = positions.at(-1);
-    if (last === undefined || last <= position) positions.push(position);
-    else positions.splice(rankAfter(positions, position), 0, position);
+  #place({ gone, come }: Places): void {
+    for (const sheet of new Set([...gone.keys(), ...come.keys()]))
+      this.#positionsOf(sheet).change(gone.get(sheet) ?? [], come.get(sheet) ?? []);
   }
 
-  #leave(row: Row | undefined): void {
+  #enter(row: Row | undefined, { come }: Places): void {
     if (row === undefined) return;
     const owner = ownerOf(row);
-    if (owner !== null) this.#belongings.get(owner)?.delete(row.id);
-    const position = textCell(row, positionColumn);
-    if (position === null) return;
-    const positions = this.#positionsOf(sheetOf(row.id));
-    const at = rankAfter(positions, position) - 1;
-    if (positions[at] === position) positions.splice(at, 1);
+    if (owner !== null) {
+      const belongings = this.#belongings.get(owner) ?? new Set<RowId>();
+      this.#belongings.set(owner, belongings.add(row.id));
+    }
+    note(come, row);
   }
+
+  #leave(id: RowId, { gone }: Places): void {
+    const row = this.all.get(id);
+    if (row === undefined) return;
+    const owner = ownerOf(row);
+    const belongings = owner === null ? undefined : this.#belongings.get(owner);
+    if (belongings?.delete(id) === true && belongings.size === 0 && owner !== null) this.#belongings.delete(owner);
+    note(gone, row);
+  }
+}
+
+const noPlaces = (): Places => ({ gone: new Map(), come: new Map() });
+
+function note(places: Map<SheetId, string[]>, row: Row): void {
+  const position = textCell(row, positionColumn);
+  if (position === null) return;
+  const sheet = sheetOf(row.id);
+  const positions = places.get(sheet);
+  if (positions === undefined) places.set(sheet, [position]);
+  else positions.push(position);
+}
+
+function moves(id: RowId, change: Change): boolean {
+  const edits = change.edited[id] ?? {};
+  return positionColumn in edits || (sheetNamed(sheetOf(id)).owner ?? positionColumn) in edits;
 }
 
 function ownerOf(row: Row): RowId | null {
   const column = sheetNamed(sheetOf(row.id)).owner;
   const owner = column === null ? null : textCell(row, column);
   return owner !== null && isRowId(owner) ? owner : null;
-}
-
-/** How many of the sorted positions are not after this one. */
-function rankAfter(positions: readonly string[], position: string): number {
-  let [low, high] = [0, positions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] ?? '') <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

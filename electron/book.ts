@@ -1,5 +1,5 @@
 /** The only writer. A change exists once it is on disk; before that it never happened: plan, append, apply, announce, one at a time. */
-import { invert, isEmpty, staleCells, type Change } from '../shared/change';
+import { invert, isEmpty, slicesOf, staleCells, type Change } from '../shared/change';
 import type { CellRef } from '../shared/id';
 import type { Command } from '../shared/commands/command';
 import { plan } from '../shared/commands/plan';
@@ -21,6 +21,13 @@ export interface BookParts {
   /** Local date and time, for the journal. */
   readonly now: () => Date;
   readonly disk?: Disk;
+}
+/** What a change planned outside the book comes with. */
+export interface PlannedElsewhere {
+  readonly label: string;
+  readonly cause: string;
+  /** The entry it was planned on: if anything happened since, it is stale. Absent where it touches what nobody else does. */
+  readonly plannedOn?: number;
 }
 /** Told of every change once it is on disk and in memory. */
 export type Announce = (said: { readonly seq: number; readonly change: Change; readonly cause: string }) => void;
@@ -95,22 +102,21 @@ export class Book {
     return this.#turn(async () => {
       const planned = plan(commands, this.rows);
       if (!planned.ok) return planned;
-      return this.#commit({ kind: 'do', cause: commands[0]?.type ?? '', label }, [planned.value]);
+      return this.#commit({ kind: 'do', cause: commands[0]?.type ?? '', label }, [...slicesOf(planned.value)]);
     });
   }
 
-  /** Takes changes that were planned elsewhere (an import), in slices that touch different rows, as one entry and one undo. */
-  commitSlices(
-    entry: { readonly label: string; readonly cause: string },
-    changes: AsyncIterable<Change>,
-  ): Promise<Result<Receipt>> {
+  /** Takes changes that were planned elsewhere, in slices that touch different rows, as one entry and one undo. */
+  commitSlices(entry: PlannedElsewhere, changes: AsyncIterable<Change>): Promise<Result<Receipt>> {
+    const { label, cause, plannedOn } = entry;
     return this.#turn(async () => {
+      if (plannedOn !== undefined && plannedOn !== this.#seq) return fail({ code: 'stale', cells: [] });
       const parts: Change[] = [];
       for await (const change of changes) if (!isEmpty(change)) parts.push(change);
       if (parts.length === 0) return fail({ code: 'nothing-changed' });
       const stale = await this.#staleIn(parts);
       if (stale.length > 0) return fail({ code: 'stale', cells: stale });
-      return this.#commit({ kind: 'do', ...entry }, parts);
+      return this.#commit({ kind: 'do', label, cause }, parts);
     });
   }
 
@@ -183,8 +189,8 @@ export class Book {
 
   /** Finishes what is under way, makes a snapshot if a replay would be felt, and frees the book. */
   async close(): Promise<void> {
-    if (this.#seq - this.#snapshotSeq > 200 || this.#journal.length > journalLimit / 8)
-      await this.snapshot().catch(() => undefined);
+    const felt = this.#seq - this.#snapshotSeq > 200 || this.#journal.length > journalLimit / 8;
+    await (felt ? this.snapshot() : this.#snapshotting)?.catch(() => undefined);
     await this.#turn(() => this.#journal.close());
     await this.#lock.release();
   }

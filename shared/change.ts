@@ -2,11 +2,12 @@
  * A change is a fact about the book: which rows came, which went, and what each touched cell was and became.
  * It is the journal entry, the broadcast, the undo and the import preview alike.
  *
- * Laws (property-tested, SPEC C1-C4):
+ * Laws (property-tested, SPEC C1-C4, C20):
  *   C1  invert(invert(c)) = c
  *   C2  apply(apply(rows, c), invert(c)) = rows
  *   C3  apply(rows, squash(a, b)) = apply(apply(rows, a), b)
  *   C4  a change that turns nothing into something else is empty, and squash drops what cancels out
+ *   C20 the slices of a change touch different rows and squash to the change
  */
 import { cellOf, sameCell, type Cell, type Row } from './cell';
 import type { CellRef, ColumnId, RowId } from './id';
@@ -112,6 +113,23 @@ export function squash(first: Change, then: Change): Change {
 
 const wasOf = (cells: Readonly<Record<ColumnId, CellChange>>): Record<ColumnId, Cell> =>
   Object.fromEntries(Object.entries(cells).map(([column, [was]]) => [column, was]));
+
+/** The same change in parts of at most so many rows, so that nobody has to write, send or apply a great one at once. */
+export function* slicesOf(change: Change, most = 500): Generator<Change> {
+  const { removed, added, edited } = change;
+  const ids = editedRows(change);
+  if (removed.length + added.length + ids.length <= most) {
+    yield change;
+    return;
+  }
+  for (let from = 0; from < removed.length; from += most)
+    yield { ...noChange, removed: removed.slice(from, from + most) };
+  for (let from = 0; from < added.length; from += most) yield { ...noChange, added: added.slice(from, from + most) };
+  for (let from = 0; from < ids.length; from += most) {
+    const some = ids.slice(from, from + most);
+    yield { ...noChange, edited: Object.fromEntries(some.map(id => [id, edited[id] ?? {}])) };
+  }
+}
 
 /** Per cell, what a row was and became, for the cells that differ. */
 export function differences(was: Row, now: Row): Record<ColumnId, CellChange> {

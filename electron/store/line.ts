@@ -41,21 +41,22 @@ export async function* linesOf(
   file: { read(buffer: Buffer, offset: number, length: number, position: number): Promise<{ bytesRead: number }> },
   from: number,
 ): AsyncGenerator<LineAt> {
-  let rest = Buffer.alloc(0);
-  let start = from;
+  let [pieces, start]: [Buffer[], number] = [[], from];
   for (let at = from; ;) {
     const buffer = Buffer.allocUnsafe(block);
     const { bytesRead } = await file.read(buffer, 0, block, at);
     if (bytesRead === 0) break;
     at += bytesRead;
-    let data: Buffer =
-      rest.length === 0 ? buffer.subarray(0, bytesRead) : Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
-    for (let end = data.indexOf(10); end >= 0; end = data.indexOf(10)) {
-      yield { line: data.toString('utf8', 0, end), offset: start, bytes: end + 1, ended: true };
-      start += end + 1;
-      data = data.subarray(end + 1);
+    let begun = 0;
+    for (let end = buffer.indexOf(10); end >= 0 && end < bytesRead; end = buffer.indexOf(10, begun)) {
+      const line = Buffer.concat([...pieces, buffer.subarray(begun, end)]);
+      yield { line: line.toString('utf8'), offset: start, bytes: line.length + 1, ended: true };
+      start += line.length + 1;
+      begun = end + 1;
+      pieces = [];
     }
-    rest = Buffer.from(data);
+    if (begun < bytesRead) pieces.push(buffer.subarray(begun, bytesRead));
   }
+  const rest = Buffer.concat(pieces);
   if (rest.length > 0) yield { line: rest.toString('utf8'), offset: start, bytes: rest.length, ended: false };
 }

@@ -84,6 +84,23 @@ test('[U4] an import is one entry and one undo, however many slices it came in',
   expect(again.rows.all.size).toBe(30);
 });
 
+test('[U6] a great change goes out in parts that touch different rows, and is still one entry and one undo', async () => {
+  const folder = await tempFolder();
+  const book = await openBook(folder);
+  const heard: { seq: number; rows: number }[] = [];
+  book.onChange(({ seq, change }) => heard.push({ seq, rows: change.added.length + change.removed.length }));
+  const rows = Array.from({ length: 1_200 }, (_, at) => ({ id: `client:c${at}` as const, cells: { name: `c${at}` } }));
+  valueOf(await book.run([{ type: 'add-rows', sheet: 'client', after: null, rows }], 'many'));
+  expect(heard).toEqual([500, 500, 200].map(count => ({ seq: 1, rows: count })));
+  const before = statesOf(book);
+  valueOf(await book.run([{ type: 'remove-rows', rows: rows.map(row => row.id) }], 'gone'));
+  await book.close();
+  const again = await openBook(folder);
+  expect(again.rows.all.size).toBe(0);
+  valueOf(await again.undo());
+  expect(statesOf(again)).toEqual(before);
+});
+
 test('[U5] how a book began cannot be undone', async () => {
   const book = await aBook();
   async function* first(): AsyncGenerator<Change> {

@@ -1,7 +1,17 @@
 /** The laws of changes, and what makes one stale. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { invert, isEmpty, noChange, squash, staleCells, applyTo, type Change } from '../../shared/change';
+import {
+  applyTo,
+  editedRows,
+  invert,
+  isEmpty,
+  noChange,
+  slicesOf,
+  squash,
+  staleCells,
+  type Change,
+} from '../../shared/change';
 import { ChangeBuilder } from '../../shared/change-builder';
 import { cellSchema } from '../../shared/commands/command';
 import { sameCell, type Row } from '../../shared/cell';
@@ -47,6 +57,23 @@ describe('laws', () => {
         const rows = after(none, changeOf(none, first));
         const change = changeOf(rows, second);
         expect(isEmpty(squash(change, invert(change)))).toBe(true);
+      }),
+    );
+  });
+
+  test('[C20] the slices of a change touch different rows, few each, and together are the change', () => {
+    fc.assert(
+      fc.property(rowsAndSteps, fc.integer({ min: 1, max: 5 }), ({ first, second }, most) => {
+        const rows = after(none, changeOf(none, first));
+        const change = changeOf(rows, second);
+        const slices = [...slicesOf(change, most)];
+        const touched = slices.map(({ added, removed, edited }) => [
+          ...[...added, ...removed].map(row => row.id),
+          ...editedRows({ ...noChange, edited }),
+        ]);
+        expect(slices.every((_, at) => (touched[at]?.length ?? 0) <= most)).toBe(true);
+        expect(new Set(touched.flat()).size).toBe(touched.flat().length);
+        expect(slices.reduce(squash, noChange)).toEqual(change);
       }),
     );
   });
