@@ -34,13 +34,11 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
         wanted.current = spot;
         requestAnimationFrame(flush);
       },
-      page: () => ({ rows: Math.max(1, region.current.height - 2), cols: Math.max(1, region.current.width - 1) }),
+      page: () => pageOf(region.current),
     }),
     [canvas, field, flush],
   );
-  useLayoutEffect(() => {
-    desk.drawOn(surface);
-  }, [desk, surface]);
+  useLayoutEffect(() => desk.drawOn(surface), [desk, surface]);
   const place = useCallback(() => {
     flush();
     const { editing, selection } = desk.state.get();
@@ -50,8 +48,8 @@ export function useSurface(desk: GridDesk, { box, field, canvas }: SurfaceParts)
   const onScrolled = useCallback(
     (shown: Rectangle) => {
       region.current = shown;
-      if (desk.state.get().editing !== null) place();
-      else atRest(timer, place);
+      if (desk.state.get().editing === null) atRest(timer, place);
+      else place();
     },
     [desk, place],
   );
@@ -65,6 +63,11 @@ function atRest(timer: RefObject<Timer>, work: () => void): void {
   clearTimeout(timer.current);
   timer.current = setTimeout(work, rest);
 }
+
+const pageOf = ({ width, height }: Rectangle): { rows: number; cols: number } => ({
+  rows: Math.max(1, height - 2),
+  cols: Math.max(1, width - 1),
+});
 
 const cellsOf = (canvas: SurfaceParts['canvas']): Pick<Surface, 'placeOf' | 'spotAt' | 'fit'> => ({
   placeOf: spot => canvas.current?.getBounds(spot.col + 1, spot.row) ?? null,
