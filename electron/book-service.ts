@@ -6,10 +6,11 @@ import type { Command } from '../shared/commands/command';
 import type { BookInfo, BookNews, RecentBook, Receipt } from '../shared/contract/book';
 import type { Problem } from '../shared/problem';
 import { fail, ok, type Result } from '../shared/result';
-import { Book } from './book';
+import { Book, type PlannedElsewhere } from './book';
 import { streamRows } from './book-stream';
+import { inTurn } from './in-turn';
 import { checkBookFolder, makeBookFolder } from './store/book-folder';
-import { realDisk, type Disk } from './store/disk';
+import { realDisk, realFolder, type Disk } from './store/disk';
 
 /** Someone who wants the news: a window. */
 export interface Listener {
@@ -29,6 +30,8 @@ export class BookService {
   readonly #parts: BookServiceParts;
   readonly #disk: Disk;
   readonly #listeners = new Map<number, Listener>();
+  /** Opening, creating and closing: one at a time. */
+  readonly #turn = inTurn();
   #book: Book | null = null;
   /** Why the book of last time could not be opened at start; told to a window that comes later. */
   #trouble: Problem | null = null;
@@ -61,9 +64,9 @@ export class BookService {
     else if (this.#trouble !== null) listener.send({ type: 'trouble', problem: this.#trouble });
   }
 
-  /** Opens the book of last time; a failure is told, and the start screen stands. */
-  async reopen(folder: string): Promise<void> {
-    const opened = await this.open(folder);
+  /** The book that is opened at start: a failure is told to every window, and the start screen stands. */
+  async begin(opening: Promise<Result<unknown>>): Promise<void> {
+    const opened = await opening;
     if (opened.ok) return;
     this.#trouble = opened.problem;
     this.#tell({ type: 'trouble', problem: opened.problem });
@@ -74,34 +77,29 @@ export class BookService {
   }
 
   /** Opens a book folder in place of the one that is open. */
-  async open(folder: string): Promise<Result<BookInfo>> {
-    if (this.#book?.folder === folder) return ok(infoOf(folder));
-    const checked = await checkBookFolder(this.#disk, folder);
-    if (!checked.ok) return checked;
-    const opened = await Book.open(folder, { now: this.#parts.now, disk: this.#disk });
-    if (!opened.ok) return opened;
-    await this.close();
-    await this.#take(opened.value);
-    return ok(infoOf(folder));
+  open(folder: string): Promise<Result<BookInfo>> {
+    return this.#turn(async () => {
+      if (this.#book !== null && (await this.#isOpen(folder))) return ok(infoOf(this.#book.folder));
+      const checked = await checkBookFolder(this.#disk, folder);
+      if (!checked.ok) return checked;
+      const opened = await this.#opened(folder);
+      return opened.ok ? this.#take(opened.value) : opened;
+    });
   }
 
   /** Makes a book with these rows in a new or empty folder, and opens it. */
-  async create(folder: string, rows: Iterable<Row>): Promise<Result<BookInfo>> {
-    const made = await makeBookFolder(this.#disk, folder, {
-      id: this.#parts.newId(),
-      created: this.#parts.now().toISOString(),
-    });
-    if (!made.ok) return made;
-    const opened = await Book.open(folder, { now: this.#parts.now, disk: this.#disk });
-    if (!opened.ok) return opened;
-    const filled = await opened.value.commitSlices({ label: '{"key":"create"}', cause: 'create' }, inSlices(rows));
-    if (!filled.ok && filled.problem.code !== 'nothing-changed') {
+  create(folder: string, rows: Iterable<Row>): Promise<Result<BookInfo>> {
+    return this.#turn(async () => {
+      const { newId, now } = this.#parts;
+      const made = await makeBookFolder(this.#disk, folder, { id: newId(), created: now().toISOString() });
+      if (!made.ok) return made;
+      const opened = await this.#opened(folder);
+      if (!opened.ok) return opened;
+      const filled = await opened.value.commitSlices({ label: '{"key":"create"}', cause: 'create' }, inSlices(rows));
+      if (filled.ok || filled.problem.code === 'nothing-changed') return this.#take(opened.value);
       await opened.value.close();
       return filled;
-    }
-    await this.close();
-    await this.#take(opened.value);
-    return ok(infoOf(folder));
+    });
   }
 
   run(commands: readonly Command[], label: string): Promise<Result<Receipt>> {
@@ -116,14 +114,16 @@ export class BookService {
     return this.#withBook(book => book.redo());
   }
 
-  commitSlices(
-    entry: { readonly label: string; readonly cause: string },
-    changes: AsyncIterable<Change>,
-  ): Promise<Result<Receipt>> {
+  commitSlices(entry: PlannedElsewhere, changes: AsyncIterable<Change>): Promise<Result<Receipt>> {
     return this.#withBook(book => book.commitSlices(entry, changes));
   }
 
-  async close(): Promise<void> {
+  /** Waits for what is under way; asked again meanwhile, it waits as well. */
+  close(): Promise<void> {
+    return this.#turn(() => this.#letGo());
+  }
+
+  async #letGo(): Promise<void> {
     const book = this.#book;
     if (book === null) return;
     this.#book = null;
@@ -133,22 +133,36 @@ export class BookService {
     this.#tell({ type: 'closed' });
   }
 
+  /** The same folder by whatever path. */
+  async #isOpen(folder: string): Promise<boolean> {
+    const there = this.#book?.folder;
+    return there !== undefined && (await realFolder(this.#disk, there)) === (await realFolder(this.#disk, folder));
+  }
+
+  #opened(folder: string): Promise<Result<Book>> {
+    return Book.open(folder, { now: this.#parts.now, disk: this.#disk });
+  }
+
   async #withBook(work: (book: Book) => Promise<Result<Receipt>>): Promise<Result<Receipt>> {
     const book = this.#book;
     if (book === null) return noBook;
     const done = await work(book);
-    this.#tell(historyOf(book));
+    if (this.#book === book) this.#tell(historyOf(book));
     return done;
   }
 
-  async #take(book: Book): Promise<void> {
+  /** Puts a book in the place of the one that is open, and shows it to every window. */
+  async #take(book: Book): Promise<Result<BookInfo>> {
+    await this.#letGo();
     this.#book = book;
     this.#trouble = null;
     this.#era++;
     book.onChange(({ seq, change, cause }) => this.#tell({ type: 'changed', seq, change, cause }));
-    await this.#parts.remember({ name: infoOf(book.folder).name, path: book.folder });
     this.#onTurn();
     for (const listener of this.#listeners.values()) void this.#introduce(book, listener);
+    const info = infoOf(book.folder);
+    await this.#parts.remember({ name: info.name, path: info.path });
+    return ok(info);
   }
 
   async #introduce(book: Book, { send }: Listener): Promise<void> {

@@ -187,11 +187,11 @@ export class Book {
     for (const file of old) await this.#disk.unlink(path.join(this.folder, file)).catch(() => undefined);
   }
 
-  /** Finishes what is under way, makes a snapshot if a replay would be felt, and frees the book. */
+  /** Finishes what is under way, makes a snapshot if a replay would be felt, and frees the book. What was acknowledged is on disk already. */
   async close(): Promise<void> {
     const felt = this.#seq - this.#snapshotSeq > 200 || this.#journal.length > journalLimit / 8;
     await (felt ? this.snapshot() : this.#snapshotting)?.catch(() => undefined);
-    await this.#turn(() => this.#journal.close());
+    await this.#turn(() => this.#journal.close()).catch(() => undefined);
     await this.#lock.release();
   }
 }

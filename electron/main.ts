@@ -36,8 +36,8 @@ function bookParts(books: BookService, preferences: PreferenceStore): BookHandle
 /** The book of last time; or, where the start script asks for it, a sample book the first time. */
 async function openFirstBook(parts: BookHandlerParts): Promise<void> {
   const [last] = parts.recent();
-  if (last !== undefined) await parts.books.reopen(last.path);
-  else if (process.argv.includes('--sample-at-first')) await createSample(parts);
+  if (last !== undefined) await parts.books.begin(parts.books.open(last.path));
+  else if (process.argv.includes('--sample-at-first')) await parts.books.begin(createSample(parts));
 }
 
 /** Quitting waits until the book is closed, so that what is under way reaches the disk. */
@@ -46,10 +46,11 @@ function closeBeforeQuit(books: BookService): void {
   app.on('before-quit', event => {
     if (closed) return;
     event.preventDefault();
-    void books.close().finally(() => {
+    const quit = (): void => {
       closed = true;
       app.quit();
-    });
+    };
+    void books.close().then(quit, quit);
   });
 }
 

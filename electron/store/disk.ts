@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export type Disk = Pick<
   typeof fs,
-  'open' | 'rename' | 'readdir' | 'mkdir' | 'unlink' | 'readFile' | 'stat' | 'copyFile'
+  'open' | 'rename' | 'readdir' | 'mkdir' | 'unlink' | 'readFile' | 'stat' | 'copyFile' | 'realpath'
 >;
 export const realDisk: Disk = fs;
 
@@ -31,6 +31,10 @@ export function diskProblem(error: unknown, file: string): StoreProblem {
 }
 
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
+/** A folder by the one path that stands for all of its paths: links and the case of letters are followed where they can be. */
+export const realFolder = (disk: Disk, folder: string): Promise<string> =>
+  disk.realpath(folder).catch(() => path.resolve(folder));
 
 /** Writes all of it: one `write` may take less than it was given. */
 export async function writeAll(file: fs.FileHandle, bytes: Uint8Array, position: number | null): Promise<void> {

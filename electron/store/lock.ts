@@ -4,7 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
-import { diskProblem, type Disk } from './disk';
+import { diskProblem, realFolder, type Disk } from './disk';
 
 export interface Lock {
   release(): Promise<void>;
@@ -24,7 +24,7 @@ export async function lockBook(disk: Disk, folder: string, now: () => number): P
   const holder = await readLease(disk, folder);
   if (holder !== null && holder.host !== os.hostname() && now() - holder.beat < leaseMs)
     return inUse(folder, holder.host);
-  const socket = await listen(socketName(folder));
+  const socket = await listen(socketName(await realFolder(disk, folder)));
   if (socket === null) return inUse(folder, os.hostname());
   const beat = (): Promise<void> => writeLease(disk, folder, now());
   try {
@@ -49,7 +49,7 @@ const inUse = (folder: string, holder: string): Result<Lock> =>
 
 /** A name no other book has: abstract on Linux and a pipe on Windows (both vanish with the process), a temporary file on macOS. */
 function socketName(folder: string): string {
-  const name = `sanbiao-${createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 24)}`;
+  const name = `sanbiao-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
   if (process.platform === 'linux') return `\0${name}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(os.tmpdir(), `${name}.sock`);
 }
