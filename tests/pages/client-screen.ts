@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { journey, type SanbiaoApp } from './app';
+import { dropFiles } from './drop';
 import { StartScreen } from './start-screen';
 
 /** A journey that starts in the sample book, on the page of its first client. */
@@ -65,10 +66,7 @@ export class ClientScreen {
 
   /** Lets files fall on the page, as from the file manager. */
   async drop(...files: readonly string[]): Promise<void> {
-    const session = await this.page.context().newCDPSession(this.page);
-    const data = { items: [], files: [...files], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+    await dropFiles(this.page, this.root, files);
   }
 
   /** The folder that holds the clients' folders. */
@@ -136,6 +134,7 @@ export class ReviewScreen {
   async savePdf(file: string): Promise<void> {
     await this.#app.willChoose(file);
     await this.page.locator('.bar .btn.primary').click();
-    await this.page.locator('.toast').waitFor({ timeout: 30_000 });
+    const [said = ''] = this.#app.words.review['pdf-done'].split('{{');
+    await this.page.locator('.toast').filter({ hasText: said }).waitFor({ timeout: 30_000 });
   }
 }

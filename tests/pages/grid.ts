@@ -68,7 +68,7 @@ export class Grid {
         const heads = [...document.querySelectorAll('canvas th')];
         const places = names.map(name => heads.find(head => head.textContent === name)?.getAttribute('aria-colindex'));
         const text = (place: string | null | undefined, row: number): string | null =>
-          place == null
+          place === null || place === undefined
             ? null
             : (document.querySelector(`[data-testid="glide-cell-${String(Number(place) - 1)}-${String(row)}"]`)
                 ?.textContent ?? null);
@@ -93,7 +93,7 @@ export class Grid {
   /** Puts a text on the system's clipboard, as another program would, and pastes it. */
   async paste(text: string): Promise<void> {
     await this.#app.electron.evaluate(({ clipboard }, copied) => {
-      clipboard.writeText(copied);
+      void clipboard.writeText(copied);
     }, text);
     await this.press('Control+v');
   }

@@ -1,0 +1,51 @@
+/** `npm run pictures`: the pictures of the README, taken from the real app on its sample book. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../build/launch';
+import type { SanbiaoApp, Wish } from '../pages/app';
+import { CalendarModel } from '../pages/calendar';
+import { ClientScreen } from '../pages/client-screen';
+import { Frame } from '../pages/frame';
+import { ImportScreen } from '../pages/import-screen';
+import { StartScreen } from '../pages/start-screen';
+import { onStage, play } from './stage';
+
+const folder = path.join(root, 'build/pictures');
+
+async function picture(sanbiao: SanbiaoApp, name: string): Promise<void> {
+  await sanbiao.screenshot(path.join(folder, `${name}.png`));
+  console.log(`build/pictures/${name}.png`);
+}
+
+async function clients(sanbiao: SanbiaoApp, name: string): Promise<void> {
+  await new StartScreen(sanbiao).createSample();
+  await new Frame(sanbiao).counts('go-client', 60);
+  await picture(sanbiao, name);
+}
+
+/** Every screen of the README. */
+async function screens(sanbiao: SanbiaoApp): Promise<void> {
+  const [client, importing] = [new ClientScreen(sanbiao), new ImportScreen(sanbiao)];
+  await clients(sanbiao, 'clients-zh-TW');
+  await client.openFirst();
+  await picture(sanbiao, 'client-zh-TW');
+  await client.startReview();
+  await picture(sanbiao, 'review-zh-TW');
+  await new CalendarModel(sanbiao.page).open();
+  await picture(sanbiao, 'calendar-zh-TW');
+  await importing.open();
+  await importing.drop(sanbiao.fixture('F1_star_banker_zhTW.xlsx'));
+  await importing.isRead();
+  await picture(sanbiao, 'import-zh-TW');
+}
+
+const variants: readonly (readonly [name: string, wish: Wish])[] = [
+  ['clients-zh-TW-dark', { language: 'zh-TW', theme: 'dark' }],
+  ['clients-en', { language: 'en', theme: 'light' }],
+];
+
+mkdirSync(folder, { recursive: true });
+await onStage(async () => {
+  await play({ language: 'zh-TW', theme: 'light' }, screens);
+  for (const [name, wish] of variants) await play(wish, sanbiao => clients(sanbiao, name));
+});
