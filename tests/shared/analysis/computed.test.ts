@@ -63,3 +63,15 @@ test('[A33] every computed column of every sheet is worked out without fault on 
     for (const [column, declared] of Object.entries(sheetNamed(id).columns))
       if (declared.computed === true) expect(() => cell(aRow(`${id}:x`, {}), column)).not.toThrow();
 });
+
+test('[A34] 穩健 is 2 in one scheme and 3 in another, and nothing where no scheme is named', () => {
+  const norm = (cells: Readonly<Record<string, Cell>>, ...rows: readonly Row[]): Cell =>
+    cell(aRow('client:a', { riskRaw: '穩健型', ...cells }), 'riskNorm', rows);
+  const banksOwn = aRow('setting:book', { riskScheme: 'cnBank' });
+  expect([norm({ riskScheme: 'cnBank' }), norm({ riskScheme: 'cnSec' }), norm({ riskScheme: 'tw3' })]).toEqual([
+    '2',
+    '3',
+    '3',
+  ]);
+  expect([norm({}), norm({}, banksOwn), norm({ riskScheme: 'tw3' }, banksOwn)]).toEqual([null, '2', '3']);
+});
