@@ -49,7 +49,10 @@ export const bookRequests = {
   'book:forget': { input: z.strictObject({ path: z.string() }), output: reply<Result<null>>() },
   /** Starts the stream of news to the asking window. */
   'book:subscribe': { input: z.null(), output: reply<Result<null>>() },
-  'book:run': { input: z.strictObject({ commands: commandsSchema, label: labelSchema }), output: reply<Result<Receipt>>() },
+  'book:run': {
+    input: z.strictObject({ commands: commandsSchema, label: labelSchema }),
+    output: reply<Result<Receipt>>(),
+  },
   'book:undo': { input: z.null(), output: reply<Result<Receipt>>() },
   'book:redo': { input: z.null(), output: reply<Result<Receipt>>() },
 } as const;

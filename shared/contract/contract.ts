@@ -7,7 +7,13 @@ import { folderRequests } from './folders';
 import type { Reply } from './reply';
 import { reviewRequests } from './reviews';
 
-export const requests = { ...appRequests, ...bookRequests, ...excelRequests, ...folderRequests, ...reviewRequests } as const;
+export const requests = {
+  ...appRequests,
+  ...bookRequests,
+  ...excelRequests,
+  ...folderRequests,
+  ...reviewRequests,
+} as const;
 export type Channel = keyof typeof requests;
 export type Input<C extends Channel> = z.infer<(typeof requests)[C]['input']>;
 export type Answer<C extends Channel> = (typeof requests)[C]['output'] extends Reply<infer T> ? T : never;
@@ -21,7 +27,12 @@ export interface News {
   'job:progress': { readonly job: string; readonly done: number | null; readonly step: string };
   'app:dark': boolean;
 }
-export const newsChannels = ['book:news', 'menu:chosen', 'job:progress', 'app:dark'] as const satisfies readonly (keyof News)[];
+export const newsChannels = [
+  'book:news',
+  'menu:chosen',
+  'job:progress',
+  'app:dark',
+] as const satisfies readonly (keyof News)[];
 
 /** What the preload puts on `window.sanbiao`. */
 export interface Bridge {
