@@ -1,12 +1,6 @@
 /** Scans one worksheet's XML into rows of typed cells, without a tree and without believing its dimension. */
-import {
-  serialDay,
-  serialTime,
-  type Area,
-  type RawCell,
-  type RawRow,
-  type RawSheet,
-} from '../../shared/import/raw-table';
+import { serialTime, type Area, type RawCell, type RawRow, type RawSheet } from '../../shared/import/raw-table';
+import { dayOfSerial } from '../../shared/time/serial-day';
 import { limits } from './limits';
 import { attributeOf, type NumberClass } from './number-format';
 import { plainText, richText } from './shared-strings';
@@ -158,7 +152,7 @@ class SheetScanner {
     if (format === 'percent') return { type: 'percent', number, text: `${Number((number * 100).toPrecision(15))}%` };
     if (format !== 'date') return digits(number, format.digits);
     if (number >= 0 && number < 1) return serialTime(number) === '' ? number : serialTime(number);
-    const day = serialDay(number, this.#context.date1904);
+    const day = dayOfSerial(number, this.#context.date1904 ? 1904 : 1900);
     if (day === null) return number;
     const time = serialTime(number);
     return { type: 'day', text: time === '' ? day : `${day}T${time}` };

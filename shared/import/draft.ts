@@ -12,7 +12,7 @@ import { dateStyle, sharedStyle, type DateStyle, type DayOrder } from './column-
 import { findTables, type FoundTable } from './find-tables';
 import type { Lexicon } from './lexicon';
 import { matchTable, type ColumnMatch } from './match-headers';
-import { isBlank, rawText, type RawBook, type RawCell } from './raw-table';
+import { bareNumber, isBlank, rawText, type RawBook, type RawCell } from './raw-table';
 import type { RawContext } from './read-raw';
 import { columnTarget } from './target';
 
@@ -141,7 +141,7 @@ const samplesOf = (cells: readonly RawCell[]): readonly string[] =>
 
 /** A share column is written one way throughout: as fractions only if no bare number is above one. */
 function areFractions(cells: readonly RawCell[]): boolean {
-  const bare = cells.filter(cell => typeof cell === 'number');
+  const bare = cells.map(bareNumber).filter(number => number !== null);
   return bare.length > 0 && bare.every(number => Math.abs(number) <= 1);
 }
 

@@ -70,6 +70,12 @@ export function numberText(value: number): string {
   return text.includes('e') ? plain.toFixed(15).replace(/\.?0+$/, '') : text;
 }
 
+/** A number without sign, unit or format of a share, typed as such or written in a text file; null for anything else. */
+export function bareNumber(cell: RawCell | undefined): number | null {
+  if (typeof cell === 'number') return cell;
+  return typeof cell === 'string' && /^\s*[-+]?\d+(\.\d+)?\s*$/.test(cell) ? Number(cell) : null;
+}
+
 export const isBlank = (cell: RawCell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
@@ -79,14 +85,6 @@ export function columnLetters(column: number): string {
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return letters;
-}
-
-/** The day of a serial number. 1900 system: day 60 is the 29 February that never was, so days before it stand one earlier. */
-export function serialDay(serial: number, date1904: boolean): string | null {
-  const days = Math.floor(serial);
-  if (days < 0 || days > 2_958_465) return null;
-  const from = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
-  return new Date(from + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The time of day of a serial number, '' at midnight. */

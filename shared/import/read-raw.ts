@@ -6,11 +6,12 @@ import type { ReadContext } from '../kinds/kind';
 import type { Problem } from '../problem';
 import { fail, ok, type Result } from '../result';
 import type { Column } from '../sheets/sheet';
-import { numberText, rawText, serialDay, type RawCell } from './raw-table';
+import { dayOfSerial } from '../time/serial-day';
+import { bareNumber, numberText, rawText, type RawCell } from './raw-table';
 
 export interface RawContext extends ReadContext {
   readonly date1904: boolean;
-  /** percent: numbers without a sign or format in this column are fractions (0.035), not percentages (3.5). */
+  /** percent: numbers without a sign or format in this column are fractions (0.035), else percentages (3.5, and 0.9 beside it). */
   readonly fractions: boolean;
 }
 
@@ -32,7 +33,10 @@ const plainDay = /^(19|20)\d\d-\d\d-\d\d$/;
 
 function valueOf(raw: RawCell, column: Column, context: RawContext): Result<Cell> {
   const { read } = kinds[column.kind];
-  if (typeof raw === 'string') return read(raw, column, context);
+  if (typeof raw === 'string') {
+    const bare = column.kind === 'percent' ? bareNumber(raw) : null;
+    return bare === null ? read(raw, column, context) : numberValue(bare, column, context);
+  }
   if (typeof raw === 'number') return numberValue(raw, column, context);
   if (raw === null) return ok(null);
   if (typeof raw === 'boolean') return read(column.kind === 'flag' ? (raw ? 'Y' : 'N') : rawText(raw), column, context);
@@ -76,7 +80,8 @@ function numberValue(number: number, column: Column, context: RawContext): Resul
     case 'date':
       return dateNumber(number, column, context);
     case 'percent':
-      return read(context.fractions ? `${numberText(number * 100)}%` : text, column, context);
+      if (context.scale !== 1) return read(text, column, context);
+      return read(context.fractions ? `${numberText(number * 100)}%` : `${text}%`, column, context);
     case 'text':
       return Number.isInteger(number) && Math.abs(number) >= 10 ** mostDigits
         ? fail({ code: 'precision-lost', text })
@@ -86,17 +91,19 @@ function numberValue(number: number, column: Column, context: RawContext): Resul
   }
 }
 
-/** Digits run together (20240105, 1030216 of a ROC column) before a serial day: no serial of a living person has six digits. */
+/** Serials outside are ages, years, counts or sums, not days: 10000 is 1927-05-18, 80000 is 2119-01-11. */
+const firstSerial = 10_000;
+const lastSerial = 80_000;
+
+/** Digits run together (20240105, 1030216 of a ROC column) before a serial day, which has five digits; a year is a year. */
 function dateNumber(number: number, column: Column, context: RawContext): Result<Cell> {
   const { read } = kinds.date;
   const text = numberText(number);
-  if (!Number.isInteger(number) || number < 0) return fail({ code: 'not-a-date', text });
-  if (text.length === 8) return read(text, column, context);
-  if (text.length >= 6)
-    return context.years === 'roc' ? read(text.padStart(7, '0'), column, context) : read(text, column, context);
-  if (number >= 1900 && number <= 2100 && column.partial === true) return read(text, column, context);
-  const day = number > 366 ? serialDay(number, context.date1904) : null;
-  return day === null ? fail({ code: 'not-a-date', text }) : read(day, column, context);
+  if (/^\d{6,7}$/.test(text) && context.years === 'roc') return read(text.padStart(7, '0'), column, context);
+  if (/^(\d{4}|\d{6,8})$/.test(text)) return read(text, column, context);
+  const isSerial = number >= firstSerial && number <= lastSerial;
+  const day = isSerial ? dayOfSerial(number, context.date1904 ? 1904 : 1900) : null;
+  return day === null ? fail({ code: 'not-a-date', text }) : ok(day);
 }
 
 /** Share of the filled cells that read as this column; 1 where there are none. A year or order not yet decided is no refusal. */

@@ -10,9 +10,6 @@ export const exactNumber = (value: number | string): ExactNumber => new Exact60(
 /** The one way to write a number as a cell: no exponent, no plus, no trailing zeros, no negative zero. */
 export const canonical = (value: ExactNumber): string => (value.isZero() ? '0' : value.toString());
 
-/** What Excel holds is 15 significant digits: 0.1 + 0.2 is 0.3 there, and so it is here. */
-export const fromBinary = (value: number): ExactNumber => exactNumber(value.toPrecision(15));
-
 /** Numeric order of canonical decimals; binary first because it is fast and never reverses the exact order. */
 export function compareDecimals(a: string, b: string): number {
   const rough = Number(a) - Number(b);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cellOf, textCell, type Row } from '../../../shared/cell';
 import { dateStyle } from '../../../shared/import/column-dates';
 import { readHeader, readUnit } from '../../../shared/import/header';
-import { numberText, serialDay } from '../../../shared/import/raw-table';
+import { numberText } from '../../../shared/import/raw-table';
 import { noteScales } from '../../../shared/import/unit-notes';
 import { wideHeader } from '../../../shared/import/wide-headers';
 import { importInto, type Imported } from './import-harness';
@@ -75,14 +75,6 @@ describe('[I13] dates are decided for a whole column', () => {
   });
 });
 
-test.each([
-  [31098, false, '1985-02-20'],
-  [29636, true, '1985-02-20'],
-  [59, false, '1900-02-28'],
-  [1, false, '1900-01-01'],
-])('[I14] serial %i (1904: %s) is %s', (serial, date1904, day) => {
-  expect(serialDay(serial, date1904)).toBe(day);
-});
 test.each([
   [510104197712170000, '510104197712170000'],
   [0.1 + 0.2, '0.3'],
