@@ -6,10 +6,11 @@ import { textCell } from '../shared/cell';
 import type { FiledPaper, reviewRequests } from '../shared/contract/reviews';
 import { fail, ok, type Result } from '../shared/result';
 import type { BookForFolders, OpenFolders } from './folders/handlers';
-import { freeName, foldName, safeName } from './folders/safe-name';
+import { keepOther } from './folders/keep-other';
+import { safeName } from './folders/safe-name';
 import type { Printer } from './pdf';
 import type { Handlers } from './serve';
-import { diskProblem, realDisk, renameOver, replaceFile, type Disk } from './store/disk';
+import { diskProblem, realDisk, replaceFile, type Disk } from './store/disk';
 
 export interface PaperParts {
   readonly book: BookForFolders;
@@ -66,15 +67,11 @@ function clientOf(book: BookForFolders, review: RowId) {
   return client === undefined ? fail({ code: 'unknown-row', row: owner ?? review }) : ok(client);
 }
 
-/** Writes to a place the user chose; what stood there, if it was something else, is kept under the next free name. */
+/** Writes to a place the user chose; what stood there, if it was something else, is kept. */
 async function writeBeside(disk: Disk, target: string, bytes: Uint8Array): Promise<Result<null>> {
   try {
-    const folder = path.dirname(target);
     const there = await disk.readFile(target).catch(() => null);
-    if (there !== null && !sameBytes(there, bytes)) {
-      const taken = new Set((await disk.readdir(folder)).map(foldName));
-      await renameOver(disk, target, path.join(folder, freeName(path.basename(target), taken)));
-    }
+    if (there !== null && !sameBytes(there, bytes)) await keepOther(disk, target);
     await replaceFile(disk, target, [bytes]);
     return ok(null);
   } catch (error) {

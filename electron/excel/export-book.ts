@@ -17,7 +17,9 @@ import { columnsOf, ownColumnId } from '../../shared/sheets/own-columns';
 import { computedCell } from '../../shared/analysis/computed';
 import { standingOf } from '../../shared/analysis/standing';
 import { diskProblem, realDisk, renameOver, syncFolder } from '../store/disk';
-import { BookRows } from './book-rows';
+import { keepOther } from '../folders/keep-other';
+import { halfWritten } from './half-written';
+import { OrderedRows } from './ordered-rows';
 import { writeWorkbook, type ExportTable } from './write-workbook';
 
 export interface Exporting {
@@ -29,7 +31,7 @@ export interface Exporting {
 }
 
 export async function exportBook({ file, rows, here, exportId, progress }: Exporting): Promise<Result<WrittenFile>> {
-  const tables = tablesOf(new BookRows(rows), here);
+  const tables = tablesOf(new OrderedRows(rows), here);
   const properties = {
     title: path.basename(file, path.extname(file)),
     language: here.language,
@@ -37,16 +39,17 @@ export async function exportBook({ file, rows, here, exportId, progress }: Expor
     creator: 'Sanbiao',
     created: new Date(`${here.today}T00:00:00Z`),
   };
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${exportId}.tmp`);
+  const beside = halfWritten(file, exportId);
+  const stream = createWriteStream(beside, { flush: true });
   try {
-    const stream = createWriteStream(beside, { flush: true });
-    const written = finished(stream);
-    await Promise.all([writeWorkbook(stream, { tables, properties, progress }), written]);
+    await Promise.all([writeWorkbook(stream, { tables, properties, progress }), finished(stream)]);
+    await keepOther(realDisk, file);
     await renameOver(realDisk, beside, file);
     await syncFolder(realDisk, path.dirname(file));
     return ok({ file, rows: tables.reduce((sum, { count }) => sum + count, 0) });
   } catch (error) {
-    await fs.rm(beside, { force: true });
+    stream.destroy();
+    await fs.rm(beside, { force: true }).catch(() => undefined);
     if (isBusy(error)) return fail({ code: 'file-locked', file: path.basename(file) });
     return fail(diskProblem(error, file));
   }
@@ -55,7 +58,7 @@ export async function exportBook({ file, rows, here, exportId, progress }: Expor
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM');
 
-function tablesOf(book: BookRows, here: Exporting['here']): readonly ExportTable[] {
+function tablesOf(book: OrderedRows, here: Exporting['here']): readonly ExportTable[] {
   const { language } = here;
   const ownRows = book.rows('column');
   const own = new Map(ownRows.map(row => [ownColumnId(row.id), textCell(row, 'label') ?? '']));
@@ -76,13 +79,13 @@ type CellText = (row: Row, column: ExportColumn, sheet: GridSheetId) => string |
 
 function* rowsOf(
   { sheet, columns }: ExportSheet,
-  book: BookRows,
+  book: OrderedRows,
   cells: CellText,
 ): Generator<readonly (string | number | null)[]> {
   for (const row of book.rows(sheet)) yield columns.map(column => cells(row, column, sheet));
 }
 
-function cellsIn(book: BookRows, { language, today }: Exporting['here']): CellText {
+function cellsIn(book: OrderedRows, { language, today }: Exporting['here']): CellText {
   const standing = standingOf(book, today);
   const context: ShowContext = {
     language,
@@ -108,7 +111,7 @@ function cellsIn(book: BookRows, { language, today }: Exporting['here']): CellTe
   };
 }
 
-function clientNumber(row: Row, sheet: GridSheetId, book: BookRows): string | null {
+function clientNumber(row: Row, sheet: GridSheetId, book: OrderedRows): string | null {
   const owner = textCell(row, sheetNamed(sheet).owner ?? '');
   const client = owner !== null && isRowId(owner) ? book.get(owner) : undefined;
   return client === undefined ? null : textCell(client, 'clientNo');

@@ -1,11 +1,14 @@
 /** Answers the messages about workbooks: one import at a time, one export at a time, each in its own process. */
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../../shared/change';
 import type { excelRequests, WrittenFile } from '../../shared/contract/excel';
 import type { Receipt } from '../../shared/contract/book';
 import type { Language } from '../../shared/kinds/kind';
 import { fail, ok, type Result } from '../../shared/result';
+import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
+import { halfWritten } from './half-written';
 import { WorkbookProcess, type Spawn } from './jobs';
 import type { Here, Step } from './protocol';
 
@@ -16,10 +19,7 @@ export interface ExcelParts {
   /** The local day, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly newId: () => string;
-  readonly commitSlices: (
-    entry: { readonly label: string; readonly cause: string },
-    changes: AsyncIterable<Change>,
-  ) => Promise<Result<Receipt>>;
+  readonly commitSlices: (entry: PlannedElsewhere, changes: AsyncIterable<Change>) => Promise<Result<Receipt>>;
   readonly askForWorkbook: () => Promise<string | null>;
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
   readonly spawn: Spawn;
@@ -57,33 +57,64 @@ async function withBook<T>(parts: ExcelParts, work: (now: Here) => Promise<Resul
 type ImportChannel = Extract<keyof typeof excelRequests, `import:${string}`>;
 
 function importHandlers(parts: ExcelParts, process: WorkbookProcess): Pick<Handlers, ImportChannel> {
-  let file = '';
-  /** A process that was cancelled or died has forgotten the file. */
-  const withFile = async <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
-    process.isRunning ? withBook(parts, work) : fail({ code: 'worker-gone', file: path.basename(file) });
+  const nothing = { file: '', book: '' };
+  let reading = nothing;
+  /** The entry that the plan on screen was made on; null = there is no such plan. Whatever is asked later makes it old. */
+  let plannedOn: number | null = null;
+  let asked = 0;
+  const forgetPlan = (): number => {
+    plannedOn = null;
+    return ++asked;
+  };
+  /** A process that was cancelled or died has forgotten the file; one that read it for another book must not touch this one. */
+  const withFile = <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
+    withBook(parts, now => {
+      if (process.isRunning && now.book === reading.book) return work(now);
+      process.cancel();
+      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(reading.file) }));
+    });
+  const plan = async (now: Here) => {
+    const mine = forgetPlan();
+    const planned = await process.call('plan', { here: now });
+    if (planned.ok && mine === asked) plannedOn = now.seq;
+    return planned;
+  };
   return {
     'import:read': ({ path: chosen, encoding }) =>
       withBook(parts, async now => {
-        const wanted = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : file);
+        const wanted = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : reading.file);
         if (wanted === null || wanted === '') return ok(null);
-        file = wanted;
-        return process.call('read', { file, encoding: encoding ?? null, here: now }, path.basename(file));
+        reading = { file: wanted, book: now.book };
+        forgetPlan();
+        const input = { file: wanted, encoding: encoding ?? null, here: now };
+        return process.call('read', input, path.basename(wanted));
       }),
-    'import:remap': ({ answers }) => withFile(now => process.call('remap', { answers, here: now })),
-    'import:plan': () => withFile(now => process.call('plan', { here: now })),
+    'import:remap': ({ answers }) => {
+      forgetPlan();
+      return withFile(now => process.call('remap', { answers, here: now }));
+    },
+    'import:plan': () => withFile(plan),
     'import:page': input => withFile(() => process.call('page', input)),
-    'import:commit': () => withFile(() => commit(path.basename(file), parts, process)),
+    'import:commit': () => withFile(() => commit({ file: path.basename(reading.file), plannedOn }, parts, process)),
     'import:close': () => {
       process.cancel();
+      reading = nothing;
       return ok(null);
     },
   };
 }
 
-async function commit(file: string, parts: ExcelParts, process: WorkbookProcess): Promise<Result<Receipt>> {
+interface Planned {
+  readonly file: string;
+  readonly plannedOn: number | null;
+}
+
+async function commit(planned: Planned, parts: ExcelParts, process: WorkbookProcess): Promise<Result<Receipt>> {
+  const { file, plannedOn } = planned;
+  if (plannedOn === null) return fail({ code: 'stale', cells: [] });
   const label = JSON.stringify({ key: 'import', file });
   try {
-    return await parts.commitSlices({ label, cause: 'import' }, slicesOf(process));
+    return await parts.commitSlices({ label, cause: 'import', plannedOn }, plannedSlices(process));
   } catch (error) {
     if (error instanceof Stopped) return fail(error.problem);
     throw error;
@@ -96,8 +127,13 @@ async function exportTo(now: Here, parts: ExcelParts, process: WorkbookProcess):
   const exportId = parts.newId();
   const written = await process.call('export', { file: target, here: now, exportId }, path.basename(target));
   process.cancel();
+  if (!written.ok) await clearAway(halfWritten(target, exportId));
   return written;
 }
+
+/** A process that was stopped could not do it itself, and on some systems lets go of its file only a moment later. */
+const clearAway = (file: string): Promise<void> =>
+  fs.rm(file, { force: true, recursive: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
 
 class Stopped extends Error {
   readonly problem: Parameters<typeof fail>[0];
@@ -109,7 +145,7 @@ class Stopped extends Error {
 }
 
 /** Drawn one by one, so that the whole change is never in a message. */
-async function* slicesOf(worker: WorkbookProcess): AsyncGenerator<Change> {
+async function* plannedSlices(worker: WorkbookProcess): AsyncGenerator<Change> {
   for (let at = 0; ; at++) {
     const slice = await worker.call('slice', { at });
     if (!slice.ok) throw new Stopped(slice.problem);

@@ -114,11 +114,13 @@ export async function makePlan(): Promise<void> {
   become({ stage: 'review', plan: plan.value, busy: null, plans: state.plans + 1 });
 }
 
+/** Where the book has changed since it was planned, the plan is made anew, to be looked at again. */
 export async function commit(): Promise<void> {
   become({ busy: { step: 'book', done: null } });
   const done = await bridge.request['import:commit'](null);
   if (!done.ok) {
     failed(done.problem);
+    if (done.problem.code === 'stale') await makePlan();
     return;
   }
   await bridge.request['import:close'](null);

@@ -33,6 +33,7 @@ export const problems = {
   'wrong-form': '“{{text}}” has the wrong form. Check its length and characters.',
   before: 'This date is before “{{other}}”. Check both dates.',
   disagrees: 'This cell disagrees with “{{other}}”. Check which one is right.',
+  stale_zero: 'Nothing was done, because the book has changed since. Look at it and try again.',
   stale_one: 'Nothing was done, because a cell has changed since ({{where}}). Look at it and try again.',
   stale_other: 'Nothing was done, because {{count}} cells have changed since ({{where}}). Look at them and try again.',
   'unknown-row': 'This row is no longer there. It may just have been removed; undo brings it back.',

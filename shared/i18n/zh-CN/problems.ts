@@ -31,6 +31,7 @@ export const problems = {
   'wrong-form': '“{{text}}”的格式不符；请检查字数和字符。',
   before: '此日期早于“{{other}}”；请检查两个日期。',
   disagrees: '此单元格与“{{other}}”不一致；请检查哪一个正确。',
+  stale_zero: '数据在此期间已有变动，因此整个操作都没有执行；请查看当前内容后再试。',
   stale_one: '有 {{count}} 个单元格已经改变（{{where}}），因此整个操作都没有执行；请查看当前内容后再试。',
   stale_other: '有 {{count}} 个单元格已经改变（{{where}}），因此整个操作都没有执行；请查看当前内容后再试。',
   'unknown-row': '这一行已不存在；可能刚被移除，撤销后即可继续编辑。',

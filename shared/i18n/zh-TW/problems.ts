@@ -1,8 +1,8 @@
 /** What to say of every problem: what happened, where, and what to do. A code without words does not compile. */
 import type { ProblemCode } from '../../problem';
 
-/** `stale` counts its cells, so it has a word for one and for more. */
-type ProblemKey = Exclude<ProblemCode, 'stale'> | 'stale_one' | 'stale_other';
+/** `stale` counts its cells, so it has words for none (the book as a whole has moved), one and more. */
+type ProblemKey = Exclude<ProblemCode, 'stale'> | 'stale_zero' | 'stale_one' | 'stale_other';
 
 export const problems = {
   'not-a-number': '「{{text}}」不是數字；請輸入如 1,234.50、120萬 或 (1,000) 的金額或數量。',
@@ -33,6 +33,7 @@ export const problems = {
   'wrong-form': '「{{text}}」的格式不符；請檢查字數與字元。',
   before: '這個日期早於「{{other}}」；請檢查兩個日期。',
   disagrees: '這一格與「{{other}}」不一致；請檢查哪一格才正確。',
+  stale_zero: '資料在這之間已有變動，所以整個動作都沒有執行；請看過目前的內容再試一次。',
   stale_one: '有 {{count}} 個儲存格已經改變（{{where}}），所以整個動作都沒有執行；請看過目前的內容再試一次。',
   stale_other: '有 {{count}} 個儲存格已經改變（{{where}}），所以整個動作都沒有執行；請看過目前的內容再試一次。',
   'unknown-row': '這一列已經不存在；可能剛被移除，復原後即可再編輯。',

@@ -5,7 +5,7 @@ import type { BookSource } from '../../shared/analysis/source';
 import { sheetNamed } from '../../shared/sheets';
 import { positionColumn } from '../../shared/sheets/sheet';
 
-export class BookRows implements BookSource {
+export class OrderedRows implements BookSource {
   readonly #byId = new Map<RowId, Row>();
   readonly #bySheet = new Map<SheetId, Row[]>();
   readonly #owned = new Map<string, Row[]>();

@@ -1,0 +1,118 @@
+/** Imports and exports as main serves them, with a stand-in for the workbook process. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { PlannedElsewhere } from '../../../electron/book';
+import { excelHandlers, type ExcelParts } from '../../../electron/excel/handlers';
+import type { Child } from '../../../electron/excel/jobs';
+import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
+import type { Asker } from '../../../electron/serve';
+import { noChange, type Change } from '../../../shared/change';
+import { ok } from '../../../shared/result';
+import { tempFolder } from '../temp-folder';
+
+type Answering = (message: ToWorker) => Promise<FromWorker | null> | FromWorker | null;
+
+const asker: Asker = { id: 1, send: () => undefined, onGone: () => undefined };
+const change: Change = { ...noChange, added: [{ id: 'client:wang', cells: { name: '王' } }] };
+const answers = { headerRows: {}, tables: {}, rows: {} };
+/** What the renderer is told is not looked at by main. */
+const usual: Answering = message =>
+  message.call === 'slice'
+    ? { id: message.id, answer: ok(message.input.at === 0 ? change : null) }
+    : { id: message.id, answer: ok({}) };
+
+function aProcess(answering: Answering): { spawn: () => Child; killed: () => number } {
+  let killed = 0;
+  const spawn = (): Child => {
+    let hear: (message: FromWorker) => void = () => undefined;
+    return {
+      post: message =>
+        void Promise.resolve(answering(message)).then(answer => {
+          if (answer !== null) hear(answer);
+        }),
+      onMessage: listener => void (hear = listener),
+      onExit: () => undefined,
+      kill: () => void killed++,
+    };
+  };
+  return { spawn, killed: () => killed };
+}
+
+function served(more: Partial<ExcelParts> = {}, answering = usual) {
+  const book = { folder: '/books/a', seq: 7 };
+  const committed: { entry: PlannedElsewhere; changes: Change[] }[] = [];
+  const { spawn, killed } = aProcess(answering);
+  const handlers = excelHandlers({
+    book: () => book,
+    language: () => 'zh-TW',
+    today: () => '2026-11-22',
+    newId: () => 'e1',
+    commitSlices: async (entry, slices) => {
+      const changes: Change[] = [];
+      for await (const slice of slices) changes.push(slice);
+      committed.push({ entry, changes });
+      return ok({ seq: book.seq + 1, label: entry.label });
+    },
+    askForWorkbook: async () => null,
+    askWhereToSave: async () => null,
+    spawn,
+    progress: () => undefined,
+    ...more,
+  });
+  const ask = {
+    read: () => handlers['import:read']({ path: '/files/old.xlsx' }, asker),
+    remap: () => handlers['import:remap']({ answers }, asker),
+    plan: () => handlers['import:plan'](null, asker),
+    commit: () => handlers['import:commit'](null, asker),
+    export: () => handlers['export:workbook'](null, asker),
+    stopExport: () => handlers['job:cancel']({ job: 'export' }, asker),
+  };
+  return { ask, book, committed, killed };
+}
+
+test('[I92] a commit says on which entry of the book its plan was made', async () => {
+  const { ask, committed, book } = served();
+  await ask.read();
+  await ask.plan();
+  book.seq = 9;
+  expect(await ask.commit()).toMatchObject({ ok: true });
+  expect(committed).toEqual([
+    { entry: { label: '{"key":"import","file":"old.xlsx"}', cause: 'import', plannedOn: 7 }, changes: [change] },
+  ]);
+});
+
+test('[I92] what nobody has seen planned is not committed', async () => {
+  const { ask, committed } = served();
+  const stale = { ok: false, problem: { code: 'stale', cells: [] } };
+  await ask.read();
+  expect(await ask.commit()).toEqual(stale);
+  await Promise.all([ask.plan(), ask.remap()]);
+  expect(await ask.commit()).toEqual(stale);
+  expect(committed).toEqual([]);
+});
+
+test('[I93] a file read for one book is forgotten when another is open, and reaches it in no way', async () => {
+  const { ask, book, committed, killed } = served();
+  await ask.read();
+  await ask.plan();
+  book.folder = '/books/b';
+  const gone = { ok: false, problem: { code: 'worker-gone', file: 'old.xlsx' } };
+  expect([await ask.commit(), await ask.plan()]).toEqual([gone, gone]);
+  expect([committed, killed()]).toEqual([[], 1]);
+});
+
+test('[X20] an export that is stopped leaves nothing half-written beside its place', async () => {
+  const folder = await tempFolder();
+  const half = path.join(folder, '.book.xlsx.e1.tmp');
+  const begun = async (): Promise<null> => {
+    await fs.writeFile(half, 'half');
+    return null;
+  };
+  const { ask } = served({ askWhereToSave: async () => path.join(folder, 'book.xlsx') }, begun);
+  const exporting = ask.export();
+  await expect.poll(() => fs.readdir(folder)).toEqual([path.basename(half)]);
+  ask.stopExport();
+  expect(await exporting).toEqual({ ok: false, problem: { code: 'cancelled', file: 'book.xlsx' } });
+  expect(await fs.readdir(folder)).toEqual([]);
+});
