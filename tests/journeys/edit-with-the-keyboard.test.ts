@@ -97,6 +97,7 @@ tell('[W8] Ctrl+D fills down, Ctrl+R to the right, Delete empties, rows come and
   await grid.shows(1, ['姓名'], [['王大明（董事長）'], [''], ['李小華']]);
   await grid.press('Control+-');
   await frame.counts('go-client', 10);
+  await grid.shows(1, ['姓名'], [['王大明（董事長）'], ['李小華']]);
 });
 
 tell('[W9] everything is taken back to the empty sheet, and done again', async ({ grid, frame }) => {
