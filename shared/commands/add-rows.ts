@@ -11,7 +11,8 @@ import { heldCell, type Planning } from './planning';
 type AddRows = Extract<Command, { type: 'add-rows' }>;
 
 export function planAddRows({ sheet, after, rows }: AddRows, planning: Planning): Result<null> {
-  if (after !== null && planning.change.get(after) === undefined) return fail({ code: 'unknown-row', row: after });
+  if (after !== null && (sheetOf(after) !== sheet || planning.change.get(after) === undefined))
+    return fail({ code: 'unknown-row', row: after });
   const places = placesAfter(planning, sheet, { after, count: rows.length });
   for (const [at, row] of rows.entries()) {
     if (sheetOf(row.id) !== sheet || planning.change.get(row.id) !== undefined)

@@ -1,9 +1,10 @@
 /** What every planner is given: the rows as they stand, the change being built, and the order of rows. All passed in, so that plans are pure. */
 import type { Cell, Row } from '../cell';
 import { ChangeBuilder } from '../change-builder';
-import type { ColumnId, RowId, SheetId } from '../id';
+import { isRowId, type ColumnId, type RowId, type SheetId } from '../id';
 import { fail, ok, type Result } from '../result';
 import { bookSettings, type BookSettings } from '../sheets/book-settings';
+import { sheetNamed } from '../sheets/index';
 import { columnOf } from '../sheets/own-columns';
 import { tidyCell } from '../sheets/tidy';
 import { cellFits } from '../kinds/cell-fits';
@@ -33,11 +34,17 @@ export const startPlanning = (rows: PlannerRows): Planning => ({
   placed: new Map(),
 });
 
+/** A row that was removed meanwhile, perhaps by another window: nothing may be put under it. */
+const isGone = (cell: Cell, { change }: Planning): boolean =>
+  typeof cell === 'string' && isRowId(cell) && change.get(cell) === undefined;
+
 /** The cell as it may stand in this column, in its tidy form: the column exists, is not computed, and the value is of its kind. */
 export function heldCell(planning: Planning, target: { sheet: SheetId; column: ColumnId }, cell: Cell): Result<Cell> {
   const column = columnOf(target.sheet, target.column, planning.change);
   if (column === undefined) return fail({ code: 'unknown-column', column: target.column });
   if (column.computed) return fail({ code: 'computed-column', column: target.column });
+  if (target.column === sheetNamed(target.sheet).owner && isGone(cell, planning))
+    return fail({ code: 'unknown-row', row: String(cell) });
   if (!cellFits(column, cell)) return fail({ code: 'wrong-form', text: JSON.stringify(cell).slice(0, 80) });
   return ok(tidyCell(cell, column, planning.settings.country));
 }

@@ -46,6 +46,15 @@ const positionOf = (change: Change, id: RowId): string => {
   return typeof cell === 'string' ? cell : '';
 };
 
+test('[C21] nothing is put under a row that is gone, nor behind a row of another sheet', () => {
+  const gone: Command = { type: 'remove-rows', rows: ['client:lin'] };
+  const unknown = { code: 'unknown-row', row: 'client:lin' };
+  expect(problemOf([gone, add('policy:q', { client: 'client:lin' })])).toEqual(unknown);
+  expect(problemOf([gone, edit('policy:p', 'client', 'client:lin')])).toEqual(unknown);
+  expect(problemOf([add('policy:q', {}, 'client:lin')])).toEqual(unknown);
+  expect(changeOf([add('client:new', {}), add('policy:q', { client: 'client:new' })]).added).toHaveLength(2);
+});
+
 describe('editing cells', () => {
   test('[C10] an edit becomes what the cell was and is now', () => {
     expect(changeOf([edit('client:wang', 'tier', 'B')]).edited).toEqual({ 'client:wang': { tier: ['A', 'B'] } });
