@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '*.test.ts',
   globalSetup: './journeys-setup.ts',
   outputDir: '../test-results/journey-files',
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 8_000 },
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),

@@ -86,7 +86,7 @@ export class SanbiaoApp {
       LANGUAGE: (this.#wish.language ?? 'zh-TW').replace('-', '_'),
     };
     const program = packaged ? path.join(packaged, 'sanbiao') : electronExecutable(await resolveElectron());
-    this.#app = await _electron.launch({
+    this.#app = await this.#launch({
       executablePath: this.#wish.bound ? this.#bound(program) : program,
       args: packaged ? args : [root, ...args],
       env,
@@ -103,6 +103,16 @@ export class SanbiaoApp {
     if (language !== undefined || theme !== undefined)
       await this.prefer({ ...(language && { language }), ...(theme && { theme }) });
     await this.resize(this.#wish.size ?? 'laptop');
+  }
+
+  /** A debugger that cannot get through says nothing about the program: it is then started anew, twice at most. */
+  async #launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await _electron.launch(options);
+      } catch (error) {
+        if (attempt === 3 || !String(error).includes('Timeout')) throw error;
+      }
   }
 
   /** A program that starts another without root's leave to pass over the rights of files. */
