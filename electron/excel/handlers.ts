@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../../shared/change';
-import type { excelRequests, WrittenFile } from '../../shared/contract/excel';
+import type { excelRequests, PlanView, WrittenFile } from '../../shared/contract/excel';
 import type { Receipt } from '../../shared/contract/book';
 import type { Language } from '../../shared/kinds/kind';
 import { fail, ok, type Result } from '../../shared/result';
@@ -59,13 +59,7 @@ type ImportChannel = Extract<keyof typeof excelRequests, `import:${string}`>;
 function importHandlers(parts: ExcelParts, process: WorkbookProcess): Pick<Handlers, ImportChannel> {
   const nothing = { file: '', book: '' };
   let reading = nothing;
-  /** The entry that the plan on screen was made on; null = there is no such plan. Whatever is asked later makes it old. */
-  let plannedOn: number | null = null;
-  let asked = 0;
-  const forgetPlan = (): number => {
-    plannedOn = null;
-    return ++asked;
-  };
+  const plan = planOnScreen(process);
   /** A process that was cancelled or died has forgotten the file; one that read it for another book must not touch this one. */
   const withFile = <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
     withBook(parts, now => {
@@ -73,35 +67,46 @@ function importHandlers(parts: ExcelParts, process: WorkbookProcess): Pick<Handl
       process.cancel();
       return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(reading.file) }));
     });
-  const plan = async (now: Here) => {
-    const mine = forgetPlan();
-    const planned = await process.call('plan', { here: now });
-    if (planned.ok && mine === asked) plannedOn = now.seq;
-    return planned;
-  };
   return {
     'import:read': ({ path: chosen, encoding }) =>
       withBook(parts, async now => {
         const wanted = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : reading.file);
         if (wanted === null || wanted === '') return ok(null);
         reading = { file: wanted, book: now.book };
-        forgetPlan();
+        plan.forget();
         const input = { file: wanted, encoding: encoding ?? null, here: now };
         return process.call('read', input, path.basename(wanted));
       }),
     'import:remap': ({ answers }) => {
-      forgetPlan();
+      plan.forget();
       return withFile(now => process.call('remap', { answers, here: now }));
     },
-    'import:plan': () => withFile(plan),
+    'import:plan': () => withFile(plan.make),
     'import:page': input => withFile(() => process.call('page', input)),
-    'import:commit': () => withFile(() => commit({ file: path.basename(reading.file), plannedOn }, parts, process)),
+    'import:commit': () =>
+      withFile(() => commit({ file: path.basename(reading.file), plannedOn: plan.madeOn() }, parts, process)),
     'import:close': () => {
       process.cancel();
       reading = nothing;
       return ok(null);
     },
   };
+}
+
+/** The entry that the plan on screen was made on; null = there is no such plan. Whatever is asked later makes it old. */
+function planOnScreen(process: WorkbookProcess) {
+  let [madeOn, asked]: [number | null, number] = [null, 0];
+  const forget = (): number => {
+    madeOn = null;
+    return ++asked;
+  };
+  const make = async (now: Here): Promise<Result<PlanView>> => {
+    const mine = forget();
+    const planned = await process.call('plan', { here: now });
+    if (planned.ok && mine === asked) madeOn = now.seq;
+    return planned;
+  };
+  return { forget, make, madeOn: () => madeOn };
 }
 
 interface Planned {

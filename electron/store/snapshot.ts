@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Row } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
 import { replaceFile, type Disk } from './disk';
-import type { History } from './history';
+import type { Done, History } from './history';
 import { decodeLine, encodeLine, linesOf, slices } from './line';
 
 export interface Snapshot {
@@ -16,6 +16,7 @@ export interface Snapshot {
 }
 export const formatVersion = 1;
 const rowsPerLine = 64;
+const stepsPerLine = 1_000;
 
 export const snapshotName = (seq: number): string => `snapshot-${String(seq).padStart(12, '0')}.ndjson`;
 
@@ -28,11 +29,12 @@ export async function snapshotsIn(disk: Disk, folder: string): Promise<readonly 
     .reverse();
 }
 
+/** The first line, then steps of the history, oldest first, then rows, then how many rows there were. */
 interface Header {
   readonly format: number;
   readonly seq: number;
-  readonly history: History;
 }
+type Steps = { readonly [S in keyof History]?: readonly Done[] };
 
 export class SnapshotFile implements Adapter<Snapshot> {
   readonly #disk: Disk;
@@ -49,14 +51,16 @@ export class SnapshotFile implements Adapter<Snapshot> {
     try {
       const breathe = slices();
       const rows = new Map<RowId, Row>();
+      const history: { [S in keyof History]: Done[] } = { undo: [], redo: [] };
       let header: Header | null = null;
       for await (const { line, ended } of linesOf(file, 0)) {
         const value = ended ? decodeLine(line) : undefined;
-        if (value === undefined) return null;
-        if (header === null) header = asHeader(value);
-        else if (Array.isArray(value)) for (const row of value as Row[]) rows.set(row.id, row);
-        else return header.format === formatVersion && isEnd(value, rows.size) ? { ...header, rows } : null;
-        if (header === null) return null;
+        if (header === null) {
+          header = asHeader(value);
+          if (header?.format !== formatVersion) return null;
+        } else if (Array.isArray(value)) for (const row of value as Row[]) rows.set(row.id, row);
+        else if (isSteps(value)) for (const stack of stacks) history[stack].push(...(value[stack] ?? []));
+        else return isEnd(value, rows.size) ? { seq: header.seq, history, rows } : null;
         await breathe();
       }
       return null;
@@ -72,7 +76,12 @@ export class SnapshotFile implements Adapter<Snapshot> {
 
 async function* linesFor({ seq, history, rows }: Snapshot): AsyncGenerator<Uint8Array> {
   const breathe = slices();
-  yield encodeLine({ format: formatVersion, seq, history } satisfies Header);
+  yield encodeLine({ format: formatVersion, seq } satisfies Header);
+  for (const stack of stacks)
+    for (let from = 0; from < history[stack].length; from += stepsPerLine) {
+      yield encodeLine({ [stack]: history[stack].slice(from, from + stepsPerLine) } satisfies Steps);
+      await breathe();
+    }
   const written = new Set<RowId>();
   let line: Row[] = [];
   for (const row of rows.values()) {
@@ -87,8 +96,14 @@ async function* linesFor({ seq, history, rows }: Snapshot): AsyncGenerator<Uint8
   yield encodeLine({ end: written.size });
 }
 
-const asHeader = (value: unknown): Header | null =>
-  typeof value === 'object' && value !== null && 'format' in value && 'seq' in value ? (value as Header) : null;
+const stacks = ['undo', 'redo'] as const;
 
-const isEnd = (value: unknown, rows: number): boolean =>
-  typeof value === 'object' && value !== null && 'end' in value && value.end === rows;
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The one place where lines of a snapshot become typed: their checksums say that we wrote them. */
+const asHeader = (value: unknown): Header | null =>
+  isRecord(value) && 'format' in value && 'seq' in value ? (value as Header) : null;
+
+const isSteps = (value: unknown): value is Steps => isRecord(value) && ('undo' in value || 'redo' in value);
+
+const isEnd = (value: unknown, rows: number): boolean => isRecord(value) && 'end' in value && value.end === rows;

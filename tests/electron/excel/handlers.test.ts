@@ -33,7 +33,7 @@ function aProcess(answering: Answering): { spawn: () => Child; killed: () => num
         }),
       onMessage: listener => void (hear = listener),
       onExit: () => undefined,
-      kill: () => void killed++,
+      kill: () => (killed += 1),
     };
   };
   return { spawn, killed: () => killed };
@@ -112,7 +112,7 @@ test('[X20] an export that is stopped leaves nothing half-written beside its pla
   const { ask } = served({ askWhereToSave: async () => path.join(folder, 'book.xlsx') }, begun);
   const exporting = ask.export();
   await expect.poll(() => fs.readdir(folder)).toEqual([path.basename(half)]);
-  ask.stopExport();
+  await ask.stopExport();
   expect(await exporting).toEqual({ ok: false, problem: { code: 'cancelled', file: 'book.xlsx' } });
   expect(await fs.readdir(folder)).toEqual([]);
 });
