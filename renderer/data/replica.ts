@@ -193,18 +193,15 @@ export class Replica implements BookSource {
   }
 
   #apply(change: Change): void {
-    for (const row of change.removed) {
-      this.#forget(row.id);
-      this.#tables[sheetOf(row.id)].remove(row.id);
-      this.#owners.drop(row.id);
-    }
-    for (const row of change.added) {
-      const sheet = sheetOf(row.id);
-      this.#tables[sheet].add(row);
+    for (const row of change.removed) this.#forget(row.id);
+    for (const [sheet, rows] of bySheet(change.removed)) this.#tables[sheet].remove(...rows.map(({ id }) => id));
+    for (const row of change.removed) this.#owners.drop(row.id);
+    for (const [sheet, rows] of bySheet(change.added)) {
+      this.#tables[sheet].add(...rows);
       const owner = sheetNamed(sheet).owner;
-      if (owner !== null) this.#owners.put(row.id, row.cells[owner] ?? null);
-      this.#forget(row.id);
+      if (owner !== null) for (const row of rows) this.#owners.put(row.id, row.cells[owner] ?? null);
     }
+    for (const row of change.added) this.#forget(row.id);
     for (const id of editedRows(change)) this.#edit(id, change);
   }
 
@@ -234,6 +231,17 @@ export class Replica implements BookSource {
     this.version++;
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+function bySheet(rows: readonly Row[]): ReadonlyMap<SheetId, readonly Row[]> {
+  const sheets = new Map<SheetId, Row[]>();
+  for (const row of rows) {
+    const sheet = sheetOf(row.id);
+    const known = sheets.get(sheet);
+    if (known === undefined) sheets.set(sheet, [row]);
+    else known.push(row);
+  }
+  return sheets;
 }
 
 const emptyTables = (): Record<SheetId, ColumnTable> =>

@@ -19,6 +19,9 @@ export interface SheetTable {
   row(at: number): Row;
 }
 
+/** Up to so many rows at once are put in or taken out one by one. */
+const few = 8;
+
 export class ColumnTable {
   readonly sheet: SheetId;
   version = 0;
@@ -88,25 +91,30 @@ export class ColumnTable {
       const values = this.#valuesOf(column);
       slots.forEach((slot, at) => (values[slot] = cells[at] ?? null));
     }
-    for (const slot of slots) this.#place(slot);
+    this.#placeAll(slots);
     this.#touched(true);
   }
 
-  add(row: Row): void {
-    const slot = this.#claim(row.id);
-    for (const [column, cell] of Object.entries(row.cells)) this.#valuesOf(column)[slot] = cell;
-    this.#place(slot);
+  add(...rows: readonly Row[]): void {
+    const slots = rows.map(row => {
+      const slot = this.#claim(row.id);
+      for (const [column, cell] of Object.entries(row.cells)) this.#valuesOf(column)[slot] = cell;
+      return slot;
+    });
+    this.#placeAll(slots);
     this.#touched(true);
   }
 
-  remove(id: RowId): void {
-    const slot = this.#slotOf.get(id);
-    if (slot === undefined) return;
-    this.#unplace(slot);
-    for (const values of this.#columns.values()) values[slot] = null;
-    this.#slots[slot] = null;
-    this.#slotOf.delete(id);
-    this.#free.push(slot);
+  remove(...ids: readonly RowId[]): void {
+    const slots = new Set(ids.flatMap(id => this.#slotOf.get(id) ?? []));
+    if (slots.size === 0) return;
+    this.#unplaceAll(slots);
+    for (const slot of slots) {
+      for (const values of this.#columns.values()) values[slot] = null;
+      this.#slotOf.delete(this.#idOf(slot));
+      this.#slots[slot] = null;
+      this.#free.push(slot);
+    }
     this.#touched(true);
   }
 
@@ -164,8 +172,32 @@ export class ColumnTable {
   }
 
   #unplace(slot: number): void {
-    const at = this.#order[this.#rank(slot)] === slot ? this.#rank(slot) : this.#order.indexOf(slot);
+    const rank = this.#rank(slot);
+    const at = this.#order[rank] === slot ? rank : this.#order.indexOf(slot);
     if (at >= 0) this.#order.splice(at, 1);
+  }
+
+  /** Slots that are not placed yet; many cost one pass over what stands between the first and the last of them. */
+  #placeAll(slots: readonly number[]): void {
+    const sorted = slots.toSorted((a, b) => this.#compare(a, b));
+    const [first, last] = [sorted[0], sorted.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const from = this.#rank(first);
+    if (from < this.#order.length && sorted.length <= few) return sorted.forEach(slot => this.#place(slot));
+    const rest = this.#order.splice(from);
+    const between = [...rest.splice(0, this.#rankIn(rest, last)), ...sorted].sort((a, b) => this.#compare(a, b));
+    for (const part of [between, rest]) for (const slot of part) this.#order.push(slot);
+  }
+
+  #unplaceAll(slots: ReadonlySet<number>): void {
+    if (slots.size <= few) return slots.forEach(slot => this.#unplace(slot));
+    let kept = 0;
+    for (const slot of this.#order) if (!slots.has(slot)) this.#order[kept++] = slot;
+    this.#order.length = kept;
+  }
+
+  #compare(a: number, b: number): number {
+    return a === b ? 0 : this.#before(a, b) ? -1 : 1;
   }
 
   #before(a: number, b: number): boolean {
@@ -175,10 +207,14 @@ export class ColumnTable {
 
   /** How many placed slots stand before this one. */
   #rank(slot: number): number {
-    let [low, high] = [0, this.#order.length];
+    return this.#rankIn(this.#order, slot);
+  }
+
+  #rankIn(order: readonly number[], slot: number): number {
+    let [low, high] = [0, order.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#before(this.#order[middle] ?? slot, slot)) low = middle + 1;
+      if (this.#before(order[middle] ?? slot, slot)) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -53,6 +53,31 @@ test('[S51] rows stand in the order of their positions, wherever they came from'
   expect([table.size, table.indexOf('client:c'), table.idAt(1)]).toEqual([2, -1, 'client:a']);
 });
 
+test('[S51] many rows that come and go at once stand in order as well', () => {
+  const key = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 3 });
+  const batch = fc.uniqueArray(fc.nat(60), { maxLength: 30 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(batch, fc.array(key, { minLength: 30, maxLength: 30 })), { maxLength: 6 }), steps => {
+      const replica = load(new Map());
+      const there = new Map<RowId, Row>();
+      for (const [numbers, keys] of steps) {
+        const rows = numbers.map((number, at) => client(String(number), keys[at] ?? 'a'));
+        const removed = rows.flatMap(row => there.get(row.id) ?? []);
+        const added = rows.filter(row => !there.has(row.id));
+        hear(replica, { added, removed, edited: {} });
+        for (const row of removed) there.delete(row.id);
+        for (const row of added) there.set(row.id, row);
+        const ordered = [...there.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)).map(row => row.id);
+        const table = replica.sheet('client');
+        expect(table.ids).toEqual(ordered);
+        expect(ordered.map(id => table.indexOf(id))).toEqual(ordered.map((_, at) => at));
+      }
+    }),
+  );
+});
+
+const orderOf = (row: Row): string => `${String(row.cells['position'])} ${row.id}`;
+
 test('[S52] what belongs to a client is found by the client, and the list is the same array until it changes', () => {
   const policy: Row = { id: 'policy:p', cells: { client: 'client:a', productName: '安心', position: 'a0' } };
   const replica = load(many(client('a', 'a0'), client('b', 'a1'), policy));
