@@ -1,5 +1,5 @@
 /** The closed table of all sheets. */
-import type { ColumnId, SheetId } from '../id';
+import type { SheetId } from '../id';
 import { clients } from './clients';
 import { holdings } from './holdings';
 import { liabilities } from './liabilities';
@@ -37,5 +37,3 @@ export type GridSheetId = (typeof gridSheetIds)[number];
 
 /** A sheet seen as data, whatever its columns are called. */
 export const sheetNamed = (id: SheetId): Sheet => sheets[id];
-
-export const columnIds = (id: SheetId): readonly ColumnId[] => Object.keys(sheets[id].columns);
