@@ -1,5 +1,5 @@
 /** Exact decimal arithmetic for figures: money and rates never pass through a binary float, and are rounded once, at the end. */
-import { Decimal } from 'decimal.js-light';
+import Decimal from 'decimal.js-light';
 import type { Cell } from '../cell';
 
 /** 60 digits hold units x price x rate x share without loss; longer quotients are cut there. */

@@ -1,5 +1,5 @@
 /** Exact decimals for reading and showing: a typed number never passes through a binary float. */
-import { Decimal } from 'decimal.js-light';
+import Decimal from 'decimal.js-light';
 
 const Exact60 = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -200, toExpPos: 200 });
 
