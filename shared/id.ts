@@ -26,10 +26,14 @@ export type NewId = () => string;
 
 export const rowId = (sheet: SheetId, unique: string): RowId => `${sheet}:${unique}`;
 
+const sheetsByName: ReadonlyMap<string, SheetId> = new Map(sheetIds.map(sheet => [sheet, sheet]));
+
+const namedIn = (text: string): SheetId | undefined => sheetsByName.get(text.slice(0, Math.max(0, text.indexOf(':'))));
+
 export function sheetOf(id: RowId): SheetId {
-  const sheet = sheetIds.find(known => id.startsWith(`${known}:`));
+  const sheet = namedIn(id);
   if (sheet === undefined) throw new Error(`sheetOf: ${id} names no sheet`);
   return sheet;
 }
 
-export const isRowId = (text: string): text is RowId => sheetIds.some(known => text.startsWith(`${known}:`));
+export const isRowId = (text: string): text is RowId => namedIn(text) !== undefined;

@@ -28,6 +28,10 @@ class SheetScanner {
   readonly #rows: RawRow[] = [];
   readonly #merges: Area[] = [];
   readonly #hiddenColumns: number[] = [];
+  /** The same days come again and again. */
+  readonly #days = new Map<number, RawCell>();
+  /** Where a row is put together, before a copy without room to grow is kept. */
+  readonly #cells: RawCell[] = [];
   #p = '';
   #row = 0;
   #began = false;
@@ -88,7 +92,8 @@ class SheetScanner {
   #readCells(xml: string): RawCell[] {
     const open = `<${this.#p}c`;
     const close = `</${this.#p}c>`;
-    const cells: RawCell[] = [];
+    const cells = this.#cells;
+    let width = 0;
     let column = -1;
     let end = 0;
     for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, end)) {
@@ -97,25 +102,28 @@ class SheetScanner {
       end = body;
       const next = xml.charCodeAt(at + open.length);
       if (next !== 32 && next !== 62 && next !== 47 && next > 13) continue;
-      const tag = xml.slice(at, body);
-      column = columnOf(quick(tag, ' r="', 'r')) ?? column + 1;
+      const tag = usualTag(xml, at + open.length, body) ?? unusualTag(xml.slice(at, body));
+      column = tag.column ?? column + 1;
       if (column >= 16_384) throw new BadFile('hostile-file');
       if (xml.charCodeAt(body - 2) === 47) continue;
       const to = xml.indexOf(close, body);
       if (to < 0) throw new BadFile('damaged-file');
       end = to;
-      const value = this.#value(tag, xml.slice(body, to));
+      const value = this.#value(tag, xml, { from: body, to });
       if (value === null) continue;
-      while (cells.length < column) cells.push(null);
+      while (width < column) cells[width++] = null;
       cells[column] = value;
+      width = Math.max(width, column + 1);
     }
-    return cells;
+    return cells.slice(0, width);
   }
 
-  #value(tag: string, body: string): RawCell {
-    const type = quick(tag, ' t="', 't') ?? 'n';
-    if (type === 'inlineStr') return richText(body, this.#p) || null;
-    const text = valueText(body, this.#p);
+  #value({ type, style }: CellTag, xml: string, { from, to }: { from: number; to: number }): RawCell {
+    if (type === 'inlineStr') return richText(xml.slice(from, to), this.#p) || null;
+    const only = `<${this.#p}v>`;
+    const usual = xml.startsWith(only, from) && xml.startsWith('</', xml.indexOf('<', from + only.length));
+    const body = usual ? '' : xml.slice(from, to);
+    const text = usual ? xml.slice(from + only.length, xml.indexOf('<', from + only.length)) : valueText(body, this.#p);
     if (text === null) {
       const formula = new RegExp(`<${this.#p}f[\\s>][\\s\\S]*`).exec(body)?.[0];
       return formula === undefined
@@ -140,22 +148,23 @@ class SheetScanner {
       case 'd':
         return { type: 'day', text: text.trim().replace(/T00:00:00(\.0+)?Z?$/, '') };
       default:
-        return this.#number(text, quick(tag, ' s="', 's'));
+        return this.#number(text, style);
     }
   }
 
-  #number(text: string, style: string | undefined): RawCell {
+  #number(text: string, style: number): RawCell {
     const number = Number(text);
     if (text.trim() === '' || Number.isNaN(number)) return plainText(text) || null;
-    const format = style === undefined ? 'general' : (this.#context.classes[Number(style)] ?? 'general');
+    const format = this.#context.classes[style] ?? 'general';
     if (format === 'general') return number;
     if (format === 'percent') return { type: 'percent', number, text: `${Number((number * 100).toPrecision(15))}%` };
     if (format !== 'date') return digits(number, format.digits);
-    if (number >= 0 && number < 1) return serialTime(number) === '' ? number : serialTime(number);
-    const day = dayOfSerial(number, this.#context.date1904 ? 1904 : 1900);
-    if (day === null) return number;
-    const time = serialTime(number);
-    return { type: 'day', text: time === '' ? day : `${day}T${time}` };
+    let day = this.#days.get(number);
+    if (day === undefined) {
+      day = dayCell(number, this.#context.date1904);
+      if (this.#days.size < 50_000) this.#days.set(number, day);
+    }
+    return day;
   }
 
   #readColumns(head: string): void {
@@ -177,15 +186,44 @@ class SheetScanner {
   }
 }
 
+function dayCell(number: number, date1904: boolean): RawCell {
+  const time = serialTime(number);
+  if (number >= 0 && number < 1) return time === '' ? number : time;
+  const day = dayOfSerial(number, date1904 ? 1904 : 1900);
+  return day === null ? number : { type: 'day', text: time === '' ? day : `${day}T${time}` };
+}
+
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-/** An attribute found by plain search where it is written as usual; by pattern where it is not. */
-function quick(tag: string, opening: string, name: string): string | undefined {
-  const at = tag.indexOf(opening);
-  if (at < 0) return tag.includes("'") || tag.includes('\n') || tag.includes(' =') ? attributeOf(tag, name) : undefined;
-  const from = at + opening.length;
-  return tag.slice(from, tag.indexOf('"', from));
+interface CellTag {
+  readonly column: number | null;
+  /** Its place in the list of formats; -1 where none is stated. */
+  readonly style: number;
+  readonly type: string;
 }
+
+/** A tag written as every program writes it (` r="B2" s="3" t="s"`); null where it is not. */
+function usualTag(xml: string, from: number, to: number): CellTag | null {
+  let [column, style, type]: [number | null, number, string] = [null, -1, 'n'];
+  let at = from;
+  while (xml.charCodeAt(at) === 32 && xml.charCodeAt(at + 1) !== 47) {
+    if (xml.charCodeAt(at + 2) !== 61 || xml.charCodeAt(at + 3) !== 34) return null;
+    const end = xml.indexOf('"', at + 4);
+    if (end < 0 || end >= to) return null;
+    const name = xml.charCodeAt(at + 1);
+    if (name === 114) column = columnOf(xml, at + 4);
+    else if (name === 115) style = Number(xml.slice(at + 4, end));
+    else if (name === 116) type = xml.slice(at + 4, end);
+    at = end + 1;
+  }
+  return at >= to - 2 ? { column, style, type } : null;
+}
+
+const unusualTag = (tag: string): CellTag => ({
+  column: columnOf(attributeOf(tag, 'r')),
+  style: Number(attributeOf(tag, 's') ?? -1),
+  type: attributeOf(tag, 't') ?? 'n',
+});
 
 /** What stands in `<v>`, as written; null if there is none. */
 function valueText(body: string, p: string): string | null {
@@ -205,10 +243,10 @@ function digits(number: number, length: number): RawCell {
 }
 
 /** 0-based column of a reference such as `AB12`. */
-function columnOf(reference: string | undefined): number | null {
+function columnOf(reference: string | undefined, from = 0): number | null {
   if (reference === undefined) return null;
   let column = 0;
-  for (let at = 0; at < reference.length; at++) {
+  for (let at = from; at < reference.length; at++) {
     const code = reference.charCodeAt(at) & ~32;
     if (code < 65 || code > 90) break;
     column = column * 26 + code - 64;

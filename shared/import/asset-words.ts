@@ -1,10 +1,10 @@
 /** What the words of an asset list say where no option of ours is named: a fund's class from its name, a loan among the assets. */
-import { fold } from '../fold';
+import { nameKey } from './book-index';
 import type { Reading } from './read-rows';
 
 /** 負債-房貸, 房屋貸款, Loans: the row is a debt, whatever its sign. */
 export const saysLoan = (label: string): boolean =>
-  /^(负债|贷款|房贷|信贷|车贷|loan|debt|liabilit|mortgage)|贷款$/.test(fold(label));
+  /^(负债|贷款|房贷|信贷|车贷|loan|debt|liabilit|mortgage)|贷款$/.test(nameKey(label));
 
 /** The kind of loan that one of the texts, or its part behind a dash, names; null if none does. */
 export function loanTypeOf(texts: readonly string[], { lexicon, context }: Reading): string | null {
@@ -45,7 +45,7 @@ export function assetClassOf({
   readonly label: string;
   readonly product: string;
 }): AssetClass | null {
-  const [class_, name] = [fold(label), fold(product)];
+  const [class_, name] = [nameKey(label), nameKey(product)];
   if (!vague.test(class_)) return null;
   const found = products.find(([words]) => words.test(name))?.[1];
   if (found === undefined) return null;

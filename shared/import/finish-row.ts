@@ -1,11 +1,10 @@
 /** What a line means once its cells are read: titles leave names, a negative holding is a loan, a bank's name says own or other. */
 import { isRaw, type Cell } from '../cell';
-import { fold } from '../fold';
 import type { ColumnId } from '../id';
 import { saysPermanent } from '../kinds/format-words';
 import type { GridSheetId } from '../sheets';
 import { nameAndTitle } from '../sheets/person-name';
-import { listIn } from './book-index';
+import { listIn, nameKey } from './book-index';
 import { assetClassOf, insuranceTypeOf, loanTypeOf, saysLoan } from './asset-words';
 import type { Reading, ReadRow, RowParts, RowProblem } from './read-rows';
 
@@ -205,6 +204,6 @@ function placeBank({ cells, derived }: Pick<RowParts, 'cells' | 'derived'>, { co
 }
 
 const isOwnBank = (bank: string, ownBanks: readonly string[]): boolean => {
-  const name = fold(bank);
-  return /^(本行|我行|行内|ownbank)$/.test(name) || ownBanks.some(own => fold(own) === name);
+  const name = nameKey(bank);
+  return /^(本行|我行|行内|ownbank)$/.test(name) || ownBanks.some(own => nameKey(own) === name);
 };

@@ -5,7 +5,7 @@ import type { CellChange, Change } from '../change';
 import { rowId, sheetOf, type ColumnId, type NewId, type RowId, type SheetId } from '../id';
 import type { Problem } from '../problem';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
-import { rowRules } from '../sheets/row-rules';
+import { rowRulesOf } from '../sheets/row-rules';
 import { validateCell, type RuleContext } from '../sheets/rules';
 import { tidyCell } from '../sheets/tidy';
 import { positionColumn, type Column } from '../sheets/sheet';
@@ -216,13 +216,17 @@ class Work {
 
   #take(row: ReadRow, taking: { id: RowId; isNew: boolean; client: RowId; doubt: FoundRow['doubt'] }): void {
     const { id, isNew, client, doubt } = taking;
-    const was = this.#index.get(id);
+    const was = isNew ? undefined : this.#index.get(id);
     const { cells, problems } = this.#settled(row, { was, client });
     const edits = was === undefined ? {} : editsOf(was, cells, row.written);
     const plain: Verdict = isNew ? 'new' : Object.keys(edits).length > 0 ? 'changed' : 'same';
-    if (isNew) this.#add({ id, cells }, row.sheet, client);
+    const whole = isNew ? this.#completed(cells, row.sheet, client) : cells;
+    if (isNew) this.#add({ id, cells: whole });
     else if (plain === 'changed') this.#edit(id, edits);
-    const doubts = plain === 'same' ? [] : this.#doubtsOf(id, cells);
+    const doubts =
+      plain === 'same'
+        ? none
+        : this.#doubtsOf({ id, cells: was === undefined ? whole : { ...was.cells, ...cells } }, cells);
     const { key, at, sheet } = row;
     this.#rows.push({
       key,
@@ -234,17 +238,14 @@ class Work {
       client,
       reason: doubt,
       problems: doubts.length === 0 ? problems : [...problems, ...doubts],
-      cells,
+      cells: whole,
     });
   }
 
   /** What the checks say of the cells that the file brings. */
-  #doubtsOf(id: RowId, cells: Readonly<Record<ColumnId, Cell>>): readonly RowProblem[] {
-    const sheet = sheetOf(id);
-    const there = this.#index.get(id)?.cells;
-    const row: Row = { id, cells: there === undefined || there === cells ? cells : { ...there, ...cells } };
+  #doubtsOf(row: Row, cells: Readonly<Record<ColumnId, Cell>>): readonly RowProblem[] {
     const found: RowProblem[] = [];
-    for (const column of this.#checked.get(sheet) ?? []) {
+    for (const column of this.#checked.get(sheetOf(row.id)) ?? []) {
       if (cells[column] === undefined) continue;
       for (const problem of validateCell(row, column, this.#rules)) found.push({ column, problem });
     }
@@ -261,11 +262,22 @@ class Work {
     };
   }
 
-  #add(row: NewRow, sheet: GridSheetId, client: RowId): void {
+  /**
+   * What a new row always has: its client, its currency, its place. Made in one go, since an object that grows cell by cell
+   * becomes a hash table of five times the size.
+   */
+  #completed(cells: Readonly<Record<ColumnId, Cell>>, sheet: GridSheetId, client: RowId): Record<ColumnId, Cell> {
     const { owner, currency } = sheetNamed(sheet);
-    if (owner !== null) row.cells[owner] = client;
-    if (currency !== null) row.cells[currency] ??= this.#planning.reading.context.currency;
-    if (sheet === 'holding') row.cells['owner'] ??= client;
+    return {
+      ...cells,
+      ...(owner === null ? {} : { [owner]: client }),
+      ...(currency === null ? {} : { [currency]: cells[currency] ?? this.#planning.reading.context.currency }),
+      ...(sheet === 'holding' ? { owner: cells['owner'] ?? client } : {}),
+      [positionColumn]: null,
+    };
+  }
+
+  #add(row: NewRow): void {
     this.#added.push(row);
     this.#index.add(row);
   }
@@ -326,7 +338,7 @@ const none: readonly RowProblem[] = [];
 
 const checkedColumns = (sheet: GridSheetId, lexicon: Lexicon): readonly ColumnId[] =>
   Object.entries(lexicon.columns(sheet)).flatMap(([id, { check, min, max, notFuture, notBefore }]) =>
-    (check ?? min ?? max ?? notFuture ?? notBefore ?? rowRules[`${sheet}.${id}`]) === undefined ? [] : [id],
+    (check ?? min ?? max ?? notFuture ?? notBefore) === undefined && rowRulesOf(sheet, id).length === 0 ? [] : [id],
   );
 
 const referencesOf = (sheet: GridSheetId, lexicon: Lexicon): readonly (readonly [ColumnId, Column])[] =>

@@ -27,7 +27,7 @@ export interface ReadRow {
   readonly at: number;
   readonly sheet: GridSheetId;
   readonly slot: string;
-  /** Reference columns hold the name as written, until the plan has found whose it is. */
+  /** Reference columns hold the name as written, until the plan has found whose it is. A copy: copies of objects built up cell by cell are small. */
   readonly cells: Record<ColumnId, Cell>;
   readonly problems: readonly RowProblem[];
   readonly owner: OwnerKeys;
@@ -148,12 +148,12 @@ function readerOf(column: DraftColumn, { base, lexicon, sheet }: ReaderMaking): 
     stated: column.currency,
     part,
     inCurrency,
-    read: remembering(declared, context),
+    read: remembering(declared, context, inCurrency),
   };
 }
 
 /** Files repeat themselves: what was read once need not be read again. */
-function remembering(declared: Column | null, context: RawContext): Reader['read'] {
+function remembering(declared: Column | null, context: RawContext, inCurrency: boolean): Reader['read'] {
   if (declared === null || declared.kind === 'reference')
     return raw => {
       const text = rawText(raw).trim();
@@ -162,7 +162,7 @@ function remembering(declared: Column | null, context: RawContext): Reader['read
   const known = new Map<string, Read>();
   const worth = declared.kind !== 'text';
   return (raw, currency) => {
-    const key = worth && typeof raw === 'string' ? `${currency} ${raw}` : null;
+    const key = !worth || typeof raw !== 'string' ? null : inCurrency ? `${currency} ${raw}` : raw;
     const before = key === null ? undefined : known.get(key);
     if (before !== undefined) return before;
     const read = readRaw(raw, declared, currency === context.currency ? context : { ...context, currency });
@@ -272,11 +272,11 @@ function readLine(
     if (part !== main && part.sheet === 'member') part.cells['relation'] ??= slotRelation(part.slot);
     const finished = finishRow(part, reading);
     if (finished === null) continue;
-    const { sheet, cells, problems, stated, derived } = finished;
+    const { sheet, problems, stated, derived } = finished;
     const key = part === main ? `${draft.key}:${at}` : `${draft.key}:${at}:${part.sheet}${part.slot}`;
     rows.push({
       sheet,
-      cells,
+      cells: { ...finished.cells },
       problems,
       stated,
       derived,

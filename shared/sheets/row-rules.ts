@@ -1,6 +1,6 @@
 /** Rules that look at two cells of a row, by `sheet.column` of the cell that is marked (domain A.1 to A.3). */
 import { cellOf, numberCell, textCell, type Row } from '../cell';
-import type { ColumnId } from '../id';
+import type { ColumnId, SheetId } from '../id';
 import { compareDecimals, exactNumber } from '../kinds/exact-number';
 import type { ValidationProblem } from '../problem';
 import { addDays, isDay } from '../time/day';
@@ -128,7 +128,7 @@ const endsAfterStart: Rule = row => {
   return sameDay && start !== null && end !== null && end <= start ? { code: 'before', other: 'start' } : null;
 };
 
-export const rowRules: Readonly<Record<string, readonly Rule[]>> = {
+const rowRules: Readonly<Record<string, readonly Rule[]>> = {
   'client.gender': [genderById],
   'client.birthDate': [birthById],
   'client.weddingAnniversary': [marriedOfAge],
@@ -151,3 +151,13 @@ export const rowRules: Readonly<Record<string, readonly Rule[]>> = {
   'rate.rate': [positive('rate')],
   'event.end': [endsAfterStart],
 };
+
+const bySheet = new Map<string, Map<ColumnId, readonly Rule[]>>();
+for (const [name, rules] of Object.entries(rowRules)) {
+  const [sheet = '', column = ''] = name.split('.');
+  bySheet.set(sheet, (bySheet.get(sheet) ?? new Map<ColumnId, readonly Rule[]>()).set(column, rules));
+}
+
+const noRules: readonly Rule[] = [];
+export const rowRulesOf = (sheet: SheetId, column: ColumnId): readonly Rule[] =>
+  bySheet.get(sheet)?.get(column) ?? noRules;

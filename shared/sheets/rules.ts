@@ -6,7 +6,7 @@ import type { ValidationProblem } from '../problem';
 import { isDay } from '../time/day';
 import { checkText } from './checks/check-text';
 import { sheetNamed } from './index';
-import { rowRules } from './row-rules';
+import { rowRulesOf } from './row-rules';
 import type { Column } from './sheet';
 
 export interface RuleContext {
@@ -51,18 +51,21 @@ export function validateCell(row: Row, columnId: ColumnId, context: RuleContext)
   const column = (context.columns?.(sheet) ?? sheetNamed(sheet).columns)[columnId];
   const cell = cellOf(row, columnId);
   if (column === undefined || column.computed === true || isRaw(cell)) return nothing;
-  const rules = rowRules[`${sheet}.${columnId}`] ?? [];
+  const rules = rowRulesOf(sheet, columnId);
   if (cell === null && column.required !== true && rules.length === 0) return nothing;
-  const found = [
-    cell === null && column.required === true ? { code: 'required' as const } : null,
-    cell === null ? null : outOfRange(cell, column, context.today),
-    cell === null ? null : before(row, cell, column),
-    ...(cell === null || column.check === undefined
-      ? []
-      : checkText({ row, cell, check: column.check, country: context.country })),
-    ...rules.map(rule => rule(row, context)),
-  ];
-  return found.some(problem => problem !== null) ? found.filter(problem => problem !== null) : nothing;
+  const found: ValidationProblem[] = [];
+  const note = (problem: ValidationProblem | null): void => {
+    if (problem !== null) found.push(problem);
+  };
+  if (cell === null) note(column.required === true ? { code: 'required' } : null);
+  else {
+    note(outOfRange(cell, column, context.today));
+    note(before(row, cell, column));
+    if (column.check !== undefined)
+      checkText({ row, cell, check: column.check, country: context.country }).forEach(note);
+  }
+  for (const rule of rules) note(rule(row, context));
+  return found.length === 0 ? nothing : found;
 }
 
 /** The doubtful cells of a row, by column. */

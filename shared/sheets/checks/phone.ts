@@ -57,9 +57,22 @@ const kept = (phone: PhoneNumber): string =>
 /** MOBILE, or a plan that does not part mobiles from fixed lines (+1). */
 const isMobile = (phone: PhoneNumber): boolean => phone.getType()?.includes('MOBILE') === true;
 
-/** All numbers in a cell; they may be several. */
+const remembered = new Map<string, Phones>();
+
+/** All numbers in a cell; they may be several. Remembered, since a number is tidied, checked and shown. */
 export function readPhones(text: string, country: string): Phones {
   if (keptMobile.test(text)) return { numbers: [text], mobiles: [text], bad: [] };
+  const key = `${country} ${text}`;
+  let phones = remembered.get(key);
+  if (phones === undefined) {
+    phones = parsePhones(text, country);
+    if (remembered.size > 20_000) remembered.clear();
+    remembered.set(key, phones);
+  }
+  return phones;
+}
+
+function parsePhones(text: string, country: string): Phones {
   const numbers: string[] = [];
   const mobiles: string[] = [];
   const bad: string[] = [];
