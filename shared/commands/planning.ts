@@ -35,16 +35,15 @@ export const startPlanning = (rows: PlannerRows): Planning => ({
 });
 
 /** A row that was removed meanwhile, perhaps by another window: nothing may be put under it. */
-const isGone = (cell: Cell, { change }: Planning): boolean =>
-  typeof cell === 'string' && isRowId(cell) && change.get(cell) === undefined;
+const isGone = (owner: string, { change }: Planning): boolean => isRowId(owner) && change.get(owner) === undefined;
 
 /** The cell as it may stand in this column, in its tidy form: the column exists, is not computed, and the value is of its kind. */
 export function heldCell(planning: Planning, target: { sheet: SheetId; column: ColumnId }, cell: Cell): Result<Cell> {
   const column = columnOf(target.sheet, target.column, planning.change);
   if (column === undefined) return fail({ code: 'unknown-column', column: target.column });
   if (column.computed) return fail({ code: 'computed-column', column: target.column });
-  if (target.column === sheetNamed(target.sheet).owner && isGone(cell, planning))
-    return fail({ code: 'unknown-row', row: String(cell) });
+  const owner = target.column === sheetNamed(target.sheet).owner ? cell : null;
+  if (typeof owner === 'string' && isGone(owner, planning)) return fail({ code: 'unknown-row', row: owner });
   if (!cellFits(column, cell)) return fail({ code: 'wrong-form', text: JSON.stringify(cell).slice(0, 80) });
   return ok(tidyCell(cell, column, planning.settings.country));
 }

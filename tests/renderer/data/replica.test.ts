@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packRows } from '../../../electron/book-stream';
 import { Replica } from '../../../renderer/data/replica';
-import type { Row } from '../../../shared/cell';
+import { textCell, type Row } from '../../../shared/cell';
 import type { Change } from '../../../shared/change';
 import { sheetIds, sheetOf, type RowId } from '../../../shared/id';
 import { after, asObject, changeOf, rowsAndSteps } from '../../shared/arbitrary';
@@ -76,7 +76,7 @@ test('[S51] many rows that come and go at once stand in order as well', () => {
   );
 });
 
-const orderOf = (row: Row): string => `${String(row.cells['position'])} ${row.id}`;
+const orderOf = (row: Row): string => `${textCell(row, 'position') ?? ''} ${row.id}`;
 
 test('[S52] what belongs to a client is found by the client, and the list is the same array until it changes', () => {
   const policy: Row = { id: 'policy:p', cells: { client: 'client:a', productName: '安心', position: 'a0' } };
