@@ -1,13 +1,11 @@
 /** Exact decimal arithmetic for figures: money and rates never pass through a binary float, and are rounded once, at the end. */
-import Decimal from 'decimal.js-light';
 import type { Cell } from '../cell';
+import { canonical, exactNumber, type ExactNumber } from '../kinds/exact-number';
 
-/** 60 digits hold units x price x rate x share without loss; longer quotients are cut there. */
-const Exact60 = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -200, toExpPos: 200 });
+/** Its 60 digits hold units x price x rate x share without loss; longer quotients are cut there. */
+export type Exact = ExactNumber;
 
-export type Exact = Decimal;
-
-export const exact = (value: number | string | Exact): Exact => new Exact60(value);
+export const exact = (value: number | string | Exact): Exact => exactNumber(value);
 export const zero: Exact = exact(0);
 export const one: Exact = exact(1);
 
@@ -21,11 +19,10 @@ export function exactCell(cell: Cell): Exact | null {
 
 /** Rounds to a money cell: whole hundredths, half away from zero. */
 export const hundredths = (value: Exact): number =>
-  value.isInteger() ? value.toNumber() : value.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  value.isInteger() ? value.toNumber() : value.toDecimalPlaces(0).toNumber();
 
 /** A canonical decimal string of at most `places` places, without trailing zeros. */
-export const decimalText = (value: Exact, places = 6): string =>
-  value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toString();
+export const decimalText = (value: Exact, places = 6): string => canonical(value.toDecimalPlaces(places));
 
 /** part / whole as a percent cell (fraction); null where the whole is zero or less, never infinity. */
 export const share = (part: Exact, whole: Exact): string | null =>

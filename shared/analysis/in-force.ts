@@ -1,5 +1,6 @@
 /** Which policies count as cover, and which still have a cash value. */
 import { cellOf, textCell, type Row } from '../cell';
+import { isDay } from '../time/day';
 
 /** Only these statuses count as cover (domain A.2). A policy the RM gave no status counts: their sheet lists what is in force. */
 const covering: ReadonlySet<string> = new Set(['inForce', 'gracePeriod', 'paidUp', 'reducedPaidUp', 'extendedTerm']);
@@ -25,5 +26,3 @@ export const isPaying = (row: Row): boolean => statusIn(row, paying);
 
 /** A lapsed policy keeps its value until it is given up; a surrendered, matured or claimed one has been paid out. */
 export const hasValue = (row: Row): boolean => !gone.has(textCell(row, 'policyStatus') ?? '');
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

@@ -5,7 +5,8 @@ const Exact60 = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, 
 
 export type ExactNumber = Decimal;
 
-export const exactNumber = (value: number | string): ExactNumber => new Exact60(value);
+/** Wherever it rounds, it rounds half away from zero. */
+export const exactNumber = (value: number | string | ExactNumber): ExactNumber => new Exact60(value);
 
 /** The one way to write a number as a cell: no exponent, no plus, no trailing zeros, no negative zero. */
 export const canonical = (value: ExactNumber): string => (value.isZero() ? '0' : value.toString());
