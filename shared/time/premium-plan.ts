@@ -1,6 +1,6 @@
 /** When premiums fall due (domain E.3): always counted from the policy's first day, never from the due before. */
 import { daysBetween, isDay } from './day';
-import { addMonthsClamped } from './month-ends';
+import { addMonthsClamped, addYearsClamped, wholeMonthsBetween } from './month-ends';
 
 export interface PremiumPlan {
   readonly effectiveDate: string;
@@ -30,16 +30,19 @@ const dueAt = (plan: PremiumPlan, step: number, index: number): string =>
 export function premiumCount(plan: PremiumPlan): number | null {
   const step = stepOf(plan.premiumMode);
   if (step === null || plan.paymentTerm === 'single') return 0;
-  const years = paymentYears(plan);
-  return years === null ? null : Math.ceil((years * 12) / step);
+  const months = paymentMonths(plan);
+  return months === null ? null : Math.ceil(months / step);
 }
 
-/** A term to an age is paid until the birthday of that age; without a birth date its end is unknown. */
-function paymentYears({ paymentTerm, birthDate, effectiveDate }: PremiumPlan): number | null {
+/** A term to an age is paid before the birthday of that age, a month begun counting whole; without a birth date its end is unknown. */
+function paymentMonths({ paymentTerm, birthDate, effectiveDate }: PremiumPlan): number | null {
   const [kind, count] = (paymentTerm ?? '').split(':');
-  if (kind === 'years') return Number(count);
+  if (kind === 'years') return Number(count) * 12;
   if (kind !== 'age' || birthDate === null || !isDay(birthDate)) return null;
-  return Math.max(0, Number(count) - (Number(effectiveDate.slice(0, 4)) - Number(birthDate.slice(0, 4))));
+  const end = addYearsClamped(birthDate, Number(count));
+  if (end <= effectiveDate) return 0;
+  const months = wholeMonthsBetween(effectiveDate, end);
+  return addMonthsClamped(effectiveDate, months) === end ? months : months + 1;
 }
 
 /** Whether the premium of this index is asked for at all. */

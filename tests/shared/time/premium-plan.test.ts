@@ -57,9 +57,16 @@ test('[T5] without a term premiums go on until the cover ends', () => {
   expect(duesBetween(open, '2000-01-01', '2100-01-01')).toEqual(['2010-05-10', '2011-05-10', '2012-05-10']);
 });
 
-test('[T5] a term to an age ends at it', () => {
-  const toAge = plan({ paymentTerm: 'age:65', birthDate: '1980-03-01' });
-  expect(premiumCount(toAge)).toBe(35);
+test.each([
+  ['2010-05-10', '1980-03-01', 'annual', 35, '2044-05-10'],
+  ['2020-01-10', '1990-12-01', 'annual', 36, '2055-01-10'],
+  ['2020-01-10', '1990-01-10', 'annual', 35, '2054-01-10'],
+  ['2020-01-10', '1955-03-01', 'monthly', 2, '2020-02-10'],
+  ['2020-01-10', '1955-01-10', 'annual', 0, null],
+])('[T5] from %s, born %s, to age 65 %s: %i dues, the last before the birthday', (...row) => {
+  const [effectiveDate, birthDate, premiumMode, count, last] = row;
+  const toAge = plan({ effectiveDate, birthDate, premiumMode, paymentTerm: 'age:65' });
+  expect([premiumCount(toAge), lastDue(toAge)]).toEqual([count, last]);
 });
 
 test('[T5] paid years count the premiums that fell due, up to the term', () => {
