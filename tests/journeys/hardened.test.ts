@@ -43,14 +43,14 @@ test('[P20] the package holds our files only, and no other program to start', ()
   expect(readdirSync(path.join(packaged, 'resources'))).toEqual(['app.asar']);
 });
 
-/** Field of /proc/<pid>/status of every process of one type below a folder's binary. */
-function statusOf(binary: string, type: string, field: string): readonly string[] {
+/** A field of /proc/<pid>/status of every process of a binary with a word in its command line. */
+function statusOf(binary: string, word: string, field: string): readonly string[] {
   return readdirSync('/proc')
     .filter(pid => /^\d+$/.test(pid))
     .flatMap(pid => {
       try {
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ');
-        if (!command.startsWith(binary) || !command.includes(`--type=${type}`)) return [];
+        if (!command.startsWith(binary) || !command.includes(word)) return [];
         return [new RegExp(`^${field}:\\s*(.*)$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? ''];
       } catch {
         return [];
@@ -89,12 +89,13 @@ test('[P21] started by an ordinary user, the window runs in the sandbox of the s
     const browser = await chromium.connectOverCDP(address);
     const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'));
     await page?.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
-    expect(statusOf(binary, 'renderer', 'Seccomp')).toEqual(['2']);
-    expect(statusOf(binary, 'renderer', 'NoNewPrivs')).toEqual(['1']);
-    expect(statusOf(binary, 'renderer', 'Uid')[0]).not.toMatch(/^0\t/);
+    expect(statusOf(binary, '--type=renderer', 'Seccomp')).toEqual(['2']);
+    expect(statusOf(binary, '--type=renderer', 'NoNewPrivs')).toEqual(['1']);
+    expect(statusOf(binary, '--type=renderer', 'Uid')[0]).not.toMatch(/^0\t/);
     await browser.close();
   } finally {
     child.kill();
+    await expect.poll(() => statusOf(binary, '', 'Name')).toEqual([]);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 });

@@ -17,7 +17,8 @@ function newest(folder: string, kind: 'journal' | 'snapshot'): string {
 
 function spoil(file: string, at: number): string {
   const bytes = readFileSync(file);
-  bytes.fill(0x20, at, at + 16);
+  const from = Math.floor(at);
+  bytes.fill(0x20, from, from + 16);
   writeFileSync(file, bytes);
   return path.basename(file);
 }
