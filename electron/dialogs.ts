@@ -1,9 +1,9 @@
 /** Every question the system's own windows ask; tests answer in their place by stubbing Electron's `dialog`. */
 import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import { shownWindow } from './window';
 
 /** The window a question belongs to. */
-export const windowToAsk = (): BrowserWindow | undefined =>
-  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+export const windowToAsk = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? shownWindow();
 
 export interface OpenQuestion {
   readonly title: string;

@@ -57,9 +57,13 @@ export function openWindow(preferences: PreferenceStore): BrowserWindow {
   return window;
 }
 
+/** The window people see: pages that are only printed are never shown. */
+export const shownWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getAllWindows().find(window => window.isVisible() || window.isMinimized());
+
 /** Brings the window before the person who started the app a second time. */
 export function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = shownWindow();
   if (!window) return;
   if (window.isMinimized()) window.restore();
   window.show();

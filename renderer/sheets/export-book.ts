@@ -1,4 +1,6 @@
 /** Exports the whole book as a workbook: main asks where; the corner tells how far it is and where the file is. */
+import type { WrittenFile } from '../../shared/contract/excel';
+import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
 import { hideExporting, showExporting } from '../import/export-toast';
 import { complainOf, say } from '../toasts/toasts';
@@ -13,10 +15,16 @@ export async function exportBook(): Promise<void> {
   const stop = bridge.on['job:progress'](({ job, done }) => {
     if (job === 'export') showExporting(done);
   });
-  const written = await bridge.request['export:workbook'](null);
-  stop();
-  hideExporting();
-  running = false;
+  try {
+    tell(await bridge.request['export:workbook'](null));
+  } finally {
+    stop();
+    hideExporting();
+    running = false;
+  }
+}
+
+function tell(written: Result<WrittenFile | null>): void {
   if (!written.ok) {
     if (written.problem.code !== 'cancelled') complainOf(written.problem);
   } else if (written.value !== null) {

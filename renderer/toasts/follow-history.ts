@@ -1,6 +1,6 @@
 /** Says what was just done and offers to take it back, when it is large or out of sight; undo and redo say so themselves. */
 import { replica } from '../data/use-book';
-import { sayDone } from './toasts';
+import { forgetDone, sayDone } from './toasts';
 
 /** Called once. A history that grows by something new is what was just done. */
 export function followHistory(): void {
@@ -9,9 +9,11 @@ export function followHistory(): void {
   replica.subscribe(() => {
     const { history } = replica;
     if (history === last) return;
-    const grew = ready && history.redo === null && last.redo === null && history.undo !== last.undo;
+    const again = history.undo === last.undo || history.undo === last.redo;
+    const grew = ready && history.redo === null && !again;
     last = history;
     ready = replica.state.is === 'open';
     if (grew && history.undo !== null) sayDone(history.undo);
+    else forgetDone();
   });
 }

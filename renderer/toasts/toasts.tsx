@@ -73,7 +73,11 @@ const worthSaying: ReadonlySet<string> = new Set([
   'attachment-remove',
 ]);
 
+/** The notice's undo is of the last thing done: when something else was, it goes. */
+export const forgetDone = (): string => notifications.hide('history');
+
 export function sayDone(label: string): void {
+  forgetDone();
   if (!worthSaying.has(historyKeyOf(label))) return;
   const text = wordsNow('shell:done', { what: historyWords(label, wordsNow) });
   show({ id: 'history', text, action: undoing(), milliseconds: longer });
