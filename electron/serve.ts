@@ -18,19 +18,17 @@ const schemas: { readonly [C in Channel]: { readonly input: z.ZodType<Input<C>> 
 const channels = Object.keys(requests) as Channel[];
 
 /** Starts answering. A malformed input is answered by a problem; a stranger is refused, whatever was asked. */
-export function serve(handlers: Partial<Handlers>): void {
+export function serve(handlers: Handlers): void {
   for (const channel of channels) answerOn(channel, handlers);
 }
 
-function answerOn<C extends Channel>(channel: C, handlers: Partial<Handlers>): void {
+function answerOn<C extends Channel>(channel: C, handlers: Handlers): void {
   ipcMain.handle(channel, async (event, input: unknown) => {
     if (!isOurs(event.sender, event.senderFrame)) throw new Error(`${channel}: refused, not our window`);
     const checked = schemas[channel].input.safeParse(input);
     if (!checked.success) return fail({ code: 'malformed', channel });
     const { sender } = event;
-    const handler = handlers[channel];
-    if (!handler) throw new Error(`${channel}: not served yet`);
-    return handler(checked.data, {
+    return handlers[channel](checked.data, {
       id: sender.id,
       send: (news, payload) => {
         if (!sender.isDestroyed()) sender.send(news, payload);
