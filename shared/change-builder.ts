@@ -3,29 +3,46 @@ import { cellOf, sameCell, type Cell, type Row } from './cell';
 import { nowOf, withCells, type CellChange, type Change, type RowSource } from './change';
 import type { ColumnId, RowId } from './id';
 
+/** Being put together: changed in place, since a paste may set a quarter of a million cells. */
+type Filling = Record<ColumnId, Cell>;
+type Edits = Record<ColumnId, CellChange>;
+
 /** Reads through to the rows it is built on; editing a cell twice keeps its first `was`, editing it back leaves nothing. */
 export class ChangeBuilder {
   readonly #rows: RowSource;
-  readonly #added = new Map<RowId, Row>();
+  readonly #added = new Map<RowId, Filling>();
   readonly #removed = new Map<RowId, Row>();
-  readonly #edited = new Map<RowId, Record<ColumnId, CellChange>>();
+  readonly #edited = new Map<RowId, Edits>();
 
   constructor(rows: RowSource) {
     this.#rows = rows;
   }
 
-  get(id: RowId): Row | undefined {
-    if (this.#removed.has(id)) return undefined;
+  has(id: RowId): boolean {
+    return this.#added.has(id) || (!this.#removed.has(id) && this.#rows.get(id) !== undefined);
+  }
+
+  /** The cell as it is by now; null also where there is no such row. */
+  cell(id: RowId, column: ColumnId): Cell {
     const added = this.#added.get(id);
-    if (added !== undefined) return added;
+    if (added !== undefined) return added[column] ?? null;
+    const row = this.#removed.has(id) ? undefined : this.#rows.get(id);
+    const edit = this.#edited.get(id)?.[column];
+    return edit === undefined ? (row === undefined ? null : cellOf(row, column)) : edit[1];
+  }
+
+  /** The whole row as it is by now. */
+  get(id: RowId): Row | undefined {
+    const added = this.#added.get(id);
+    if (added !== undefined) return { id, cells: { ...added } };
+    if (this.#removed.has(id)) return undefined;
     const row = this.#rows.get(id);
     const edits = this.#edited.get(id);
     return row === undefined || edits === undefined ? row : withCells(row, nowOf(edits));
   }
 
   add(row: Row): this {
-    const cells = Object.fromEntries(Object.entries(row.cells).filter(([, cell]) => cell !== null));
-    this.#added.set(row.id, { id: row.id, cells });
+    this.#added.set(row.id, Object.fromEntries(Object.entries(row.cells).filter(([, cell]) => cell !== null)));
     return this;
   }
 
@@ -40,26 +57,30 @@ export class ChangeBuilder {
 
   set(id: RowId, column: ColumnId, now: Cell): this {
     const added = this.#added.get(id);
-    if (added !== undefined) {
-      this.#added.set(id, withCells(added, { [column]: now }));
-      return this;
-    }
-    const row = this.#rows.get(id);
-    if (row === undefined || this.#removed.has(id)) return this;
-    const was = cellOf(row, column);
-    const cells = { ...this.#edited.get(id) };
-    if (sameCell(was, now)) delete cells[column];
-    else cells[column] = [was, now];
-    if (Object.keys(cells).length === 0) this.#edited.delete(id);
-    else this.#edited.set(id, cells);
+    const row = added !== undefined || this.#removed.has(id) ? undefined : this.#rows.get(id);
+    if (added !== undefined) fill(added, column, now);
+    else if (row !== undefined) this.#edit(row, column, now);
     return this;
+  }
+
+  #edit(row: Row, column: ColumnId, now: Cell): void {
+    const was = cellOf(row, column);
+    const edits = this.#edited.get(row.id) ?? {};
+    if (sameCell(was, now)) delete edits[column];
+    else edits[column] = [was, now];
+    this.#edited.set(row.id, edits);
   }
 
   build(): Change {
     return {
-      added: [...this.#added.values()],
+      added: Array.from(this.#added, ([id, cells]) => ({ id, cells })),
       removed: [...this.#removed.values()],
-      edited: Object.fromEntries(this.#edited),
+      edited: Object.fromEntries([...this.#edited].filter(([, edits]) => Object.keys(edits).length > 0)),
     };
   }
+}
+
+function fill(cells: Filling, column: ColumnId, now: Cell): void {
+  if (now === null) delete cells[column];
+  else cells[column] = now;
 }

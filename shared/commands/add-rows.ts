@@ -11,12 +11,11 @@ import { heldCell, type Planning } from './planning';
 type AddRows = Extract<Command, { type: 'add-rows' }>;
 
 export function planAddRows({ sheet, after, rows }: AddRows, planning: Planning): Result<null> {
-  if (after !== null && (sheetOf(after) !== sheet || planning.change.get(after) === undefined))
+  if (after !== null && (sheetOf(after) !== sheet || !planning.change.has(after)))
     return fail({ code: 'unknown-row', row: after });
   const places = placesAfter(planning, sheet, { after, count: rows.length });
   for (const [at, row] of rows.entries()) {
-    if (sheetOf(row.id) !== sheet || planning.change.get(row.id) !== undefined)
-      return fail({ code: 'unknown-row', row: row.id });
+    if (sheetOf(row.id) !== sheet || planning.change.has(row.id)) return fail({ code: 'unknown-row', row: row.id });
     const cells: Record<ColumnId, Cell> = {};
     for (const [column, cell] of Object.entries(row.cells)) {
       if (column === positionColumn) continue;

@@ -1,5 +1,5 @@
 /** Sets cells of rows. One that has moved since the user saw it makes the whole command stale. */
-import { cellOf, sameCell } from '../cell';
+import { sameCell } from '../cell';
 import { sheetOf, type CellRef } from '../id';
 import { fail, ok, type Result } from '../result';
 import type { Command } from './command';
@@ -10,11 +10,10 @@ type EditCells = Extract<Command, { type: 'edit-cells' }>;
 export function planEditCells({ cells }: EditCells, planning: Planning): Result<null> {
   const stale: CellRef[] = [];
   for (const { row: id, column, now, was } of cells) {
-    const row = planning.change.get(id);
-    if (row === undefined) return fail({ code: 'unknown-row', row: id });
+    if (!planning.change.has(id)) return fail({ code: 'unknown-row', row: id });
     const held = heldCell(planning, { sheet: sheetOf(id), column }, now);
     if (!held.ok) return held;
-    if (was !== undefined && !sameCell(cellOf(row, column), was)) stale.push({ row: id, column });
+    if (was !== undefined && !sameCell(planning.change.cell(id, column), was)) stale.push({ row: id, column });
     planning.change.set(id, column, held.value);
   }
   return stale.length > 0 ? fail({ code: 'stale', cells: stale }) : ok(null);

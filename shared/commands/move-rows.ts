@@ -13,7 +13,7 @@ export function planMoveRows({ rows, after }: MoveRows, planning: Planning): Res
   if (first === undefined) return fail({ code: 'nothing-changed' });
   const sheet = sheetOf(first);
   const strange = [...rows, ...(after === null ? [] : [after])].find(
-    id => sheetOf(id) !== sheet || planning.change.get(id) === undefined,
+    id => sheetOf(id) !== sheet || !planning.change.has(id),
   );
   if (strange !== undefined) return fail({ code: 'unknown-row', row: strange });
   const places = placesAfter(planning, sheet, { after, count: rows.length });

@@ -1,6 +1,5 @@
 /** Gives rows their place in a sheet: keys between two neighbours, so that no other row moves. */
 import { generateNKeysBetween } from 'fractional-indexing';
-import { textCell } from '../cell';
 import { sheetOf, type RowId, type SheetId } from '../id';
 import { positionColumn } from '../sheets/sheet';
 import type { Planning } from './planning';
@@ -33,9 +32,8 @@ function gapAfter(
   placed: readonly string[],
 ): readonly [string | null, string | null] {
   const sheet = sheetOf(after);
-  const row = planning.change.get(after);
-  const low = row === undefined ? null : textCell(row, positionColumn);
-  if (low === null) return [lastOf(planning, sheet, placed), null];
+  const low = planning.change.cell(after, positionColumn);
+  if (typeof low !== 'string') return [lastOf(planning, sheet, placed), null];
   const [known, mine] = [planning.rows.positionAfter(sheet, low), placed.find(key => key > low) ?? null];
   if (known === null || mine === null) return [low, known ?? mine];
   return [low, known < mine ? known : mine];

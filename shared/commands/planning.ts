@@ -35,7 +35,7 @@ export const startPlanning = (rows: PlannerRows): Planning => ({
 });
 
 /** A row that was removed meanwhile, perhaps by another window: nothing may be put under it. */
-const isGone = (owner: string, { change }: Planning): boolean => isRowId(owner) && change.get(owner) === undefined;
+const isGone = (owner: string, { change }: Planning): boolean => isRowId(owner) && !change.has(owner);
 
 /** The cell as it may stand in this column, in its tidy form: the column exists, is not computed, and the value is of its kind. */
 export function heldCell(planning: Planning, target: { sheet: SheetId; column: ColumnId }, cell: Cell): Result<Cell> {

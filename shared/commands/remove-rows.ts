@@ -7,10 +7,10 @@ import type { Planning } from './planning';
 type RemoveRows = Extract<Command, { type: 'remove-rows' }>;
 
 export function planRemoveRows({ rows }: RemoveRows, planning: Planning): Result<null> {
-  for (const id of rows) if (planning.change.get(id) === undefined) return fail({ code: 'unknown-row', row: id });
+  for (const id of rows) if (!planning.change.has(id)) return fail({ code: 'unknown-row', row: id });
   const going: RowId[] = [...rows];
   for (let id = going.pop(); id !== undefined; id = going.pop()) {
-    if (planning.change.get(id) === undefined) continue;
+    if (!planning.change.has(id)) continue;
     going.push(...planning.rows.belongings(id));
     planning.change.remove(id);
   }
