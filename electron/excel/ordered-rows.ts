@@ -5,6 +5,9 @@ import type { BookSource } from '../../shared/analysis/source';
 import { sheetNamed } from '../../shared/sheets';
 import { positionColumn } from '../../shared/sheets/sheet';
 
+/** The same list every time, so that what was worked out from it is found again. */
+const none: readonly Row[] = [];
+
 export class OrderedRows implements BookSource {
   readonly #byId = new Map<RowId, Row>();
   readonly #bySheet = new Map<SheetId, Row[]>();
@@ -22,11 +25,11 @@ export class OrderedRows implements BookSource {
   }
 
   rows(sheet: SheetId): readonly Row[] {
-    return this.#bySheet.get(sheet) ?? [];
+    return this.#bySheet.get(sheet) ?? none;
   }
 
   owned(owner: RowId, sheet: SheetId): readonly Row[] {
-    return this.#owned.get(`${owner} ${sheet}`) ?? [];
+    return this.#owned.get(`${owner} ${sheet}`) ?? none;
   }
 
   label(id: RowId): string {

@@ -1,6 +1,7 @@
 /** Reads a typed cell of a file as a value of a column: the column decides what a number means, not the number's look. */
 import { isRaw, type Cell } from '../cell';
 import { kinds } from '../kinds';
+import { mostPlaces } from '../kinds/decimal';
 import { saysPermanent } from '../kinds/format-words';
 import type { ReadContext } from '../kinds/kind';
 import type { Problem } from '../problem';
@@ -66,8 +67,11 @@ function plainNumber(number: number, column: Column, { scale, fractions }: RawCo
     const whole = Math.round(hundredths);
     return Math.abs(hundredths - whole) < 1e-4 && Math.abs(whole) < 1e13 ? whole + 0 : null;
   }
-  if (column.kind === 'decimal' && scale === 1 && Number.isInteger(number) && Math.abs(number) < 1e15)
-    return String(number + 0);
+  if (column.kind === 'decimal' && scale === 1 && Math.abs(number) < 1e15) {
+    const text = numberText(number + 0);
+    const point = text.indexOf('.');
+    return point < 0 || text.length - point - 1 <= (column.places ?? mostPlaces) ? text : null;
+  }
   return column.kind === 'percent' && scale === 1 && fractions && Math.abs(number) <= 1 ? numberText(number) : null;
 }
 

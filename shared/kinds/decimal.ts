@@ -8,7 +8,7 @@ import { canonical, compareDecimals, exactNumber, grouped, type ExactNumber } fr
 
 /** Beyond this no price and no count of units is meant. */
 const mostDigits = 30;
-const mostPlaces = 12;
+export const mostPlaces = 12;
 
 /** Held to the places of the column (0 for whole numbers). */
 export function decimalOf(value: ExactNumber, column: Column, text: string): Result<string> {
