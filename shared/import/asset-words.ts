@@ -27,14 +27,35 @@ export interface AssetClass {
 const vague =
   /^(基金|fund|funds|理财|理财产品|理财商品|信托|wealth|product|cash|deposit|deposits|存款|bonds?|债券|其他|other|共同基金|投资型|)$/;
 
-const products: readonly (readonly [RegExp, AssetClass])[] = [
-  [/货币|moneymarket/, { assetClass: 'cash', subClass: 'moneyMarket' }],
-  [/平衡|混合|balanced|multiasset|多元|配置/, { assetClass: 'balanced', subClass: 'balancedFund' }],
-  [/债|bond|固收|固定收益|ust|treasury|fixedincome/, { assetClass: 'fixedIncome', subClass: 'bondFund' }],
-  [/股票|equity|stock|指数|index|etf|科技/, { assetClass: 'equity', subClass: 'equityFund' }],
-  [/定存|定期|存单|timedeposit|fixeddeposit/, { assetClass: 'timeDeposit', subClass: null }],
-  [/活存|活期|现金|savings|current|cash|call/, { assetClass: 'cash', subClass: null }],
-  [/信托|trust|私募|hedge|privateequity/, { assetClass: 'alternative', subClass: null }],
+interface Telling {
+  /** Looked for in the folded name. */
+  readonly parts: RegExp;
+  /** Short words that would be part of others (ust in trust, call in callable): looked for in the name as written. */
+  readonly words?: RegExp;
+  readonly means: AssetClass;
+}
+
+const products: readonly Telling[] = [
+  { parts: /货币|moneymarket/, means: { assetClass: 'cash', subClass: 'moneyMarket' } },
+  { parts: /私募|hedge|privateequity/, means: { assetClass: 'alternative', subClass: null } },
+  { parts: /平衡|混合|balanced|multiasset|多元|配置/, means: { assetClass: 'balanced', subClass: 'balancedFund' } },
+  {
+    parts: /债|bond|固收|固定收益|treasury|fixedincome/,
+    words: /\bUSTs?\b/i,
+    means: { assetClass: 'fixedIncome', subClass: 'bondFund' },
+  },
+  {
+    parts: /股票|equity|stock|指数|index|科技/,
+    words: /\bETFs?\b|ETF$/i,
+    means: { assetClass: 'equity', subClass: 'equityFund' },
+  },
+  { parts: /定存|定期|存单|timedeposit|fixeddeposit/, means: { assetClass: 'timeDeposit', subClass: null } },
+  {
+    parts: /活存|活期|现金|savings|cash/,
+    words: /\b(current|call)\b/i,
+    means: { assetClass: 'cash', subClass: null },
+  },
+  { parts: /信托|trust/, means: { assetClass: 'alternative', subClass: null } },
 ];
 
 /** null where nothing tells: the label is kept as written and marked. */
@@ -47,7 +68,7 @@ export function assetClassOf({
 }): AssetClass | null {
   const [class_, name] = [nameKey(label), nameKey(product)];
   if (!vague.test(class_)) return null;
-  const found = products.find(([words]) => words.test(name))?.[1];
+  const found = products.find(({ parts, words }) => parts.test(name) || words?.test(product) === true)?.means;
   if (found === undefined) return null;
   return /基金|fund/.test(class_) || /基金|fund/.test(name) ? found : { ...found, subClass: null };
 }
