@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRawBook } from '../../../electron/excel/gate';
 
-const root = process.env['SANBIAO_PUBLIC_FIXTURES'] ?? '/work/shared/fixtures';
+const root = process.env['SANBIAO_PUBLIC_FIXTURES'] ?? path.resolve('../shared/fixtures');
 
 /** Broken on purpose, protected, empty, or no workbook inside. */
 const bad =
