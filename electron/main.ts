@@ -54,6 +54,24 @@ function closeBeforeQuit(books: BookService): void {
   });
 }
 
+/**
+ * The last words of a window that closes (where it stood, what was in it) reach the disk before the process ends.
+ * Quitting anew from within the event itself would leave the process running without a window.
+ */
+function settleBeforeEnd(preferences: PreferenceStore): void {
+  let settled = false;
+  app.on('will-quit', event => {
+    if (settled) return;
+    event.preventDefault();
+    void preferences.settled().then(() => {
+      settled = true;
+      setImmediate(() => {
+        app.quit();
+      });
+    });
+  });
+}
+
 async function start(): Promise<void> {
   const preferences = await openPreferences(
     path.join(app.getPath('userData'), 'preferences.json'),
@@ -87,6 +105,7 @@ async function start(): Promise<void> {
     announce('app:dark', nativeTheme.shouldUseDarkColors);
   });
   closeBeforeQuit(books);
+  settleBeforeEnd(preferences);
   openWindow(preferences);
   await openFirstBook(parts);
 }
@@ -94,6 +113,7 @@ async function start(): Promise<void> {
 hardenProcess();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
   app.on('window-all-closed', () => {
     app.quit();
   });

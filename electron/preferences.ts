@@ -78,6 +78,8 @@ export interface PreferenceStore {
   readonly remember: (book: RecentBook) => Promise<void>;
   readonly forget: (path: string) => Promise<void>;
   readonly placeWindow: (place: WindowPlace) => Promise<void>;
+  /** Waits for what is on its way to the disk. */
+  readonly settled: () => Promise<void>;
 }
 
 /** A disk that refuses costs only the memory of it: what was chosen holds until the app closes. */
@@ -117,5 +119,6 @@ export async function openPreferences(file: string, language: Language): Promise
       data.window = place;
       return save();
     },
+    settled: () => turn,
   };
 }

@@ -33,6 +33,8 @@ export function pageWindow(options: BrowserWindowConstructorOptions): BrowserWin
   });
 }
 
+let opened: BrowserWindow | undefined;
+
 /** Opens the main window and shows it when it has something to show. */
 export function openWindow(preferences: PreferenceStore): BrowserWindow {
   const { maximized, x, y, ...size } = visiblePlace(
@@ -53,13 +55,13 @@ export function openWindow(preferences: PreferenceStore): BrowserWindow {
     window.show();
   });
   keepPlace(window, preferences);
+  opened = window;
   void window.loadURL(`${origin}/index.html`);
   return window;
 }
 
-/** The window people see: pages that are only printed are never shown. */
-export const shownWindow = (): BrowserWindow | undefined =>
-  BrowserWindow.getAllWindows().find(window => window.isVisible() || window.isMinimized());
+/** The window people work in, hidden or not; pages that are only printed have windows of their own. */
+export const shownWindow = (): BrowserWindow | undefined => (opened?.isDestroyed() === false ? opened : undefined);
 
 /** Brings the window before the person who started the app a second time. */
 export function showWindow(): void {

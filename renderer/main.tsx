@@ -7,22 +7,26 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { listenForActions } from './actions';
 import { App } from './app';
-import { startAppState } from './app-state';
+import { appState, startAppState } from './app-state';
 import { connect, replica } from './data/use-book';
 import { complainTo } from './data/run';
 import { whenIdle } from './frame/when-idle';
-import { resume } from './place/use-place';
+import { begin } from './place/use-place';
 import { printedReview } from './reviews/printed-review';
 import { complainOf } from './toasts/toasts';
 import { followHistory } from './toasts/follow-history';
 
-/** A book that opens starts where it was left. */
+/** The book of last time starts where it was left; another one with its clients. */
 function resumeOnOpen(): void {
   let was = replica.state.is;
+  let last = appState().recent[0]?.path;
   replica.subscribe(() => {
-    const { is } = replica.state;
-    if (is === 'loading' && was !== 'loading') resume();
-    was = is;
+    const { state } = replica;
+    if (state.is === 'loading' && was !== 'loading') {
+      begin(state.book.path === last);
+      last = state.book.path;
+    }
+    was = state.is;
   });
 }
 

@@ -7,6 +7,7 @@ import { placeText, sheetPlace, type Place } from '../place/place';
 import { useTrail } from '../place/use-place';
 import { useWords } from '../words';
 import { countToday } from './count-today';
+import { returnFocus } from './return-focus';
 
 interface Entry {
   readonly action: ActionId;
@@ -31,7 +32,7 @@ const work: readonly Entry[] = [
 export function Navigation() {
   const t = useWords();
   return (
-    <nav className="nav" aria-label={t('shell:navigation')}>
+    <nav className="nav" aria-label={t('shell:navigation')} {...returnFocus}>
       <h2>{t('shell:sheets')}</h2>
       {sheets.map(entry => (
         <Link key={entry.action} entry={entry} />

@@ -8,11 +8,12 @@ import { Keys } from '../ui/keys';
 import { useWords } from '../words';
 import { useTrail } from '../place/use-place';
 import { showOverlay } from './overlay';
+import { returnFocus } from './return-focus';
 
 export function TopBar() {
   const t = useWords();
   return (
-    <header className="top">
+    <header className="top" {...returnFocus}>
       <BookName />
       <button type="button" className="search" aria-keyshortcuts="Control+K" onClick={() => showOverlay('palette')}>
         <span>{t('shell:search')}</span>

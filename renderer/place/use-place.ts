@@ -23,16 +23,24 @@ function become(next: Trail): void {
 
 function saveSoon(): void {
   window.clearTimeout(saving);
-  saving = window.setTimeout(() => {
-    setPreferences({ lastPlace: placeText(here().now).slice(0, 200) });
-  }, 800);
+  saving = window.setTimeout(save, 800);
 }
 
-/** Starts a book where it was left. */
-export const resume = (): void => {
-  trail = trailFrom(placeOf(appState().preferences.lastPlace));
-  standing = null;
-  for (const listener of listeners) listener();
+/** Also when the window goes: its last message still arrives. */
+window.addEventListener('pagehide', () => {
+  if (saving !== undefined) save();
+});
+
+function save(): void {
+  window.clearTimeout(saving);
+  saving = undefined;
+  setPreferences({ lastPlace: placeText(here().now).slice(0, 200) });
+}
+
+/** Begins at the place that was last kept, or at the first of all. */
+export const begin = (resumed: boolean): void => {
+  if (saving !== undefined) save();
+  become(trailFrom(resumed ? placeOf(appState().preferences.lastPlace) : firstPlace));
 };
 
 export const go = (place: Place): void => {

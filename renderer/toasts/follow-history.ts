@@ -9,11 +9,13 @@ export function followHistory(): void {
   replica.subscribe(() => {
     const { history } = replica;
     if (history === last) return;
-    const again = history.undo === last.undo || history.undo === last.redo;
-    const grew = ready && history.redo === null && !again;
+    const undid = history.redo !== null && history.redo === last.undo;
+    const redid = last.redo !== null && history.undo === last.redo;
+    const again = undid || redid;
+    const grew = ready && history.redo === null && !again && history.undo !== last.undo;
     last = history;
     ready = replica.state.is === 'open';
     if (grew && history.undo !== null) sayDone(history.undo);
-    else forgetDone();
+    else if (!again) forgetDone();
   });
 }

@@ -35,7 +35,6 @@ export class CalendarModel {
     await this.#page.mouse.move(x, y);
     await this.#page.mouse.down();
     await this.#page.mouse.move(x, y + row.height * weeks, { steps: 12 });
-    await this.#page.waitForTimeout(150);
     await this.#page.mouse.up();
   }
 }

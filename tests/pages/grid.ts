@@ -78,6 +78,12 @@ export class Grid {
     );
   }
 
+  /** What a cell in sight shows. */
+  async text(column: string, row: number): Promise<string | null> {
+    await expect.poll(() => this.rows(row, 1, [column])).not.toEqual([[null]]);
+    return (await this.rows(row, 1, [column]))[0]?.[0] ?? null;
+  }
+
   /** Waits until these rows show these texts. */
   async shows(from: number, columns: readonly string[], texts: readonly (readonly string[])[]): Promise<void> {
     await expect.poll(() => this.rows(from, texts.length, columns)).toEqual(texts);
