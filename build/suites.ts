@@ -80,7 +80,7 @@ export function journeys(filters: readonly string[], packaged?: string): Tally {
   return journeysTally(name, runs('playwright', ['test', '--config', 'build/playwright.config.ts', ...filters], env));
 }
 
-/** One line a suite, then the sum as the last line. */
+/** One line a suite, then the sum as the last line. Ends at once on a failure: a hook of the packager would end the process as if all were well. */
 export function summarise(tallies: readonly Tally[]): void {
   console.log('');
   for (const { name, passed, failed, skipped } of tallies)
@@ -88,6 +88,6 @@ export function summarise(tallies: readonly Tally[]): void {
       `${name.padEnd(10)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped`,
     );
   const sum = (count: 'passed' | 'failed'): number => tallies.reduce((total, tally) => total + tally[count], 0);
-  if (sum('failed') > 0) process.exitCode = 1;
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  if (sum('failed') > 0) process.exit(1);
 }
