@@ -152,6 +152,8 @@ export class Book {
     entry: { kind: EntryKind; cause: string; label: string; of?: number },
     parts: readonly Change[],
   ): Promise<Result<Receipt>> {
+    const holder = await this.#lock.takenBy();
+    if (holder !== null) return fail({ code: 'book-in-use', file: path.basename(this.folder), holder });
     const seq = this.#seq + 1;
     const whole = { seq, at: this.#now().toISOString(), ...entry };
     const written = await this.#journal.append(linesFor(whole, parts));
@@ -175,7 +177,7 @@ export class Book {
   }
 
   async #writeSnapshot(): Promise<void> {
-    if (this.#seq === this.#snapshotSeq) return;
+    if (this.#seq === this.#snapshotSeq || (await this.#lock.takenBy()) !== null) return;
     const began = await this.#turn(async () => {
       await this.#journal.turn(this.#seq + 1);
       return { seq: this.#seq, history: { undo: [...this.#history.undo], redo: [...this.#history.redo] } };

@@ -7,6 +7,8 @@ import { fail, ok, type Result } from '../../shared/result';
 import { diskProblem, realFolder, type Disk } from './disk';
 
 export interface Lock {
+  /** The machine that took the book over while this one was asleep; null while it is ours. */
+  takenBy(): Promise<string | null>;
   release(): Promise<void>;
 }
 /** A lease of another machine is honoured this long after its last beat. */
@@ -26,22 +28,46 @@ export async function lockBook(disk: Disk, folder: string, now: () => number): P
     return inUse(folder, holder.host);
   const socket = await listen(socketName(await realFolder(disk, folder)));
   if (socket === null) return inUse(folder, os.hostname());
-  const beat = (): Promise<void> => writeLease(disk, folder, now());
   try {
-    await beat();
+    await writeLease(disk, folder, now());
   } catch (error) {
     socket.close();
     return fail(diskProblem(error, folder));
   }
+  return ok(held({ disk, folder, now }, socket));
+}
+
+interface Holding {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly now: () => number;
+}
+
+/** Beats until it is released, or another machine's lease stands in the place of ours: that one is left alone. */
+function held({ disk, folder, now }: Holding, socket: net.Server): Lock {
+  let beaten = now();
+  let taker: string | null = null;
+  const beat = async (): Promise<void> => {
+    const lease = await readLease(disk, folder);
+    if (lease !== null && lease.host !== os.hostname()) taker = lease.host;
+    if (taker === null) {
+      await writeLease(disk, folder, now());
+      beaten = now();
+    } else clearInterval(timer);
+  };
   const timer = setInterval(() => void beat().catch(() => undefined), beatMs);
   timer.unref();
-  return ok({
+  return {
+    takenBy: async () => {
+      if (taker === null && now() - beaten > leaseMs / 2) await beat().catch(() => undefined);
+      return taker;
+    },
     release: async () => {
       clearInterval(timer);
-      await disk.unlink(path.join(folder, leaseName)).catch(() => undefined);
+      if (taker === null) await disk.unlink(path.join(folder, leaseName)).catch(() => undefined);
       await new Promise<void>(done => socket.close(() => done()));
     },
-  });
+  };
 }
 
 const inUse = (folder: string, holder: string): Result<Lock> =>
