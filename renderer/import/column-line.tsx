@@ -15,6 +15,9 @@ interface ColumnLineProps {
   readonly ownColumns: DraftView['ownColumns'];
 }
 
+/** Every answer brings a new draft, most of whose columns say what they said: those are not drawn again. */
+const sameWords = (was: ColumnLineProps, now: ColumnLineProps): boolean => JSON.stringify(was) === JSON.stringify(now);
+
 export const ColumnLine = memo(function ColumnLine({ table, sheet, column, ownColumns }: ColumnLineProps) {
   const t = useWords();
   const { header, target, certainty } = column;
@@ -51,7 +54,7 @@ export const ColumnLine = memo(function ColumnLine({ table, sheet, column, ownCo
       </td>
     </tr>
   );
-});
+}, sameWords);
 
 /** Bad cells are named by their share; the rest is a word. */
 function Certainty({ column }: { readonly column: DraftColumnView }) {

@@ -4,6 +4,7 @@ import type { DraftTableView, DraftView } from '../../shared/contract/excel';
 import { useWords } from '../words';
 import { answerHeaderRow, makePlan, readFile, type EncodingName } from './importer';
 import { MappingTable, isQuestion } from './mapping-table';
+import { useGrowing } from './use-growing';
 
 interface MappingStageProps {
   readonly draft: DraftView;
@@ -34,9 +35,7 @@ export function MappingStage({ draft, busy }: MappingStageProps) {
         </button>
       </div>
       <div className="import-scroll" tabIndex={0} role="region" aria-label={t('importing:stage.mapping')}>
-        {draft.tables.map(table => (
-          <MappingTable key={table.key} table={table} ownColumns={draft.ownColumns} />
-        ))}
+        <Tables draft={draft} />
         {draft.without
           .filter(({ hidden }) => !hidden)
           .map(({ tab, why }) => (
@@ -51,6 +50,20 @@ export function MappingStage({ draft, busy }: MappingStageProps) {
       </div>
     </>
   );
+}
+
+/** Columns in the tables above one. */
+const columnsBefore = (tables: readonly DraftTableView[], at: number): number =>
+  tables.slice(0, at).reduce((sum, { columns }) => sum + columns.length, 0);
+
+/** About a screenful. */
+const slice = 16;
+
+function Tables({ draft: { tables, ownColumns } }: { readonly draft: DraftView }) {
+  const drawn = useGrowing(columnsBefore(tables, tables.length), slice);
+  return tables.map((table, at) => (
+    <MappingTable key={table.key} table={table} ownColumns={ownColumns} drawn={drawn - columnsBefore(tables, at)} />
+  ));
 }
 
 function HeaderRow({ tab }: { readonly tab: string }) {

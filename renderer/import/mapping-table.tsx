@@ -10,11 +10,13 @@ import { sheetWords } from './target-words';
 interface MappingTableProps {
   readonly table: DraftTableView;
   readonly ownColumns: DraftView['ownColumns'];
+  /** How many of its columns may be drawn yet. */
+  readonly drawn: number;
 }
 
 export const isQuestion = (column: DraftColumnView): boolean => column.certainty === 'ask' || column.asks !== null;
 
-export function MappingTable({ table, ownColumns }: MappingTableProps) {
+export function MappingTable({ table, ownColumns, drawn }: MappingTableProps) {
   const t = useWords();
   const { sheet } = table;
   const columns = [...table.columns].sort((a, b) => Number(isQuestion(b)) - Number(isQuestion(a)));
@@ -42,7 +44,7 @@ export function MappingTable({ table, ownColumns }: MappingTableProps) {
             </tr>
           </thead>
           <tbody>
-            {columns.map(column => (
+            {columns.slice(0, Math.max(0, drawn)).map(column => (
               <ColumnLine key={column.at} table={table.key} sheet={sheet} column={column} ownColumns={ownColumns} />
             ))}
           </tbody>
