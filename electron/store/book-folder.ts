@@ -43,3 +43,13 @@ export async function checkBookFolder(disk: Disk, folder: string): Promise<Resul
     return fail({ code: there ? 'not-a-book' : 'file-missing', file });
   }
 }
+
+/** What the book is called for ever, wherever it is copied to; null where its mark cannot be read. */
+export async function bookIdOf(disk: Disk, folder: string): Promise<string | null> {
+  try {
+    const mark = markSchema.safeParse(JSON.parse(await disk.readFile(path.join(folder, markName), 'utf8')));
+    return mark.success ? mark.data.id : null;
+  } catch {
+    return null;
+  }
+}
