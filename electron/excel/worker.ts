@@ -1,10 +1,10 @@
 /** The workbook process: reads and writes files for main, knows the book only by reading its folder, and can be killed at any time. */
-import { randomBytes } from 'node:crypto';
 import type { Row } from '../../shared/cell';
 import { settingsRow } from '../../shared/sheets/book-settings';
 import type { RawBook } from '../../shared/import/raw-table';
 import { noAnswers, type Answers } from '../../shared/import/answers';
 import { fail, ok, type Result } from '../../shared/result';
+import { newId } from '../new-id';
 import { readBook } from '../store/read-book';
 import { draftView } from './draft-view';
 import { exportBook } from './export-book';
@@ -27,7 +27,6 @@ const port = workerPort();
 const memoryLimit = 2_560 * 1024 * 1024;
 
 const progress = (done: number | null, step: Step): void => port.post({ progress: done, step } satisfies FromWorker);
-const newId = (): string => randomBytes(9).toString('base64url');
 
 interface Open {
   readonly raw: RawBook;

@@ -1,5 +1,6 @@
 /** The parts of a zip file, read with bounds: entry count, sizes and ratios are checked before and while a part is inflated. */
-import { crc32 } from 'node:zlib';
+import { pipeline } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { FileProblem } from '../../shared/problem';
 import { limits } from './limits';
@@ -17,6 +18,9 @@ export class BadFile extends Error {
     this.sheet = sheet;
   }
 }
+
+const deflated = 8;
+const inflating = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 
 export class Zip {
   readonly #zip: yauzl.ZipFile;
@@ -58,9 +62,11 @@ export class Zip {
     if (entry.isEncrypted()) throw new BadFile('encrypted-workbook');
     let sum = 0;
     try {
-      const stream = await this.#zip.openReadStreamPromise(entry);
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
+      let size = 0;
+      for await (const chunk of await this.#bytes(entry)) {
+        size += chunk.length;
         this.#read += chunk.length;
+        if (size > entry.uncompressedSize) throw new BadFile('damaged-file');
         if (this.#read > limits.totalBytes) throw new BadFile('file-too-big', `${limits.totalBytes >> 20} MB`);
         sum = crc32(chunk, sum);
         yield chunk;
@@ -70,6 +76,13 @@ export class Zip {
       throw new BadFile('damaged-file');
     }
     if (sum !== entry.crc32) throw new BadFile('damaged-file');
+  }
+
+  /** Inflated in large pieces and some way ahead, so that another thread inflates while this one reads. */
+  async #bytes(entry: yauzl.Entry): Promise<AsyncIterable<Buffer>> {
+    if (entry.compressionMethod !== deflated) return this.#zip.openReadStreamPromise(entry);
+    const packed = await this.#zip.openReadStreamPromise(entry, { decodeFileData: false });
+    return pipeline(packed, createInflateRaw(inflating), () => undefined);
   }
 
   /** A whole small part as text. */

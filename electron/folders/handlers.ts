@@ -1,11 +1,11 @@
 /** Answers the window about clients' folders; each book that is opened gets its own port. */
-import { randomBytes } from 'node:crypto';
 import type { RowSource } from '../../shared/change';
 import type { Command } from '../../shared/commands/command';
 import type { Receipt } from '../../shared/contract/book';
 import type { folderRequests } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
 import { fail, ok, type Result } from '../../shared/result';
+import { newId } from '../new-id';
 import type { Handlers } from '../serve';
 import { Attachments } from './attachments';
 import { clientFolders, type ClientFolders } from './client-folder';
@@ -60,7 +60,6 @@ export function openFolders(parts: OpenFolderParts): () => Result<OpenFolders> {
     const files = (parts.filesOf ?? plainFiles)(root);
     const folders = clientFolders(files);
     const { rows, run } = parts.book;
-    const newId = (): string => randomBytes(9).toString('base64url');
     const attachments = new Attachments({ files, folders, rows, run, newId, today: parts.today });
     open = { root, files, folders, attachments };
     return ok(open);
