@@ -2,6 +2,7 @@
 import { textCell, type Row } from '../../shared/cell';
 import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/contract/excel';
 import type { Draft, DraftTable } from '../../shared/import/draft';
+import { questionsOf } from '../../shared/import/questions';
 import { columnLetters, type RawBook } from '../../shared/import/raw-table';
 import { targetOf, type Target } from '../../shared/import/target';
 import { gridSheetIds } from '../../shared/sheets';
@@ -13,6 +14,7 @@ export function draftView(draft: Draft, raw: RawBook, ownRows: readonly Row[]): 
     file: draft.file,
     encoding: draft.encoding,
     tables: draft.tables.map(tableView),
+    questions: questionsOf(draft),
     without: raw.sheets.flatMap(sheet =>
       headed.has(sheet)
         ? []
@@ -22,7 +24,7 @@ export function draftView(draft: Draft, raw: RawBook, ownRows: readonly Row[]): 
   };
 }
 
-function tableView({ key, table, sheet, columns }: DraftTable): DraftTableView {
+function tableView({ key, table, sheet, columns, hidden: hides }: DraftTable): DraftTableView {
   return {
     key,
     tab: table.sheet.name,
@@ -31,8 +33,11 @@ function tableView({ key, table, sheet, columns }: DraftTable): DraftTableView {
     sheet,
     rows: table.rows.length,
     skipped: table.skipped.length,
+    hiddenColumns: hides.columns,
+    hiddenRows: hides.rows,
     columns: columns.map((column): DraftColumnView => {
       const { at, header, samples, target, certainty, others, scale, agree, asks, years, dayOrder } = column;
+      const { riskSchemes, hidden, unitFrom } = column;
       return {
         at,
         letters: columnLetters(at),
@@ -46,6 +51,9 @@ function tableView({ key, table, sheet, columns }: DraftTable): DraftTableView {
         asks,
         years,
         dayOrder,
+        riskSchemes,
+        hidden,
+        unitFrom,
       };
     }),
   };

@@ -102,6 +102,7 @@ function choicesFor({ reason }: PlannedRow, { index }: ImportPlan): ReviewRow['c
 
 function cellsOf(row: PlannedRow, parts: ReviewParts): readonly ReviewCell[] {
   const problems = new Map(row.problems.map(({ column, problem }) => [column, problem]));
+  const notes = new Map(row.notes.map(({ column, note }) => [column, note]));
   const edits = row.id === null ? undefined : parts.plan.change.edited[row.id];
   const was = (column: ColumnId): Cell => edits?.[column]?.[0] ?? null;
   const isNew = edits === undefined && (row.id === null || parts.plan.change.added.length > 0);
@@ -121,6 +122,7 @@ function cellsOf(row: PlannedRow, parts: ReviewParts): readonly ReviewCell[] {
       was: text(was(column)),
       now: text(now),
       problem: problems.get(column) ?? null,
+      note: notes.get(column) ?? null,
     };
   });
 }

@@ -2,13 +2,18 @@
 import { z } from 'zod';
 import type { Target } from '../import/target';
 import type { Certainty } from '../import/match-headers';
+import type { HiddenPart } from '../import/draft';
 import type { SkipReason } from '../import/find-tables';
+import type { NoteCode } from '../import/note';
+import type { Question } from '../import/questions';
 import { verdicts, type Verdict } from '../import/verdict';
 import type { ColumnId } from '../id';
 import type { YearStyle } from '../kinds/kind';
 import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { gridSheetIds, type GridSheetId } from '../sheets/index';
+import { optionLists } from '../sheets/options';
+import type { RiskSchemeId } from '../sheets/risk-schemes';
 import type { Receipt } from './book';
 import { reply } from './reply';
 
@@ -29,6 +34,12 @@ export interface DraftColumnView {
   readonly asks: 'years' | 'day-order' | null;
   readonly years: YearStyle | null;
   readonly dayOrder: 'day-first' | 'month-first' | null;
+  /** The scale of its risk labels that the user must choose from; empty = nothing to choose. */
+  readonly riskSchemes: readonly RiskSchemeId[];
+  /** The file hides it; it comes along unless the table's `hiddenColumns` says `leave`. */
+  readonly hidden: boolean;
+  /** `note`: the unit is told by a note above the table only. */
+  readonly unitFrom: 'header' | 'note' | null;
 }
 export interface DraftTableView {
   readonly key: string;
@@ -40,11 +51,14 @@ export interface DraftTableView {
   readonly rows: number;
   readonly skipped: number;
   readonly columns: readonly DraftColumnView[];
+  readonly hiddenColumns: HiddenPart;
+  readonly hiddenRows: HiddenPart;
 }
 export interface DraftView {
   readonly file: string;
   readonly encoding: string | null;
   readonly tables: readonly DraftTableView[];
+  readonly questions: readonly Question[];
   /** Tabs in which no table was found, and why. */
   readonly without: readonly {
     readonly tab: string;
@@ -76,6 +90,7 @@ export interface ReviewCell {
   readonly was: string;
   readonly now: string;
   readonly problem: Problem | null;
+  readonly note: NoteCode | null;
 }
 export interface ReviewRow {
   readonly key: string;
@@ -106,10 +121,13 @@ const columnAnswer = z.strictObject({
   scale: z.number().positive().max(1e12).optional(),
   years: z.enum(['western', 'roc']).optional(),
   dayOrder: z.enum(['day-first', 'month-first']).optional(),
+  riskScheme: z.enum(optionLists.riskScheme).optional(),
 });
 const tableAnswer = z.strictObject({
   sheet: z.enum(gridSheetIds).nullable().optional(),
   columns: z.record(z.string().max(6), columnAnswer).optional(),
+  hiddenColumns: z.enum(['take', 'leave']).optional(),
+  hiddenRows: z.enum(['take', 'leave']).optional(),
 });
 export const encodingNames = ['utf-8', 'utf-16le', 'utf-16be', 'big5', 'gb18030', 'windows-1252'] as const;
 export const answersSchema = z.strictObject({

@@ -1,6 +1,7 @@
 /** What the user decided about a file, by where it stands in the file; everything else is told from the content. */
 import type { YearStyle } from '../kinds/kind';
 import type { GridSheetId } from '../sheets';
+import type { RiskSchemeId } from '../sheets/risk-schemes';
 import type { DayOrder } from './column-dates';
 import type { Target } from './target';
 
@@ -9,12 +10,15 @@ export interface ColumnAnswer {
   readonly scale?: number | undefined;
   readonly years?: YearStyle | undefined;
   readonly dayOrder?: DayOrder | undefined;
+  readonly riskScheme?: RiskSchemeId | undefined;
 }
 export interface TableAnswer {
   /** null: leave the table out. */
   readonly sheet?: GridSheetId | null | undefined;
   /** By column, from 0. */
   readonly columns?: Readonly<Record<string, ColumnAnswer>> | undefined;
+  readonly hiddenColumns?: 'take' | 'leave' | undefined;
+  readonly hiddenRows?: 'take' | 'leave' | undefined;
 }
 export interface Answers {
   /** By tab name: the row its first header stands in. */

@@ -3,6 +3,7 @@ import { textCell, type Cell } from '../cell';
 import type { ColumnId, RowId } from '../id';
 import { sheetNamed } from '../sheets';
 import { nameKey, type BookIndex } from './book-index';
+import { noNotes } from './note';
 import type { ReadRow } from './read-rows';
 
 /** In the language of the import: what such a row is called, and the banks that the file does not name. */
@@ -64,6 +65,7 @@ function holdingOf(row: ReadRow, slot: string, stated: Record<ColumnId, Cell>): 
     slot,
     cells,
     problems: [],
+    notes: noNotes,
     rowId: null,
     derived: [],
     written: null,

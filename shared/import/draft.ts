@@ -1,27 +1,32 @@
 /** From raw sheets and the user's answers to tables with a meaning for every column: what the mapping screen shows. */
-import type { Cell, Row } from '../cell';
-import { textCell } from '../cell';
-import { fold } from '../fold';
-import { rowId, type ColumnId, type NewId, type RowId } from '../id';
+import type { Row } from '../cell';
+import type { ColumnId, NewId } from '../id';
 import type { YearStyle } from '../kinds/kind';
 import type { GridSheetId } from '../sheets';
-import { ownColumnId } from '../sheets/own-columns';
+import type { RiskSchemeId } from '../sheets/risk-schemes';
 import type { Column, KindId } from '../sheets/sheet';
-import type { Answers, ColumnAnswer } from './answers';
+import type { Answers, ColumnAnswer, TableAnswer } from './answers';
 import { dateStyle, sharedStyle, type DateStyle, type DayOrder } from './column-dates';
-import { findTables, type FoundTable } from './find-tables';
+import { findTables, textOf, type FoundTable } from './find-tables';
 import type { Lexicon } from './lexicon';
-import { matchTable, type ColumnMatch } from './match-headers';
+import { matchTable, type ColumnMatch, type TableMatch } from './match-headers';
+import { ownFor } from './own-column';
 import { bareNumber, isBlank, rawText, type RawBook, type RawCell } from './raw-table';
 import type { RawContext } from './read-raw';
+import { riskScale, type RiskScale } from './risk-scale';
 import { columnTarget } from './target';
 
 export interface DraftColumn extends ColumnMatch {
   readonly samples: readonly string[];
   readonly years: YearStyle | null;
   readonly dayOrder: DayOrder | null;
-  /** The dates of the column need an answer that neither it nor its neighbours give. */
+  /** The dates of the column need an answer that it does not give; `dayOrder` may already suggest that of its neighbours. */
   readonly asks: 'years' | 'day-order' | null;
+  /** The scales its risk labels may be of, where the user must say; else empty. */
+  readonly riskSchemes: readonly RiskSchemeId[];
+  /** The scale of a risk label, where it is known. */
+  readonly riskScheme: RiskScale['schemeOf'] | null;
+  readonly hidden: boolean;
   /** percent: bare numbers are fractions. */
   readonly fractions: boolean;
   /** `new`: the column of the RM's own that it becomes. */
@@ -32,7 +37,15 @@ export interface DraftTable {
   readonly table: FoundTable;
   readonly sheet: GridSheetId | null;
   readonly columns: readonly DraftColumn[];
+  readonly hidden: Hidden;
 }
+/** What the file hides of a table; `asked` comes along too, until the answer says `leave`. */
+export interface Hidden {
+  readonly tab: 'none' | 'asked' | 'take';
+  readonly columns: HiddenPart;
+  readonly rows: HiddenPart;
+}
+export type HiddenPart = 'none' | 'asked' | 'take' | 'leave';
 export interface Draft {
   readonly file: string;
   readonly encoding: string | null;
@@ -45,6 +58,8 @@ export interface Drafting {
   readonly answers: Answers;
   /** Rows of the sheet `column`: the RM's own columns there are. */
   readonly ownRows: readonly Row[];
+  /** The book's own risk scale: labels that it knows need no question. */
+  readonly riskScheme?: string | null;
   readonly newId: NewId;
 }
 
@@ -66,31 +81,74 @@ interface Styled {
   readonly answers: Readonly<Record<string, ColumnAnswer>>;
 }
 
-function draftTable({ table, key }: { table: FoundTable; key: string }, drafting: Drafting): Styled {
+function draftTable({ table: found, key }: { table: FoundTable; key: string }, drafting: Drafting): Styled {
   const { lexicon, answers } = drafting;
   const answer = answers.tables[key];
+  const table = answer?.hiddenRows === 'leave' ? withoutHidden(found) : found;
   const context = { ...drafting.context, date1904: table.sheet.date1904 };
   const match = matchTable({ table, lexicon, context, sheet: answer?.sheet });
   const styles = new Map<number, DateStyle>();
-  const columns = match.columns.map(found => {
-    const chosen = withAnswer(found, answer?.columns?.[String(found.at)]);
-    const cells = cellsOf(table, found.at);
-    if (kindOf(chosen, lexicon) === 'date') styles.set(found.at, dateStyle(found.header, cells));
-    const own =
-      chosen.target === 'new' && match.sheet !== null
-        ? ownFor({ sheet: match.sheet, label: found.header, cells }, drafting)
-        : null;
-    return {
-      ...chosen,
-      samples: samplesOf(cells),
-      years: null,
-      dayOrder: null,
-      asks: null,
-      fractions: areFractions(cells),
-      own,
-    };
+  const columns = match.columns.map(column => {
+    const drafted = draftColumn(column, { table, match, answer, drafting });
+    if (kindOf(drafted, lexicon) === 'date') styles.set(column.at, dateStyle(column.header, cellsOf(table, column.at)));
+    return drafted;
   });
-  return { draft: { key, table, sheet: match.sheet, columns }, styles, answers: answer?.columns ?? {} };
+  const hidden: Hidden = {
+    tab: !table.sheet.hidden || match.sheet === null ? 'none' : answer?.sheet === undefined ? 'asked' : 'take',
+    columns: columns.some(column => column.hidden && column.filled) ? (answer?.hiddenColumns ?? 'asked') : 'none',
+    rows: found.rows.some(row => row.hidden) ? (answer?.hiddenRows ?? 'asked') : 'none',
+  };
+  return { draft: { key, table, sheet: match.sheet, columns, hidden }, styles, answers: answer?.columns ?? {} };
+}
+
+interface ColumnDrafting {
+  readonly table: FoundTable;
+  readonly match: TableMatch;
+  readonly answer: TableAnswer | undefined;
+  readonly drafting: Drafting;
+}
+
+function draftColumn(found: ColumnMatch, { table, match, answer, drafting }: ColumnDrafting): DraftColumn {
+  const hidden = table.sheet.hiddenColumns.includes(found.at);
+  const given = answer?.columns?.[String(found.at)];
+  const left = hidden && answer?.hiddenColumns === 'leave' && given?.target === undefined;
+  const chosen = withAnswer(found, left ? { ...given, target: 'skip' } : given);
+  const cells = cellsOf(table, found.at, looked);
+  const own =
+    chosen.target === 'new' && match.sheet !== null
+      ? ownFor({ sheet: match.sheet, label: found.header, cells }, drafting)
+      : null;
+  const scale = chosen.target === 'client.riskRaw' ? scaleOf({ table, match, at: found.at }, drafting, given) : null;
+  const isShare = own?.column.kind === 'percent' || kindOf(chosen, drafting.lexicon) === 'percent';
+  return {
+    ...chosen,
+    samples: samplesOf(cells),
+    years: null,
+    dayOrder: null,
+    asks: null,
+    riskSchemes: scale?.asked ?? [],
+    riskScheme: scale?.schemeOf ?? null,
+    hidden,
+    fractions: isShare && areFractions(cellsOf(table, found.at)),
+    own,
+  };
+}
+
+/** No word on the scale is needed where the file has a column for it, or is our own. */
+function scaleOf(
+  { table, match, at }: { table: FoundTable; match: TableMatch; at: number },
+  { riskScheme = null }: Drafting,
+  answer: ColumnAnswer | undefined,
+): RiskScale | null {
+  if (table.targets !== null || match.columns.some(({ target }) => target === 'client.riskScheme')) return null;
+  const labels = new Set(cellsOf(table, at).map(cell => rawText(cell).trim()));
+  return riskScale([...labels], riskScheme, answer?.riskScheme);
+}
+
+function withoutHidden(table: FoundTable): FoundTable {
+  const left = table.rows.filter(row => row.hidden === true);
+  const skipped = left.map(row => ({ row: row.at, why: 'hidden' as const, text: textOf(row) }));
+  return { ...table, rows: table.rows.filter(row => row.hidden !== true), skipped: [...table.skipped, ...skipped] };
 }
 
 const withAnswer = (match: ColumnMatch, answer: ColumnAnswer | undefined): ColumnMatch => ({
@@ -108,7 +166,10 @@ export function declaredColumn(target: string, lexicon: Lexicon): Column | undef
 const kindOf = (match: ColumnMatch, lexicon: Lexicon): KindId | undefined =>
   declaredColumn(match.target, lexicon)?.kind;
 
-/** A column that cannot tell how its years are meant follows the table, then the file; only then it asks. */
+/**
+ * A column that cannot tell how its years are meant follows the table, then the file; only then it asks. The order of day and month
+ * is asked even so: that of the neighbours is only a suggestion.
+ */
 function settleDates({ draft, styles, answers }: Styled, across: ReturnType<typeof sharedStyle>): DraftTable {
   const table = sharedStyle([...styles.values()]);
   const columns = draft.columns.map((column): DraftColumn => {
@@ -117,8 +178,8 @@ function settleDates({ draft, styles, answers }: Styled, across: ReturnType<type
     const answer = answers[String(column.at)];
     const years = answer?.years ?? style.years ?? table.years ?? across.years;
     const dayOrder = answer?.dayOrder ?? style.dayOrder ?? table.dayOrder ?? across.dayOrder;
-    const asks =
-      style.needsYears && years === null ? 'years' : style.needsOrder && dayOrder === null ? 'day-order' : null;
+    const order = style.needsOrder && answer?.dayOrder === undefined ? 'day-order' : null;
+    const asks = style.needsYears && years === null ? 'years' : order;
     return { ...column, years, dayOrder, asks };
   });
   return { ...draft, columns };
@@ -126,12 +187,13 @@ function settleDates({ draft, styles, answers }: Styled, across: ReturnType<type
 
 const looked = 2000;
 
-function cellsOf(table: FoundTable, at: number): readonly RawCell[] {
+/** The filled cells of a column; what decides for the whole column looks at all of them. */
+function cellsOf(table: FoundTable, at: number, most = Infinity): readonly RawCell[] {
   const cells: RawCell[] = [];
   for (const row of table.rows) {
     const cell = row.cells[at];
     if (cell !== undefined && !isBlank(cell)) cells.push(cell);
-    if (cells.length === looked) break;
+    if (cells.length === most) break;
   }
   return cells;
 }
@@ -143,33 +205,4 @@ const samplesOf = (cells: readonly RawCell[]): readonly string[] =>
 function areFractions(cells: readonly RawCell[]): boolean {
   const bare = cells.map(bareNumber).filter(number => number !== null);
   return bare.length > 0 && bare.every(number => Math.abs(number) <= 1);
-}
-
-interface OwnWanted {
-  readonly sheet: GridSheetId;
-  readonly label: string;
-  readonly cells: readonly RawCell[];
-}
-
-/** The own column of that label if there is one, else a new one, typed by its cells. */
-function ownFor({ sheet, label, cells }: OwnWanted, { ownRows, newId }: Drafting): DraftColumn['own'] {
-  const there = ownRows.find(
-    row => textCell(row, 'sheet') === sheet && fold(textCell(row, 'label') ?? '') === fold(label),
-  );
-  const kind = there === undefined ? kindFor(cells) : textCell(there, 'kind');
-  const column: Column = { kind: ownKinds.find(known => known === kind) ?? 'text', group: 'own', width: 120 };
-  if (there !== undefined) return { id: ownColumnId(there.id), column, declared: null };
-  const id: RowId = rowId('column', newId());
-  const cell: Record<ColumnId, Cell> = { sheet, label: label.slice(0, 60), kind: column.kind };
-  return { id: ownColumnId(id), column, declared: { id, cells: cell } };
-}
-
-const ownKinds = ['text', 'money', 'decimal', 'percent', 'date', 'choice', 'choices', 'flag'] as const;
-
-function kindFor(cells: readonly RawCell[]): 'text' | 'decimal' | 'date' {
-  if (cells.length > 0 && cells.every(cell => typeof cell === 'number' && Math.abs(cell) < 1e15)) return 'decimal';
-  return cells.length > 0 &&
-    cells.every(cell => typeof cell === 'object' && cell?.type === 'day' && cell.text.length === 10)
-    ? 'date'
-    : 'text';
 }

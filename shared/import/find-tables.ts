@@ -7,7 +7,7 @@ import { isBlank, rawText, type RawRow, type RawSheet } from './raw-table';
 import type { Target } from './target';
 import { wideHeader } from './wide-headers';
 
-export type SkipReason = 'title' | 'total' | 'note' | 'header' | 'empty';
+export type SkipReason = 'title' | 'total' | 'note' | 'header' | 'empty' | 'hidden';
 export interface Skipped {
   readonly row: number;
   readonly why: SkipReason;
@@ -207,7 +207,8 @@ function tableOf(sheet: RawSheet, { from, header, end, lexicon }: Span): FoundTa
   return { sheet, headerRows, headers: header.headers, targets: null, notes: above.map(textOf), rows, skipped };
 }
 
-const textOf = (row: RawRow): string =>
+/** A row as one line of text, to list it. */
+export const textOf = (row: RawRow): string =>
   row.cells
     .filter(cell => !isBlank(cell))
     .map(rawText)

@@ -5,10 +5,11 @@ import { saysPermanent } from '../kinds/format-words';
 import type { GridSheetId } from '../sheets';
 import { nameAndTitle } from '../sheets/person-name';
 import { listIn, nameKey } from './book-index';
+import type { NoteCode } from './note';
 import { assetClassOf, insuranceTypeOf, loanTypeOf, saysLoan } from './asset-words';
 import type { Reading, ReadRow, RowParts, RowProblem } from './read-rows';
 
-export type Finished = Pick<ReadRow, 'sheet' | 'cells' | 'problems' | 'stated' | 'derived'>;
+export type Finished = Pick<ReadRow, 'sheet' | 'cells' | 'problems' | 'stated' | 'derived'> & Pick<RowParts, 'notes'>;
 
 /** null: the line says nothing of such a row (only whose it would be). */
 export function finishRow(parts: RowParts, reading: Reading): Finished | null {
@@ -31,7 +32,7 @@ function finish(parts: RowParts, reading: Reading): Finished {
   if (reading.verbatim) return parts;
   switch (parts.sheet) {
     case 'client':
-      return client(parts);
+      return client(parts, reading);
     case 'policy':
       return policy(parts, reading);
     case 'holding':
@@ -44,7 +45,7 @@ function finish(parts: RowParts, reading: Reading): Finished {
 }
 
 /** A title is no part of the name (A.1). */
-function client(parts: RowParts): Finished {
+function client(parts: RowParts, { riskScheme }: Reading): Finished {
   const { cells } = parts;
   if (typeof cells['name'] === 'string') {
     const { name, salutation } = nameAndTitle(cells['name']);
@@ -55,6 +56,13 @@ function client(parts: RowParts): Finished {
     }
   }
   splitPhones(parts);
+  const risk = cells['riskRaw'];
+  const scheme =
+    typeof risk === 'string' && cells['riskScheme'] === undefined ? (riskScheme?.(risk.trim()) ?? null) : null;
+  if (scheme !== null) {
+    cells['riskScheme'] = scheme;
+    parts.derived.push('riskScheme');
+  }
   return parts;
 }
 
@@ -88,6 +96,7 @@ function policy(parts: RowParts, reading: Reading): Finished {
   if (type !== null) {
     cells['insuranceType'] = type;
     parts.derived.push('insuranceType');
+    note(parts, 'insuranceType', 'named-by-product');
   }
   const expiry = cells['expiryDate'];
   if (expiry !== undefined && isRaw(expiry) && saysPermanent.test(expiry.raw.trim())) {
@@ -114,6 +123,7 @@ function holding(parts: RowParts, reading: Reading): Finished {
   const known = assetClassOf({ label, product: textOf(cells['productName']) ?? '' });
   if (known === null || cells['assetClass'] === undefined) return parts;
   const { assetClass, subClass } = known;
+  note(parts, 'assetClass', 'named-by-product');
   const read = { ...cells, assetClass, ...(subClass === null ? {} : { subClass: cells['subClass'] ?? subClass }) };
   return {
     ...parts,
@@ -121,6 +131,10 @@ function holding(parts: RowParts, reading: Reading): Finished {
     problems: without(parts.problems, 'assetClass'),
     derived: [...parts.derived, 'assetClass', 'subClass'],
   };
+}
+
+function note(parts: RowParts, column: ColumnId, code: NoteCode): void {
+  (parts.notes ??= []).push({ column, note: code });
 }
 
 const textOf = (cell: Cell | undefined): string | null =>
@@ -136,7 +150,8 @@ interface Loan {
 }
 
 /** A loan written among the assets, mostly as a negative amount: stored positive, in the sheet of debts. */
-function loanFrom({ cells, problems, stated, derived, labels }: RowParts, { amount, side, reading }: Loan): Finished {
+function loanFrom(parts: RowParts, { amount, side, reading }: Loan): Finished {
+  const { cells, problems, stated, derived, labels } = parts;
   const label = labels['assetClass'] ?? '';
   const product = textOf(cells['productName']);
   const kept: Record<ColumnId, Cell> = { outstanding: typeof amount === 'number' ? Math.abs(amount) : amount };
@@ -152,7 +167,11 @@ function loanFrom({ cells, problems, stated, derived, labels }: RowParts, { amou
     const to = moved.get(column) ?? (column === 'marketValue' || column.startsWith('amount') ? 'outstanding' : null);
     return to === null ? [] : [{ column: to, problem }];
   });
-  return { sheet: 'liability', cells: filled, problems: about, stated, derived };
+  const notes = [
+    ...(parts.notes ?? []).filter(({ column }) => moved.has(column)),
+    { column: 'outstanding', note: 'loan' as const },
+  ];
+  return { sheet: 'liability', cells: filled, problems: about, stated, derived, notes };
 }
 
 const loanColumns = [

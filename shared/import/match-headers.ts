@@ -22,6 +22,8 @@ export interface ColumnMatch {
   /** Other columns the header could mean. */
   readonly others: readonly Target[];
   readonly scale: number;
+  /** Whether the header itself gives the unit, or a note above the table. */
+  readonly unitFrom: 'header' | 'note' | null;
   readonly currency: string | null;
   /** Share of the sampled cells that read as the target. */
   readonly agree: number;
@@ -291,7 +293,8 @@ function matched(
   found: { agree: number; scale?: number; others?: readonly Target[] },
 ): ColumnMatch {
   const { at, header } = column;
-  const base = { at, header: header.text, currency: header.currency, filled: column.cells.length > 0 };
+  const unitFrom = (found.scale ?? 1) === 1 ? null : header.scale === null ? ('note' as const) : ('header' as const);
+  const base = { at, header: header.text, currency: header.currency, filled: column.cells.length > 0, unitFrom };
   return {
     ...base,
     target,

@@ -16,6 +16,7 @@ import type { Draft } from './draft';
 import { findClient, type FoundRow } from './find-clients';
 import { findOwners } from './find-owners';
 import { matchOwned, type OwnedRow } from './match-owned';
+import type { RowNote } from './note';
 import { readTable, type Reading, type ReadRow, type RowProblem } from './read-rows';
 import { resolveReference } from './references';
 import type { Skipped } from './find-tables';
@@ -33,6 +34,7 @@ export interface PlannedRow {
   /** Why it is doubtful or rejected. */
   readonly reason: Problem | null;
   readonly problems: readonly RowProblem[];
+  readonly notes: readonly RowNote[];
   /** What the line says, for rejected rows too. */
   readonly cells: Readonly<Record<ColumnId, Cell>>;
 }
@@ -199,7 +201,7 @@ class Work {
   }
 
   #refuse(row: ReadRow, reason: Problem | null): void {
-    const { key, at, sheet, problems, cells } = row;
+    const { key, at, sheet, problems, notes, cells } = row;
     this.#rows.push({
       key,
       table: tableOf(key),
@@ -210,6 +212,7 @@ class Work {
       client: null,
       reason,
       problems,
+      notes,
       cells,
     });
   }
@@ -227,7 +230,7 @@ class Work {
       plain === 'same'
         ? none
         : this.#doubtsOf({ id, cells: was === undefined ? whole : { ...was.cells, ...cells } }, cells);
-    const { key, at, sheet } = row;
+    const { key, at, sheet, notes } = row;
     this.#rows.push({
       key,
       table: tableOf(key),
@@ -238,6 +241,7 @@ class Work {
       client,
       reason: doubt,
       problems: doubts.length === 0 ? problems : [...problems, ...doubts],
+      notes,
       cells: whole,
     });
   }

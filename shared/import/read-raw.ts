@@ -1,6 +1,7 @@
 /** Reads a typed cell of a file as a value of a column: the column decides what a number means, not the number's look. */
 import { isRaw, type Cell } from '../cell';
 import { kinds } from '../kinds';
+import { readAmount } from '../kinds/amount';
 import { mostPlaces } from '../kinds/decimal';
 import { saysPermanent } from '../kinds/format-words';
 import type { ReadContext } from '../kinds/kind';
@@ -8,6 +9,7 @@ import type { Problem } from '../problem';
 import { fail, ok, type Result } from '../result';
 import type { Column } from '../sheets/sheet';
 import { dayOfSerial } from '../time/serial-day';
+import type { NoteCode } from './note';
 import { bareNumber, numberText, rawText, type RawCell } from './raw-table';
 
 export interface RawContext extends ReadContext {
@@ -19,15 +21,41 @@ export interface RawContext extends ReadContext {
 export interface Read {
   readonly cell: Cell;
   readonly problem: Problem | null;
+  readonly note?: NoteCode;
 }
 
 /** What cannot be read is kept as the file shows it, with its problem. */
 export function readRaw(raw: RawCell, column: Column, context: RawContext): Read {
   if (raw === null || raw === '') return { cell: null, problem: null };
   const value = valueOf(raw, column, context);
-  if (value.ok) return { cell: value.value, problem: null };
+  if (value.ok) return noted(value.value, noteOn(raw, column, context));
+  const near = value.problem.code === 'approximate' ? rounded(rawText(raw), column, context) : null;
+  if (near !== null) return noted(near, 'approximate');
   const text = rawText(raw);
   return { cell: text.trim() === '' ? null : { raw: text }, problem: value.problem };
+}
+
+const noted = (cell: Cell, note: NoteCode | null): Read =>
+  note === null ? { cell, problem: null } : { cell, problem: null, note };
+
+/** A.6: a unit in the cell goes before that of the header, and a bare number above one in a column of shares is a percentage. */
+function noteOn(raw: RawCell, column: Column, { scale, fractions }: RawContext): NoteCode | null {
+  if (column.kind === 'money' && scale !== 1 && typeof raw === 'string') {
+    const amount = readAmount(raw);
+    return amount.ok && amount.value.namesUnit ? 'own-unit' : null;
+  }
+  if (column.kind !== 'percent' || scale !== 1 || fractions) return null;
+  const bare = bareNumber(raw);
+  return bare !== null && Math.abs(bare) > 1 ? 'share-above-one' : null;
+}
+
+/** 約, about: the figure is meant, roughly. A bound (以上, at most) is another thing than a figure and stays as written. */
+const about = /^(約|约|大約|大约|大概|近|~|≈|approx\.?|approximately|about|around|circa|c\.)\s*|\s*(左右|上下)$/giu;
+
+function rounded(text: string, column: Column, context: RawContext): Cell {
+  const figure = text.normalize('NFKC').trim().replace(about, '');
+  const read = figure === '' ? null : kinds[column.kind].read(figure, column, context);
+  return read?.ok === true ? read.value : null;
 }
 
 const plainDay = /^(19|20)\d\d-\d\d-\d\d$/;

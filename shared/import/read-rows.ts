@@ -9,6 +9,7 @@ import { declaredColumn, type DraftColumn, type DraftTable } from './draft';
 import type { Skipped } from './find-tables';
 import type { Lexicon } from './lexicon';
 import { finishRow } from './finish-row';
+import { noNotes, type RowNote } from './note';
 import { isBlank, rawText, type RawCell, type RawRow } from './raw-table';
 import { readRaw, type RawContext, type Read } from './read-raw';
 import { columnTarget, isOwner, type OwnerTarget } from './target';
@@ -30,6 +31,7 @@ export interface ReadRow {
   /** Reference columns hold the name as written, until the plan has found whose it is. A copy: copies of objects built up cell by cell are small. */
   readonly cells: Record<ColumnId, Cell>;
   readonly problems: readonly RowProblem[];
+  readonly notes: readonly RowNote[];
   readonly owner: OwnerKeys;
   /** Lines under one merged or once-written name are one block. */
   readonly block: number;
@@ -52,10 +54,13 @@ export interface Reading {
   readonly ownBanks: readonly string[];
   /** Our own export: a line is the row as it was, nothing is read into it. */
   readonly verbatim?: boolean;
+  /** The scale of a risk label, where the table tells it or the user did. */
+  readonly riskScheme?: ((label: string) => string | null) | null;
 }
 
 export function readTable(draft: DraftTable, given: Reading): ReadTable {
-  const reading: Reading = { ...given, verbatim: draft.table.targets !== null };
+  const riskScheme = draft.columns.find(column => column.riskScheme !== null)?.riskScheme ?? null;
+  const reading: Reading = { ...given, verbatim: draft.table.targets !== null, riskScheme };
   const { sheet } = draft;
   if (sheet === null) return { rows: [], skipped: draft.table.skipped };
   const readers = readersOf({ ...draft, sheet }, reading);
@@ -245,6 +250,8 @@ export interface RowParts {
   readonly slot: string;
   readonly cells: Record<ColumnId, Cell>;
   readonly problems: RowProblem[];
+  /** null until there is one. */
+  notes: RowNote[] | null;
   readonly stated: Record<ColumnId, Cell>;
   /** Values in base currency, by where they are held. */
   readonly amounts: { own: Cell; other: Cell };
@@ -272,12 +279,13 @@ function readLine(
     if (part !== main && part.sheet === 'member') part.cells['relation'] ??= slotRelation(part.slot);
     const finished = finishRow(part, reading);
     if (finished === null) continue;
-    const { sheet, problems, stated, derived } = finished;
+    const { sheet, problems, stated, derived, notes } = finished;
     const key = part === main ? `${draft.key}:${at}` : `${draft.key}:${at}:${part.sheet}${part.slot}`;
     rows.push({
       sheet,
       cells: { ...finished.cells },
       problems,
+      notes: notes ?? noNotes,
       stated,
       derived,
       key,
@@ -318,7 +326,7 @@ interface Taking {
 function take(raw: RawCell, reader: Reader, taking: Taking): void {
   const { declared, target, column } = reader;
   const part = partFor(taking.parts, reader);
-  const { cell, problem } = reader.read(
+  const { cell, problem, note } = reader.read(
     raw,
     reader.inCurrency ? currencyFor(part, reader, taking) : taking.reading.context.currency,
   );
@@ -328,6 +336,7 @@ function take(raw: RawCell, reader: Reader, taking: Taking): void {
   else if (cell !== null) part.cells[column] = cell;
   if (column === 'assetClass') part.labels[column] = rawText(raw).trim();
   if (problem !== null && declared?.computed !== true) part.problems.push({ column, problem });
+  if (note !== undefined && declared?.computed !== true) (part.notes ??= []).push({ column, note });
 }
 
 /** That of the row, else what the header says, else that of the line's client, else the book's; the row keeps what it was read in. */
@@ -354,6 +363,7 @@ function partFor(parts: Map<string, RowParts>, { part: key, sheet, slot }: Reade
         slot,
         cells: {},
         problems: [],
+        notes: null,
         stated: {},
         amounts: { own: null, other: null },
         derived: [],

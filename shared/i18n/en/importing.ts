@@ -105,7 +105,14 @@ export const importing = {
     skipped_other: '{{count}} rows skipped',
     empty: '(empty)',
   },
-  skip: { title: 'above the header', total: 'total', note: 'remark', header: 'repeated header', empty: 'no contents' },
+  skip: {
+    title: 'above the header',
+    total: 'total',
+    note: 'remark',
+    header: 'repeated header',
+    empty: 'no contents',
+    hidden: 'hidden row',
+  },
   done: {
     title: 'Imported “{{file}}”',
     hint: 'One undo takes it all back.',

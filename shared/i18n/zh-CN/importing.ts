@@ -97,7 +97,7 @@ export const importing = {
     skipped_other: '略过 {{count}} 行',
     empty: '（空白）',
   },
-  skip: { title: '标题上方', total: '合计', note: '备注', header: '重复的标题', empty: '没有内容' },
+  skip: { title: '标题上方', total: '合计', note: '备注', header: '重复的标题', empty: '没有内容', hidden: '隐藏的行' },
   done: {
     title: '已导入“{{file}}”',
     hint: '一次撤销可以全部收回。',

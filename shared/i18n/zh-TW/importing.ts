@@ -95,7 +95,7 @@ export const importing = {
     skipped_other: '略過 {{count}} 列',
     empty: '（空白）',
   },
-  skip: { title: '標題上方', total: '合計', note: '註記', header: '重複的標題', empty: '沒有內容' },
+  skip: { title: '標題上方', total: '合計', note: '註記', header: '重複的標題', empty: '沒有內容', hidden: '隱藏的列' },
   done: {
     title: '已匯入「{{file}}」',
     hint: '一次復原可以全部取回。',
