@@ -163,24 +163,24 @@ const wang: Row = { id: 'client:wang', cells: { name: '王美玲', tier: 'A' } }
 const policy: Row = { id: 'policy:1', cells: { client: 'client:wang', premium: 100 } };
 
 test('[M9] a cell cleared in the file is cleared; one that was never filled, and that the book filled since, stays', () => {
-  const cleared = mergeChanges(noChange, { ...noChange, edited: { [wang.id]: { tier: ['A', null] } } });
-  expect(cleared.edited).toEqual({ [wang.id]: { tier: ['A', null] } });
-  const filledSince = mergeChanges({ ...noChange, edited: { [wang.id]: { note: [null, 'x'] } } }, noChange);
+  const cleared = mergeChanges(noChange, { ...noChange, edited: { 'client:wang': { tier: ['A', null] } } });
+  expect(cleared.edited).toEqual({ 'client:wang': { tier: ['A', null] } });
+  const filledSince = mergeChanges({ ...noChange, edited: { 'client:wang': { note: [null, 'x'] } } }, noChange);
   expect(asked(filledSince)).toEqual([]);
   expect(filledSince.edited).toEqual({});
   const both = mergeChanges(
-    { ...noChange, edited: { [wang.id]: { tier: ['A', 'B'] } } },
-    { ...noChange, edited: { [wang.id]: { tier: ['A', null] } } },
+    { ...noChange, edited: { 'client:wang': { tier: ['A', 'B'] } } },
+    { ...noChange, edited: { 'client:wang': { tier: ['A', null] } } },
   );
   expect(both.conflicts).toEqual([{ row: wang.id, column: 'tier', was: 'A', ours: 'B', theirs: null }]);
 });
 
 test('[M10] a row deleted on one side and changed on the other is asked about, and nothing happens unasked', () => {
-  const edits: Change['edited'] = { [wang.id]: { tier: ['A', 'B'] } };
+  const edits: Change['edited'] = { 'client:wang': { tier: ['A', 'B'] } };
   const deletedThere = mergeChanges({ ...noChange, edited: edits }, { ...noChange, removed: [wang] });
   expect(deletedThere.removed).toEqual([{ row: wang, moved: true }]);
   const deletedHere = mergeChanges({ ...noChange, removed: [wang] }, { ...noChange, edited: edits });
-  expect(deletedHere.revived).toEqual([{ row: wang, edits: edits[wang.id] }]);
+  expect(deletedHere.revived).toEqual([{ row: wang, edits: edits['client:wang'] }]);
   const unsaid: Choices = { ofCell: () => undefined, ofRow: () => undefined };
   for (const merge of [deletedThere, deletedHere]) expect(isEmpty(settle(merge, unsaid, bare(none)))).toBe(true);
   expect(settle(deletedHere, all('theirs'), bare(none)).added).toEqual([
@@ -197,10 +197,10 @@ test('[M11] a row that is removed takes along all that belongs to it', () => {
 
 test('[M12] another value than either side can be written', () => {
   const merge = mergeChanges(
-    { ...noChange, edited: { [wang.id]: { tier: ['A', 'B'] } } },
-    { ...noChange, edited: { [wang.id]: { tier: ['A', 'C'] } } },
+    { ...noChange, edited: { 'client:wang': { tier: ['A', 'B'] } } },
+    { ...noChange, edited: { 'client:wang': { tier: ['A', 'C'] } } },
   );
   const now = new Map([[wang.id, { ...wang, cells: { ...wang.cells, tier: 'B' } }]]);
   const choices: Choices = { ofCell: () => ({ cell: 'D' }), ofRow: () => undefined };
-  expect(settle(merge, choices, bare(now)).edited).toEqual({ [wang.id]: { tier: ['B', 'D'] } });
+  expect(settle(merge, choices, bare(now)).edited).toEqual({ 'client:wang': { tier: ['B', 'D'] } });
 });
