@@ -4,7 +4,8 @@ import { dateStyle } from './column-dates';
 import type { FoundTable } from './find-tables';
 import type { Header } from './header';
 import { ownerColumn, ownerKey, type Lexicon } from './lexicon';
-import { isBlank, type RawCell } from './raw-table';
+import { isBlank, rawText, type RawCell } from './raw-table';
+import { looksOf } from './looks-of';
 import { agreement, type RawContext } from './read-raw';
 import type { KindId } from '../sheets/sheet';
 import { columnTarget, targetOf, type Target } from './target';
@@ -54,9 +55,32 @@ export function matchTable(matching: Matching): TableMatch {
   if (targets !== null && matching.sheet === undefined) return ourMatch(matching, targets);
   const sheet = matching.sheet === undefined ? sheetOfTable(matching) : matching.sheet;
   if (sheet === null) return { sheet, columns: columnsOf(matching).map(column => unmatched(column)) };
+  const here = { ...matching, sheet };
+  const weighed = columnsOf(matching).map((column): Weighed => ({
+    column,
+    special: specialColumn(column, here),
+    candidates: candidatesFor(column, here),
+  }));
+  const named = plainlyNamed(weighed);
   const taken = new Set<Target>();
-  const columns = columnsOf(matching).map(column => matchColumn(column, { ...matching, sheet, taken }));
-  return { sheet, columns };
+  return { sheet, columns: weighed.map(one => matchColumn(one, { named, taken })) };
+}
+
+interface Weighed {
+  readonly column: TableColumn;
+  readonly special: ColumnMatch | null;
+  readonly candidates: readonly Candidate[];
+}
+
+/** By target, the first column whose header plainly says it and whose cells agree: a header of several meanings leaves it alone. */
+function plainlyNamed(columns: readonly Weighed[]): ReadonlyMap<Target, number> {
+  const named = new Map<Target, number>();
+  for (const { column, special, candidates } of columns) {
+    const [best] = candidates;
+    if (special !== null || best === undefined || best.asked || best.agree < enough || named.has(best.target)) continue;
+    named.set(best.target, column.at);
+  }
+  return named;
 }
 
 /** Our own export needs no guessing; columns that somebody added to it are the RM's own. */
@@ -162,14 +186,17 @@ function repeatsClients({ table, lexicon }: Matching): boolean {
 
 interface ColumnMatching extends Matching {
   readonly sheet: GridSheetId;
+}
+interface Given {
+  readonly named: ReadonlyMap<Target, number>;
   /** Targets given to columns before this one. */
   readonly taken: Set<Target>;
 }
 
-function matchColumn(column: TableColumn, matching: ColumnMatching): ColumnMatch {
-  const special = specialColumn(column, matching);
+function matchColumn({ column, special, candidates: all }: Weighed, matching: Given): ColumnMatch {
   if (special !== null) return take(special, matching);
-  const candidates = candidatesFor(column, matching).filter(({ target }) => !matching.taken.has(target));
+  const { named, taken } = matching;
+  const candidates = all.filter(({ target }) => !taken.has(target) && (named.get(target) ?? column.at) === column.at);
   const [best, second] = candidates;
   if (best === undefined) return unmatched(column);
   const others = candidates.slice(1).map(({ target }) => target);
@@ -177,13 +204,14 @@ function matchColumn(column: TableColumn, matching: ColumnMatching): ColumnMatch
   const few = column.cells.length < fewest && !best.asked;
   if (best.agree < 0.5 && !few)
     return { ...match, target: 'new', scale: 1, certainty: 'ask', others: [best.target, ...others] };
-  if (best.agree < enough) return take({ ...match, certainty: 'likely' }, matching);
+  if (best.agree < enough) return take({ ...match, certainty: best.asked ? 'ask' : 'likely' }, matching);
   const rivals = second !== undefined && second.agree >= enough;
   if (rivals && (best.asked || second.asked === best.asked)) return take({ ...match, certainty: 'ask' }, matching);
-  return take({ ...match, certainty: best.asked && best.loose ? 'ask' : best.asked ? 'likely' : 'sure' }, matching);
+  const alone = all.length === 1;
+  return take({ ...match, certainty: !best.asked ? 'sure' : best.loose && alone ? 'ask' : 'likely' }, matching);
 }
 
-function take(match: ColumnMatch, { taken }: ColumnMatching): ColumnMatch {
+function take(match: ColumnMatch, { taken }: Given): ColumnMatch {
   if (match.target !== 'new' && match.target !== 'skip' && !match.target.startsWith('amount')) taken.add(match.target);
   return match;
 }
@@ -254,10 +282,18 @@ function weigh(
     declared.kind === 'text' ||
     declared.kind === 'reference' ||
     (declared.kind === 'choices' && declared.options === undefined);
+  const looks = meaning.asked ? looksOf(meaning.target) : undefined;
   const agree =
-    declared.kind === 'reference' ? 1 : agreement(column.cells, declared, { ...context, strict: meaning.asked });
+    declared.kind === 'reference'
+      ? 1
+      : looks === undefined
+        ? agreement(column.cells, declared, { ...context, strict: meaning.asked })
+        : shareOf(column.cells, looks);
   return { target: meaning.target, asked: meaning.asked, loose, scale, agree: declared.computed === true ? 1 : agree };
 }
+
+const shareOf = (cells: readonly RawCell[], looks: (text: string) => boolean): number =>
+  cells.length === 0 ? 1 : cells.filter(cell => looks(rawText(cell))).length / cells.length;
 
 /** Row counters, and amounts that stand under the bank they are at: told by header and cells together. */
 function specialColumn(column: TableColumn, { sheet, context }: ColumnMatching): ColumnMatch | null {
