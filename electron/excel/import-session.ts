@@ -60,6 +60,7 @@ export class ImportSession {
       context: this.#context,
       answers: this.#answers,
       ownRows: this.#ownRows,
+      riskScheme: (this.#setting && textCell(this.#setting, 'riskScheme')) ?? null,
       newId,
     }));
   }
