@@ -1,9 +1,11 @@
 /** Scans one worksheet's XML into rows of typed cells, without a tree and without believing its dimension. */
 import { serialTime, type Area, type RawCell, type RawRow, type RawSheet } from '../../shared/import/raw-table';
 import { dayOfSerial } from '../../shared/time/serial-day';
+import { CellTag, columnIn } from './cell-tag';
 import { limits } from './limits';
 import { attributeOf, type NumberClass } from './number-format';
 import { plainText, richText } from './shared-strings';
+import { endsName, isAt, plainNumber, tagFrom } from './xml-bytes';
 import { piecesOf, prefixOf } from './xml-pieces';
 import { BadFile } from './zip';
 
@@ -19,9 +21,19 @@ export interface SheetContext {
 
 export async function scanSheet(chunks: AsyncIterable<Buffer>, context: SheetContext): Promise<RawSheet> {
   const scanner = new SheetScanner(context);
-  for await (const { text } of piecesOf(chunks, head => scanner.begin(head))) scanner.take(text);
+  for await (const piece of piecesOf(chunks, head => scanner.begin(head))) scanner.take(piece);
   return scanner.sheet;
 }
+
+/** The words the scanner looks for, with the sheet's name prefix (`x:`). */
+const wordsOf = (p: string) => ({
+  row: Buffer.from(`<${p}row`),
+  rowEnd: Buffer.from(`</${p}row>`),
+  cell: Buffer.from(`<${p}c`),
+  cellEnd: Buffer.from(`</${p}c>`),
+  value: Buffer.from(`<${p}v>`),
+  valueEnd: Buffer.from(`</${p}v></${p}c>`),
+});
 
 class SheetScanner {
   readonly #context: SheetContext;
@@ -32,8 +44,11 @@ class SheetScanner {
   readonly #days = new Map<number, RawCell>();
   /** Where a row is put together, before a copy without room to grow is kept. */
   readonly #cells: RawCell[] = [];
+  readonly #tag = new CellTag();
   #p = '';
+  #words = wordsOf('');
   #row = 0;
+  #width = 0;
   #began = false;
 
   constructor(context: SheetContext) {
@@ -42,31 +57,26 @@ class SheetScanner {
 
   begin(head: string): string {
     this.#p = prefixOf(head, 'worksheet') ?? prefixOf(head, 'dialogsheet') ?? prefixOf(head, 'macrosheet') ?? '';
+    this.#words = wordsOf(this.#p);
     return `</${this.#p}row>`;
   }
 
-  take(text: string): void {
+  take(bytes: Buffer): void {
     if (!this.#began) {
-      this.#readColumns(text.slice(0, Math.max(0, text.indexOf(`<${this.#p}sheetData`))));
+      this.#readColumns(bytes.toString('utf8', 0, Math.max(0, bytes.indexOf(`<${this.#p}sheetData`))));
       this.#began = true;
     }
-    const open = `<${this.#p}row`;
-    const close = `</${this.#p}row>`;
-    let at = text.indexOf(open);
+    const { row } = this.#words;
     let end = 0;
-    for (; at >= 0; at = text.indexOf(open, end)) {
-      const body = text.indexOf('>', at) + 1;
+    for (let at = tagFrom(bytes, 0, row); at >= 0; at = tagFrom(bytes, end, row)) {
+      const body = bytes.indexOf(62, at) + 1;
       if (body === 0) break;
-      end = body;
-      const next = text.charCodeAt(at + open.length);
-      if (next !== 32 && next !== 62 && next !== 47 && next > 13) continue;
-      const tag = text.slice(at, body);
-      const to = text.charCodeAt(body - 2) === 47 ? body : text.indexOf(close, body);
-      if (to < 0) throw new BadFile('damaged-file');
-      this.#readRow(tag, text.slice(body, to));
-      end = to;
+      const tag = bytes.toString('latin1', at, body);
+      this.#width = 0;
+      end = tag.endsWith('/>') ? body : this.#readCells(bytes, body);
+      this.#keepRow(tag);
     }
-    this.#readMerges(text, end);
+    this.#readMerges(bytes, end);
   }
 
   get sheet(): RawSheet {
@@ -74,72 +84,90 @@ class SheetScanner {
     return { name, hidden, rows: this.#rows, merges: this.#merges, hiddenColumns: this.#hiddenColumns, date1904 };
   }
 
-  #readRow(tag: string, xml: string): void {
+  #keepRow(tag: string): void {
     const stated = Number(attributeOf(tag, 'r') ?? this.#row + 1);
     if (!Number.isInteger(stated) || stated < 1 || stated > 1_048_576) throw new BadFile('hostile-file');
     this.#row = stated;
-    if (xml === '') return;
-    const cells = this.#readCells(xml);
-    if (cells.length === 0) return;
+    if (this.#width === 0) return;
     const used = this.#context.used;
-    used.slots += cells.length;
+    used.slots += this.#width;
     if (used.slots > limits.cells) throw new BadFile('file-too-big', `${limits.cells}`);
     if (this.#rows.length >= limits.rows) throw new BadFile('too-many-rows', String(limits.rows), this.#context.name);
+    const cells = this.#cells.slice(0, this.#width);
     const hidden = tag.includes('hidden') && isTrue(attributeOf(tag, 'hidden'));
     this.#rows.push(hidden ? { at: stated, cells, hidden } : { at: stated, cells });
   }
 
-  #readCells(xml: string): RawCell[] {
-    const open = `<${this.#p}c`;
-    const close = `</${this.#p}c>`;
-    const cells = this.#cells;
-    let width = 0;
+  /** Reads up to the end of the row into `#cells`; returns the place behind it. */
+  #readCells(bytes: Buffer, from: number): number {
+    const { cell, rowEnd } = this.#words;
+    const tag = this.#tag;
     let column = -1;
-    let end = 0;
-    for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, end)) {
-      const body = xml.indexOf('>', at) + 1;
-      if (body === 0) throw new BadFile('damaged-file');
-      end = body;
-      const next = xml.charCodeAt(at + open.length);
-      if (next !== 32 && next !== 62 && next !== 47 && next > 13) continue;
-      const tag = usualTag(xml, at + open.length, body) ?? unusualTag(xml.slice(at, body));
-      column = tag.column ?? column + 1;
+    for (let at = bytes.indexOf(60, from); at >= 0; at = bytes[at] === 60 ? at : bytes.indexOf(60, at)) {
+      if (!isAt(bytes, at, cell) || !endsName(bytes[at + cell.length])) {
+        if (isAt(bytes, at, rowEnd)) return at + rowEnd.length;
+        at++;
+        continue;
+      }
+      at = tag.read(bytes, at + cell.length);
+      if (at < 0) break;
+      column = tag.column < 0 ? column + 1 : tag.column;
       if (column >= 16_384) throw new BadFile('hostile-file');
-      if (xml.charCodeAt(body - 2) === 47) continue;
-      const to = xml.indexOf(close, body);
-      if (to < 0) throw new BadFile('damaged-file');
-      end = to;
-      const value = this.#value(tag, xml, { from: body, to });
-      if (value === null) continue;
-      while (width < column) cells[width++] = null;
-      cells[column] = value;
-      width = Math.max(width, column + 1);
+      if (!tag.isClosed) at = this.#readValue(bytes, at, column);
     }
-    return cells.slice(0, width);
+    throw new BadFile('damaged-file');
   }
 
-  #value({ type, style }: CellTag, xml: string, { from, to }: { from: number; to: number }): RawCell {
-    if (type === 'inlineStr') return richText(xml.slice(from, to), this.#p) || null;
-    const only = `<${this.#p}v>`;
-    const usual = xml.startsWith(only, from) && xml.startsWith('</', xml.indexOf('<', from + only.length));
-    const body = usual ? '' : xml.slice(from, to);
-    const text = usual ? xml.slice(from + only.length, xml.indexOf('<', from + only.length)) : valueText(body, this.#p);
-    if (text === null) {
-      const formula = new RegExp(`<${this.#p}f[\\s>][\\s\\S]*`).exec(body)?.[0];
-      return formula === undefined
-        ? null
-        : {
-            type: 'uncached',
-            text: `=${richText(formula.replace(/^<([\w.-]*:)?f/, `<${this.#p}t`).replace(/<\/([\w.-]*:)?f>/, `</${this.#p}t>`), this.#p)}`,
-          };
-    }
-    switch (type) {
-      case 's': {
-        const string = this.#context.strings[Number(text)];
-        if (string === undefined) throw new BadFile('damaged-file');
-        return string === '' ? null : string;
+  /** Returns the place behind the cell. */
+  #readValue(bytes: Buffer, from: number, column: number): number {
+    const { value, valueEnd, cellEnd } = this.#words;
+    if (this.#tag.type !== 'inlineStr' && isAt(bytes, from, value)) {
+      const start = from + value.length;
+      let end = start;
+      while (end < bytes.length && bytes[end] !== 60) end++;
+      if (isAt(bytes, end, valueEnd)) {
+        this.#put(column, this.#plainValue(bytes, start, end));
+        return end + valueEnd.length;
       }
+    }
+    const end = bytes.indexOf(cellEnd, from);
+    if (end < 0) throw new BadFile('damaged-file');
+    this.#put(column, this.#richValue(bytes.toString('utf8', from, end)));
+    return end + cellEnd.length;
+  }
+
+  #put(column: number, value: RawCell): void {
+    if (value === null) return;
+    while (this.#width < column) this.#cells[this.#width++] = null;
+    this.#cells[column] = value;
+    this.#width = Math.max(this.#width, column + 1);
+  }
+
+  /** What stands in `<v>` and nothing else. */
+  #plainValue(bytes: Buffer, from: number, to: number): RawCell {
+    const { type, style } = this.#tag;
+    const number = type === 's' || type === 'n' ? plainNumber(bytes, from, to) : NaN;
+    if (Number.isNaN(number)) return this.#written(bytes.toString('utf8', from, to));
+    return type === 's' ? this.#shared(number) : this.#number(number, style);
+  }
+
+  #richValue(body: string): RawCell {
+    if (this.#tag.type === 'inlineStr') return richText(body, this.#p) || null;
+    const text = valueText(body, this.#p);
+    if (text !== null) return this.#written(text);
+    const formula = new RegExp(`<${this.#p}f[\\s>][\\s\\S]*`).exec(body)?.[0];
+    if (formula === undefined) return null;
+    const asText = formula.replace(/^<([\w.-]*:)?f/, `<${this.#p}t`).replace(/<\/([\w.-]*:)?f>/, `</${this.#p}t>`);
+    return { type: 'uncached', text: `=${richText(asText, this.#p)}` };
+  }
+
+  #written(text: string): RawCell {
+    const { type, style } = this.#tag;
+    switch (type) {
+      case 's':
+        return text.trim() === '' ? null : this.#shared(Number(text));
       case 'str':
+      case 'inlineStr':
         return plainText(text) || null;
       case 'b':
         return text.trim() === '1' || text.trim() === 'true';
@@ -147,17 +175,23 @@ class SheetScanner {
         return { type: 'error', text: plainText(text) };
       case 'd':
         return { type: 'day', text: text.trim().replace(/T00:00:00(\.0+)?Z?$/, '') };
-      default:
-        return this.#number(text, style);
+      case 'n': {
+        const number = Number(text);
+        return text.trim() === '' || Number.isNaN(number) ? plainText(text) || null : this.#number(number, style);
+      }
     }
   }
 
-  #number(text: string, style: number): RawCell {
-    const number = Number(text);
-    if (text.trim() === '' || Number.isNaN(number)) return plainText(text) || null;
+  #shared(place: number): RawCell {
+    const string = this.#context.strings[place];
+    if (string === undefined) throw new BadFile('damaged-file');
+    return string === '' ? null : string;
+  }
+
+  #number(number: number, style: number): RawCell {
     const format = this.#context.classes[style] ?? 'general';
     if (format === 'general') return number;
-    if (format === 'percent') return { type: 'percent', number, text: `${Number((number * 100).toPrecision(15))}%` };
+    if (format === 'percent') return { type: 'percent', number };
     if (format !== 'date') return digits(number, format.digits);
     let day = this.#days.get(number);
     if (day === undefined) {
@@ -175,9 +209,9 @@ class SheetScanner {
     }
   }
 
-  #readMerges(text: string, from: number): void {
-    if (text.indexOf(`${this.#p}mergeCell`, from) < 0) return;
-    for (const [tag] of text.slice(from).matchAll(new RegExp(`<${this.#p}mergeCell\\s[^>]*>`, 'g'))) {
+  #readMerges(bytes: Buffer, from: number): void {
+    if (!bytes.includes(`<${this.#p}mergeCell`, from)) return;
+    for (const [tag] of bytes.toString('utf8', from).matchAll(new RegExp(`<${this.#p}mergeCell\\s[^>]*>`, 'g'))) {
       const area = areaOf(attributeOf(tag, 'ref') ?? '');
       if (area === null) continue;
       if (this.#merges.length >= limits.merges) throw new BadFile('hostile-file');
@@ -194,36 +228,6 @@ function dayCell(number: number, date1904: boolean): RawCell {
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
-
-interface CellTag {
-  readonly column: number | null;
-  /** Its place in the list of formats; -1 where none is stated. */
-  readonly style: number;
-  readonly type: string;
-}
-
-/** A tag written as every program writes it (` r="B2" s="3" t="s"`); null where it is not. */
-function usualTag(xml: string, from: number, to: number): CellTag | null {
-  let [column, style, type]: [number | null, number, string] = [null, -1, 'n'];
-  let at = from;
-  while (xml.charCodeAt(at) === 32 && xml.charCodeAt(at + 1) !== 47) {
-    if (xml.charCodeAt(at + 2) !== 61 || xml.charCodeAt(at + 3) !== 34) return null;
-    const end = xml.indexOf('"', at + 4);
-    if (end < 0 || end >= to) return null;
-    const name = xml.charCodeAt(at + 1);
-    if (name === 114) column = columnOf(xml, at + 4);
-    else if (name === 115) style = Number(xml.slice(at + 4, end));
-    else if (name === 116) type = xml.slice(at + 4, end);
-    at = end + 1;
-  }
-  return at >= to - 2 ? { column, style, type } : null;
-}
-
-const unusualTag = (tag: string): CellTag => ({
-  column: columnOf(attributeOf(tag, 'r')),
-  style: Number(attributeOf(tag, 's') ?? -1),
-  type: attributeOf(tag, 't') ?? 'n',
-});
 
 /** What stands in `<v>`, as written; null if there is none. */
 function valueText(body: string, p: string): string | null {
@@ -242,17 +246,8 @@ function digits(number: number, length: number): RawCell {
   return text.length === String(number).length ? number : { type: 'digits', number, text };
 }
 
-/** 0-based column of a reference such as `AB12`. */
-function columnOf(reference: string | undefined, from = 0): number | null {
-  if (reference === undefined) return null;
-  let column = 0;
-  for (let at = from; at < reference.length; at++) {
-    const code = reference.charCodeAt(at) & ~32;
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  return column === 0 ? null : column - 1;
-}
+const columnOf = (letters: string | undefined): number | null =>
+  letters === undefined ? null : columnIn(Buffer.from(letters), 0);
 
 function areaOf(reference: string): Area | null {
   const found = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);

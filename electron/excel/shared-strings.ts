@@ -1,5 +1,6 @@
 /** The texts that cells refer to by number. */
 import { unescapeXml } from './number-format';
+import { isAt, tagFrom } from './xml-bytes';
 import { piecesOf, prefixOf } from './xml-pieces';
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g;
@@ -46,20 +47,30 @@ export async function readSharedStrings(chunks: AsyncIterable<Buffer>): Promise<
   const strings: string[] = [];
   let p = '';
   const closing = (head: string): string => `</${(p = prefixOf(head, 'sst') ?? '')}si>`;
-  for await (const { text } of piecesOf(chunks, closing)) {
-    const [open, close] = [`<${p}si`, `</${p}si>`];
-    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at)) {
-      const from = text.indexOf('>', at) + 1;
-      if (text.charCodeAt(from - 2) === 47) {
-        strings.push('');
-        at = from;
-        continue;
-      }
-      const to = text.indexOf(close, from);
-      if (to < 0) break;
-      strings.push(richText(text.slice(from, to), p));
-      at = to;
-    }
-  }
+  for await (const piece of piecesOf(chunks, closing)) readStrings(piece, p, strings);
   return strings;
+}
+
+function readStrings(bytes: Buffer, p: string, strings: string[]): void {
+  const [open, close] = [Buffer.from(`<${p}si`), Buffer.from(`</${p}si>`)];
+  const [plain, plainEnd] = [Buffer.from(`<${p}t>`), Buffer.from(`</${p}t></${p}si>`)];
+  for (let at = tagFrom(bytes, 0, open); at >= 0; at = tagFrom(bytes, at, open)) {
+    const from = bytes.indexOf(62, at) + 1;
+    if (bytes[from - 2] === 47) {
+      strings.push('');
+      at = from;
+      continue;
+    }
+    const isPlain = isAt(bytes, from, plain);
+    const end = isPlain ? bytes.indexOf(60, from + plain.length) : -1;
+    if (end >= 0 && isAt(bytes, end, plainEnd)) {
+      strings.push(plainText(bytes.toString('utf8', from + plain.length, end)));
+      at = end + plainEnd.length;
+      continue;
+    }
+    const to = bytes.indexOf(close, from);
+    if (to < 0) break;
+    strings.push(richText(bytes.toString('utf8', from, to), p));
+    at = to + close.length;
+  }
 }

@@ -1,27 +1,23 @@
 /** Hands a long XML part out in pieces that end behind a closing tag, so that a part is never in memory whole. */
-import { StringDecoder } from 'node:string_decoder';
 import { BadFile, encodingOf, refuseDoctype } from './zip';
 
 const enough = 256 * 1024;
 /** A single element longer than this is no table row. */
 const longest = 16 * 1024 * 1024;
+/** `<` is everywhere in a sheet, so comments are looked for by what follows it. */
+const commentMark = Buffer.from('!--');
 
-export interface Piece {
-  readonly text: string;
-  readonly last: boolean;
-}
-
-/** The first piece is the part's beginning, at least its root tag; `closing` is asked then, when the name prefix can be known. */
+/** Pieces are UTF-8. The first is the part's beginning, at least its root tag; `closing` is asked then, when the name prefix can be known. */
 export async function* piecesOf(
   chunks: AsyncIterable<Buffer>,
   closing: (head: string) => string,
-): AsyncGenerator<Piece> {
-  let decoder: { write(bytes: Buffer): string; end(): string } | null = null;
-  let held = '';
-  let close: string | null = null;
+): AsyncGenerator<Buffer> {
+  let utf8: ((bytes: Buffer) => Buffer) | null = null;
+  let held = Buffer.alloc(0);
+  let close: Buffer | null = null;
   for await (const chunk of chunks) {
-    decoder ??= decoderFor(chunk);
-    held += decoder.write(chunk);
+    utf8 ??= toUtf8(chunk);
+    held = Buffer.concat([held, utf8(chunk)]);
     if (held.length < enough) continue;
     close ??= start(held, closing);
     const end = held.lastIndexOf(close);
@@ -29,26 +25,30 @@ export async function* piecesOf(
       if (held.length > longest) throw new BadFile('file-too-big', `${longest >> 20} MB`);
       continue;
     }
-    yield { text: withoutComments(held.slice(0, end + close.length)), last: false };
-    held = held.slice(end + close.length);
+    yield withoutComments(held.subarray(0, end + close.length));
+    held = held.subarray(end + close.length);
   }
-  held += decoder?.end() ?? '';
   if (close === null) start(held, closing);
-  yield { text: withoutComments(held), last: true };
+  yield withoutComments(held);
 }
 
-function start(head: string, closing: (head: string) => string): string {
+/** What a root element says of names stands well within this. */
+const headLength = 16_384;
+
+function start(bytes: Buffer, closing: (head: string) => string): Buffer {
+  const head = bytes.toString('utf8', 0, headLength);
   refuseDoctype(head);
-  return closing(head);
+  return Buffer.from(closing(head));
 }
 
-const withoutComments = (text: string): string => (text.includes('<!--') ? text.replace(/<!--[\s\S]*?-->/g, '') : text);
+const withoutComments = (bytes: Buffer): Buffer =>
+  bytes.includes(commentMark) ? Buffer.from(bytes.toString('latin1').replace(/<!--[\s\S]*?-->/g, ''), 'latin1') : bytes;
 
-function decoderFor(first: Buffer): { write(bytes: Buffer): string; end(): string } {
+function toUtf8(first: Buffer): (bytes: Buffer) => Buffer {
   const encoding = encodingOf(first);
-  if (encoding === 'utf-8') return new StringDecoder('utf8');
+  if (encoding === 'utf-8') return bytes => bytes;
   const decoder = new TextDecoder(encoding);
-  return { write: bytes => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+  return bytes => Buffer.from(decoder.decode(bytes, { stream: true }));
 }
 
 /** The name prefix of a root element (`x:` in `<x:worksheet>`), '' if none; null if the root is not there. */

@@ -1,11 +1,16 @@
 /** What a file holds before anybody asks what it means: sheets of typed cells, just as the file types them. */
 
 /** Text is a string. A number keeps its number format where that says more: a date, a share, or digits with leading zeros. */
-export type RawCell = string | number | boolean | null | RawNumber | RawDay | RawFault;
+export type RawCell = string | number | boolean | null | RawShare | RawDigits | RawDay | RawFault;
 
-/** A number shown as a percentage (0.0525 for 5.25%), or padded with zeros (`0000000000` shows 0912345678). */
-export interface RawNumber {
-  readonly type: 'percent' | 'digits';
+/** A number shown as a percentage: 0.0525 for 5.25%. */
+export interface RawShare {
+  readonly type: 'percent';
+  readonly number: number;
+}
+/** A number padded with zeros: `0000000000` shows 0912345678. */
+export interface RawDigits {
+  readonly type: 'digits';
   readonly number: number;
   readonly text: string;
 }
@@ -57,7 +62,7 @@ export function rawText(cell: RawCell | undefined): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return numberText(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return cell.text;
+  return cell.type === 'percent' ? `${numberText(cell.number * 100)}%` : cell.text;
 }
 
 /** A double as the 15 digits a spreadsheet shows, without an exponent where that is possible. */

@@ -97,7 +97,7 @@ describe('[I23] a cell keeps its type', () => {
       '<row><c s="1"><v>31098</v></c><c s="2"><v>31098</v></c><c s="3"><v>31098.5</v></c><c s="4"><v>0.0525</v></c><c s="5"><v>912345678</v></c><c s="0"><v>31098</v></c></row>';
     const day = { type: 'day', text: '1985-02-20' };
     const rest = [
-      { type: 'percent', number: 0.0525, text: '5.25%' },
+      { type: 'percent', number: 0.0525 },
       { type: 'digits', number: 912345678, text: '0912345678' },
       31098,
     ];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cellOf, textCell, type Row } from '../../../shared/cell';
 import { dateStyle } from '../../../shared/import/column-dates';
 import { readHeader, readUnit } from '../../../shared/import/header';
-import { numberText } from '../../../shared/import/raw-table';
+import { numberText, rawText } from '../../../shared/import/raw-table';
 import { noteScales } from '../../../shared/import/unit-notes';
 import { wideHeader } from '../../../shared/import/wide-headers';
 import { importInto, type Imported } from './import-harness';
@@ -82,6 +82,11 @@ test.each([
   [912345678, '912345678'],
 ])('[I14] the number %d is written %s', (number, text) => {
   expect(numberText(number)).toBe(text);
+});
+
+test('[I14] a share is shown as the percentage that stands in the cell', () => {
+  expect(rawText({ type: 'percent', number: 0.0525 })).toBe('5.25%');
+  expect(rawText({ type: 'percent', number: 0.1 + 0.2 })).toBe('30%');
 });
 
 const rowsOf = (got: Imported, kind: string): readonly Row[] =>
