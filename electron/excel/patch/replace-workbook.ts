@@ -1,0 +1,129 @@
+/** Puts a patched workbook in the place of the one it was made from: only if that is closed and still the same, whole or not at all, the version before kept. */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result';
+import { foldName, freeName } from '../../folders/safe-name';
+import { diskProblem, realDisk, renameOver, syncFolder, writeAll, type Disk } from '../../store/disk';
+import { halfWritten } from '../half-written';
+import { limits } from '../limits';
+
+export interface WorkbookFile {
+  readonly bytes: Buffer;
+  /** Tells whether the file has changed since. */
+  readonly digest: string;
+}
+
+/** What is half-written has one name, so that the next attempt, or whoever stops this one, clears it away. */
+export const patchId = 'patch';
+
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Another program holds the file and does not share it; that is how Windows says so. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'EBUSY' || (error.code === 'EPERM' && process.platform === 'win32'));
+
+export async function readWorkbookFile(file: string): Promise<Result<WorkbookFile>> {
+  const name = path.basename(file);
+  try {
+    const { size } = await fs.stat(file);
+    if (size > limits.fileBytes)
+      return fail({ code: 'file-too-big', file: name, limit: `${limits.fileBytes >> 20} MB` });
+    const bytes = await fs.readFile(file);
+    return ok({ bytes, digest: digestOf(bytes) });
+  } catch (error) {
+    return fail(isBusy(error) ? { code: 'file-locked', file: name } : diskProblem(error, file));
+  }
+}
+
+/** Excel and WPS lay `~$name` beside a workbook they have open, LibreOffice `.~lock.name#`; Windows also refuses to open it for writing. */
+export async function isOpenElsewhere(file: string): Promise<boolean> {
+  const [folder, name] = [path.dirname(file), path.basename(file)];
+  const marks = [`~$${name}`, `.~${name}`, `.~lock.${name}#`];
+  const beside = await Promise.all(marks.map(mark => fs.stat(path.join(folder, mark)).catch(() => null)));
+  const marked = beside.some(mark => mark !== null);
+  if (process.platform !== 'win32') return marked;
+  // A mark may be left by a crash; there the system itself knows.
+  const handle = await fs.open(file, 'r+').catch((error: unknown) => (isBusy(error) ? null : undefined));
+  await handle?.close();
+  return handle === null;
+}
+
+export interface Replacing {
+  readonly file: string;
+  /** Of what was read before. */
+  readonly digest: string;
+  readonly chunks: Iterable<Uint8Array>;
+  /** Folder for the version before; made if it is not there. */
+  readonly keepIn: string;
+}
+
+/** The digest of what stands there now. */
+export async function replaceWorkbook(
+  { file, digest, chunks, keepIn }: Replacing,
+  disk: Disk = realDisk,
+): Promise<Result<string>> {
+  const name = path.basename(file);
+  if (await isOpenElsewhere(file)) return fail({ code: 'file-locked', file: name });
+  const real = await disk.realpath(file).catch(() => file);
+  const beside = halfWritten(real, patchId);
+  try {
+    const now = await writeBeside(disk, { real, beside, chunks });
+    const there = await disk.readFile(real);
+    if (digestOf(there) !== digest) {
+      await disk.unlink(beside);
+      return fail({ code: 'file-changed', file: name });
+    }
+    await keepBefore(disk, real, keepIn);
+    await renameOver(disk, beside, real);
+    await syncFolder(disk, path.dirname(real));
+    return ok(now);
+  } catch (error) {
+    await disk.unlink(beside).catch(() => undefined);
+    return fail(isBusy(error) ? { code: 'file-locked', file: name } : diskProblem(error, file));
+  }
+}
+
+async function writeBeside(
+  disk: Disk,
+  { real, beside, chunks }: { real: string; beside: string; chunks: Iterable<Uint8Array> },
+): Promise<string> {
+  const { mode } = await disk.stat(real);
+  const handle = await disk.open(beside, 'w', mode);
+  const hash = createHash('sha256');
+  let length = 0;
+  try {
+    for (const chunk of chunks) {
+      await writeAll(handle, chunk, null);
+      hash.update(chunk);
+      length += chunk.length;
+    }
+    await handle.sync();
+    const { size } = await handle.stat();
+    if (size !== length) throw Object.assign(new Error(`${beside} is ${size} of ${length} bytes`), { code: 'ENOSPC' });
+  } finally {
+    await handle.close();
+  }
+  return hash.digest('hex');
+}
+
+/** So many versions of one workbook are kept, the oldest go. */
+const versions = 20;
+
+/** Named after the workbook and the time it was last written. */
+async function keepBefore(disk: Disk, file: string, folder: string): Promise<void> {
+  await disk.mkdir(folder, { recursive: true });
+  const { mtime } = await disk.stat(file);
+  const { name, ext } = path.parse(file);
+  const stamp = mtime.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
+  const names = await disk.readdir(folder);
+  const kept = freeName(`${name} ${stamp}${ext}`, new Set(names.map(foldName)));
+  await disk.copyFile(file, path.join(folder, kept));
+  const copy = await disk.open(path.join(folder, kept), 'r+');
+  await copy.sync().finally(() => copy.close());
+  await syncFolder(disk, folder);
+  const own = [...names, kept].filter(other => other.startsWith(`${name} 2`) && other.endsWith(ext)).sort();
+  for (const old of own.slice(0, Math.max(0, own.length - versions))) await disk.unlink(path.join(folder, old));
+}
