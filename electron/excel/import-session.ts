@@ -22,6 +22,8 @@ export interface SessionParts {
   readonly language: Language;
   readonly today: string;
   readonly newId: NewId;
+  /** The ids given to lines so far; a session that takes over goes on with them. */
+  readonly ids?: Map<string, string>;
 }
 
 export class ImportSession {
@@ -33,9 +35,11 @@ export class ImportSession {
   #answers: Answers = noAnswers;
   #draft: Draft | null = null;
   #plan: ImportPlan | null = null;
+  readonly ids: Map<string, string>;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.ids = parts.ids ?? new Map<string, string>();
     this.#ownRows = parts.rows.filter(({ id }) => id.startsWith('column:'));
     this.#setting = parts.rows.find(({ id }) => id === settingsRow);
     this.#lexicon = lexiconOf(this.#ownRows);
@@ -70,11 +74,18 @@ export class ImportSession {
     const ownBanks = listIn(this.#setting?.cells['ownBanks']);
     return (this.#plan ??= planImport(this.draft, rows, {
       reading: { lexicon: this.#lexicon, context: this.#context, ownBanks },
-      answers: this.#answers.rows,
+      answers: this.#answers,
       newId,
+      idOfLine: key => this.#idOfLine(key),
       country: (this.#setting && textCell(this.#setting, 'country')) ?? 'TW',
       words: { ...packs[language].importing.made, ...(ownBanks[0] === undefined ? {} : { ownBank: ownBanks[0] }) },
     }));
+  }
+
+  #idOfLine(key: string): string {
+    const id = this.ids.get(key) ?? this.#parts.newId();
+    this.ids.set(key, id);
+    return id;
   }
 }
 

@@ -9,7 +9,7 @@ import { readBook } from '../store/read-book';
 import { draftView } from './draft-view';
 import { exportBook } from './export-book';
 import { readRawBook } from './gate';
-import { ImportSession } from './import-session';
+import { ImportSession, type SessionParts } from './import-session';
 import { workerPort } from './port';
 import {
   memoryExit,
@@ -45,8 +45,8 @@ async function rowsOf(here: Here): Promise<readonly Row[]> {
   return rows;
 }
 
-const sessionOf = (raw: RawBook, rows: readonly Row[], here: Here): ImportSession =>
-  new ImportSession({ raw, rows, language: here.language, today: here.today, newId });
+const sessionOf = (file: Pick<SessionParts, 'raw' | 'rows' | 'ids'>, { language, today }: Here): ImportSession =>
+  new ImportSession({ ...file, language, today, newId });
 
 const parts = ({ session, rows, here }: Open): ReviewParts => {
   const base = rows.find(({ id }) => id === settingsRow)?.cells['baseCurrency'];
@@ -65,7 +65,7 @@ async function current(here: Here): Promise<Open> {
   if (open.seq !== here.seq) {
     open.rows = await rowsOf(here);
     open.seq = here.seq;
-    open.session = sessionOf(open.raw, open.rows, here);
+    open.session = sessionOf({ raw: open.raw, rows: open.rows, ids: open.session.ids }, here);
     open.session.answer(open.answers);
   }
   open.here = here;
@@ -85,7 +85,7 @@ const answering: Answering = {
     if (!raw.ok) return raw;
     const rows = await rowsOf(here);
     progress(null, 'matching');
-    const session = sessionOf(raw.value, rows, here);
+    const session = sessionOf({ raw: raw.value, rows }, here);
     open = { raw: raw.value, session, rows, seq: here.seq, answers: noAnswers, here };
     return session.draft.tables.length === 0 ? nothingFound(raw.value) : ok(viewOf(open));
   },

@@ -67,7 +67,13 @@ export async function readFile(path: string | null, encoding?: EncodingName): Pr
 export async function answer(answers: Answers): Promise<void> {
   become({ answers });
   const made = await bridge.request['import:remap']({
-    answers: { headerRows: { ...answers.headerRows }, tables: copyTables(answers), rows: { ...answers.rows } },
+    answers: {
+      headerRows: { ...answers.headerRows },
+      tables: copyTables(answers),
+      rows: { ...answers.rows },
+      groups: { ...answers.groups },
+      kinds: {},
+    },
   });
   if (!made.ok) {
     failed(made.problem);

@@ -5,6 +5,7 @@ import type { Certainty } from '../import/match-headers';
 import type { HiddenPart } from '../import/draft';
 import type { SkipReason } from '../import/find-tables';
 import type { NoteCode } from '../import/note';
+import { planQuestionKinds, ways } from '../import/plan-questions';
 import type { Question } from '../import/questions';
 import { verdicts, type Verdict } from '../import/verdict';
 import type { ColumnId } from '../id';
@@ -122,6 +123,7 @@ const columnAnswer = z.strictObject({
   years: z.enum(['western', 'roc']).optional(),
   dayOrder: z.enum(['day-first', 'month-first']).optional(),
   riskScheme: z.enum(optionLists.riskScheme).optional(),
+  erase: z.boolean().optional(),
 });
 const tableAnswer = z.strictObject({
   sheet: z.enum(gridSheetIds).nullable().optional(),
@@ -134,6 +136,8 @@ export const answersSchema = z.strictObject({
   headerRows: z.record(z.string().max(200), z.number().int().positive()),
   tables: z.record(z.string().max(12), tableAnswer),
   rows: z.record(z.string().max(60), z.string().max(80)),
+  groups: z.record(z.string().max(300), z.string().max(80)),
+  kinds: z.partialRecord(z.enum(planQuestionKinds), z.enum(ways)),
 });
 
 export const excelRequests = {

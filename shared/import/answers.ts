@@ -3,6 +3,7 @@ import type { YearStyle } from '../kinds/kind';
 import type { GridSheetId } from '../sheets';
 import type { RiskSchemeId } from '../sheets/risk-schemes';
 import type { DayOrder } from './column-dates';
+import type { PlanQuestionKind } from './plan-questions';
 import type { Target } from './target';
 
 export interface ColumnAnswer {
@@ -11,6 +12,8 @@ export interface ColumnAnswer {
   readonly years?: YearStyle | undefined;
   readonly dayOrder?: DayOrder | undefined;
   readonly riskScheme?: RiskSchemeId | undefined;
+  /** An empty cell of the file empties the cell of the book. */
+  readonly erase?: boolean | undefined;
 }
 export interface TableAnswer {
   /** null: leave the table out. */
@@ -25,7 +28,11 @@ export interface Answers {
   readonly headerRows: Readonly<Record<string, number>>;
   /** By table key (`0.1`: the second table of the first tab). */
   readonly tables: Readonly<Record<string, TableAnswer>>;
-  /** By row key (`0.1:17`): `skip`, `new`, or the id of the row it is. */
+  /** By row key (`0.1:17`): a `Way`, or the id of the client it is or belongs to. */
   readonly rows: Readonly<Record<string, string>>;
+  /** The same by the id of a plan's question, for all its lines. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** The same by the kind of question: a `Way` for all that are alike. */
+  readonly kinds: Readonly<Partial<Record<PlanQuestionKind, string>>>;
 }
-export const noAnswers: Answers = { headerRows: {}, tables: {}, rows: {} };
+export const noAnswers: Answers = { headerRows: {}, tables: {}, rows: {}, groups: {}, kinds: {} };

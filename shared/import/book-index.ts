@@ -1,5 +1,5 @@
 /** The book as an import looks at it: clients by every key, rows by client, the next free position of each sheet. */
-import { textCell, type Cell, type Row } from '../cell';
+import { isRaw, textCell, type Cell, type Row } from '../cell';
 import { fold } from '../fold';
 import { isRowId, sheetOf, type ColumnId, type RowId, type SheetId } from '../id';
 import { sheetNamed } from '../sheets';
@@ -7,6 +7,9 @@ import { normalId, readId } from '../sheets/checks/id-number';
 import { positionColumn } from '../sheets/sheet';
 
 type Keyed = Map<string, RowId[]>;
+
+/** The sheets of the grid whose rows are somebody's. */
+const ownable: ReadonlySet<SheetId> = new Set(['member', 'policy', 'holding', 'liability']);
 
 const remembered = new Map<string, string>();
 
@@ -24,13 +27,27 @@ export function nameKey(text: string): string {
 /** Only a valid number is the same person for certain; a damaged one may stand in many rows. */
 export const idKey = (text: string): string | null => (readId(text).verdict === 'valid' ? normalId(text) : null);
 
+/** Stands for the client of rows that have none yet, by the name they say; never the id of a row. */
+export const parkedOwner = (said: string): RowId => `client:?${nameKey(said)}`;
+export const isParked = (owner: RowId): boolean => owner.startsWith('client:?');
+
+/** Whose row of a grid it is: a client, or nobody yet. */
+export function ownerOf(row: Row): RowId {
+  const column = sheetNamed(sheetOf(row.id)).owner;
+  const cell = column === null ? null : (row.cells[column] ?? null);
+  if (typeof cell === 'string' && isRowId(cell)) return cell;
+  return parkedOwner(cell !== null && isRaw(cell) ? cell.raw : '');
+}
+
 export class BookIndex {
   readonly #rows = new Map<RowId, Row>();
   readonly #owned = new Map<RowId, Map<SheetId, RowId[]>>();
   readonly #byNo: Keyed = new Map();
   readonly #byId: Keyed = new Map();
   readonly #byName: Keyed = new Map();
+  readonly #byMobile: Keyed = new Map();
   readonly #byPolicyNo: Keyed = new Map();
+  #parked = false;
   readonly #last = new Map<SheetId, string>();
   /** Per client, by folded name: who belongs to the household. */
   readonly #members = new Map<RowId, Map<string, RowId>>();
@@ -71,6 +88,15 @@ export class BookIndex {
     return this.#byName.get(nameKey(name)) ?? [];
   }
 
+  clientsWithMobile(mobile: string): readonly RowId[] {
+    return this.#byMobile.get(mobile) ?? [];
+  }
+
+  /** Some rows have no client yet. */
+  get hasParked(): boolean {
+    return this.#parked;
+  }
+
   policiesNumbered(no: string): readonly RowId[] {
     return this.#byPolicyNo.get(nameKey(no)) ?? [];
   }
@@ -103,15 +129,17 @@ export class BookIndex {
     const identity = id === null ? null : idKey(id);
     if (identity !== null) push(this.#byId, identity, row.id);
     if (name !== null) push(this.#byName, nameKey(name), row.id);
+    const mobile = textCell(row, 'mobile');
+    if (mobile !== null) push(this.#byMobile, mobile, row.id);
   }
 
   #addOwned(row: Row, sheet: SheetId): void {
-    const column = sheetNamed(sheet).owner;
-    const owner = column === null ? null : textCell(row, column);
-    if (owner === null || !isRowId(owner)) return;
+    if (!ownable.has(sheet)) return;
+    const owner = ownerOf(row);
     this.#own(owner, sheet, row.id);
+    if (isParked(owner)) this.#parked = true;
     if (sheet === 'policy') this.#addPolicy(row);
-    if (sheet !== 'member') return;
+    if (sheet !== 'member' || isParked(owner)) return;
     const name = textCell(row, 'memberName');
     if (name === null) return;
     const household = this.#members.get(owner) ?? new Map<string, RowId>();

@@ -1,12 +1,13 @@
 /** Which policy, holding, loan or member of a client a line is: by our id, by number, by what it is called, then by order. */
-import { isRaw, textCell, type Cell, type Row } from '../cell';
+import { isRaw, type Cell, type Row } from '../cell';
 import { isRowId, sheetOf, type ColumnId, type RowId } from '../id';
 import type { GridSheetId } from '../sheets';
-import { cellText, nameKey, type BookIndex } from './book-index';
+import { cellText, nameKey, ownerOf, type BookIndex } from './book-index';
 import type { ReadRow } from './read-rows';
 
 export interface OwnedRow {
   readonly row: ReadRow;
+  /** A client, or `parkedOwner`. */
   readonly client: RowId;
 }
 
@@ -47,7 +48,8 @@ export function matchOwned(
   };
   const rest: OwnedRow[] = [];
   for (const owned of rows) {
-    if (forcedNew(owned.row.key) || index.owned(owned.client, owned.row.sheet).length === 0) continue;
+    if (forcedNew(owned.row.key)) continue;
+    if (owned.row.rowId === null && index.owned(owned.client, owned.row.sheet).length === 0) continue;
     const id = byRowId(owned.row, index) ?? byPolicyNo(owned, index);
     if (id === null || taken.has(id)) rest.push(owned);
     else take(owned.row, id);
@@ -71,7 +73,7 @@ function byRowId(row: ReadRow, index: BookIndex): RowId | null {
 function byPolicyNo({ row, client }: OwnedRow, index: BookIndex): RowId | null {
   const no = row.cells['policyNo'];
   if (row.sheet !== 'policy' || typeof no !== 'string') return null;
-  const same = index.policiesNumbered(no).filter(id => textCell(index.get(id) ?? nothing, 'client') === client);
+  const same = index.policiesNumbered(no).filter(id => ownerOf(index.get(id) ?? nothing) === client);
   const coverage = same.filter(
     id => keyText(row.cells['coverageNo']) === nameKey(cellText(index.get(id), 'coverageNo')),
   );
@@ -83,7 +85,7 @@ function byPolicyNo({ row, client }: OwnedRow, index: BookIndex): RowId | null {
   return product[0] ?? (same.length === 1 ? (same[0] ?? null) : null);
 }
 
-const nothing: Row = { id: 'client:none', cells: {} };
+const nothing: Row = { id: 'policy:none', cells: {} };
 
 interface Group {
   readonly sheet: Exclude<GridSheetId, 'client'>;

@@ -40,6 +40,8 @@ export interface ReadRow {
   readonly stated: Readonly<Record<ColumnId, Cell>>;
   /** Columns that the file does not say but that follow from it: for new rows only. */
   readonly derived: readonly ColumnId[];
+  /** Columns that are empty in the file and are to be emptied in the book. */
+  readonly erased?: readonly ColumnId[];
   /** Our own export: the text that stands in a column, to compare with what was kept as written. */
   readonly written: ((column: ColumnId) => string) | null;
 }

@@ -15,7 +15,8 @@ const self = /^(同|同左|同上|本人|自己|同要保人|同投保人|same|s
 export interface Reference {
   readonly text: string;
   readonly column: Column;
-  readonly client: RowId;
+  /** null: nobody yet. */
+  readonly client: RowId | null;
   /** What the row of the book holds now. */
   readonly was: Cell;
   /** Whom 同要保人 means. */
@@ -25,8 +26,8 @@ export interface Reference {
 export function resolveReference({ text, column, client, was, holder }: Reference, index: BookIndex): Resolved {
   const key = nameKey(text);
   if (typeof was === 'string' && nameKey(index.label(was)) === key) return { cell: was, problem: null };
-  if (self.test(key)) return { cell: holder ?? client, problem: null };
-  const found = inHousehold(text, column, { client, index }) ?? inBook(text, column, index);
+  if (self.test(key)) return { cell: holder ?? client ?? text, problem: null };
+  const found = (client === null ? null : inHousehold(text, column, { client, index })) ?? inBook(text, column, index);
   if (found !== null) return { cell: found, problem: null };
   if (column.open === true) return { cell: text, problem: null };
   return { cell: { raw: text }, problem: { code: 'no-such-row', text } };

@@ -15,7 +15,7 @@ type Answering = (message: ToWorker) => Promise<FromWorker | null> | FromWorker 
 
 const asker: Asker = { id: 1, send: () => undefined, onGone: () => undefined };
 const change: Change = { ...noChange, added: [{ id: 'client:wang', cells: { name: '王' } }] };
-const answers = { headerRows: {}, tables: {}, rows: {} };
+const answers = { headerRows: {}, tables: {}, rows: {}, groups: {}, kinds: {} };
 /** What the renderer is told is not looked at by main. */
 const usual: Answering = message =>
   message.call === 'slice'

@@ -96,12 +96,12 @@ describe('[I51] what belongs to a client', () => {
     expect(plan.rows.map(({ verdict, client }) => [verdict, client])).toEqual([
       ['new', 'client:wang'],
       ['new', 'client:wang'],
-      ['rejected', null],
+      ['doubtful', null],
     ]);
     expect(plan.rows[2]?.reason).toEqual({ code: 'no-such-row', text: '無名氏' });
     expect(
       [...rows.values()].filter(({ id }) => id.startsWith('policy:')).map(row => cellOf(row, 'insuredName')),
-    ).toEqual(['member:m1', 'client:wang']);
+    ).toEqual(['member:m1', 'client:wang', null]);
   });
 
   test('a policy is known by its number, and moves to no other client', () => {
@@ -128,7 +128,8 @@ describe('[I51] what belongs to a client', () => {
     const other: Row = { id: 'client:wang2', cells: { ...wang.cells, clientNo: 'A2', idNumber: 'A223456781' } };
     const lines = [['王小明', '國泰', 'P1', '壽險', null]];
     expect(policies(lines, [wang, other]).plan.rows[0]).toMatchObject({
-      verdict: 'rejected',
+      verdict: 'doubtful',
+      client: null,
       reason: { code: 'several-rows', text: '王小明' },
     });
     const answered = importInto(book(sheet([policyHead, ...lines])), {

@@ -1,0 +1,259 @@
+/** Takes the lines of an import one by one into one change: what is new, what becomes of rows that are there, and what is to be said of it. */
+import { generateNKeysBetween } from 'fractional-indexing';
+import { cellOf, isRaw, sameCell, type Cell, type Row } from '../cell';
+import type { CellChange } from '../change';
+import { sheetOf, type ColumnId, type RowId, type SheetId } from '../id';
+import type { Problem } from '../problem';
+import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
+import { rowRulesOf } from '../sheets/row-rules';
+import { validateCell, type RuleContext } from '../sheets/rules';
+import { positionColumn, type Column } from '../sheets/sheet';
+import { isParked, ownerOf, type BookIndex } from './book-index';
+import type { Lexicon } from './lexicon';
+import type { ImportPlan, PlannedRow, Planning } from './plan-import';
+import { tableOf } from './plan-questions';
+import type { ReadRow, RowProblem } from './read-rows';
+import { resolveReference } from './references';
+import type { Verdict } from './verdict';
+
+export interface Taking {
+  readonly id: RowId;
+  readonly isNew: boolean;
+  /** null: nobody yet; then `said` is what the file calls the client. */
+  readonly client: RowId | null;
+  readonly said?: string;
+  readonly doubt: Problem | null;
+  readonly possible?: readonly RowId[];
+}
+
+/** Still being put together. */
+interface NewRow {
+  readonly id: RowId;
+  readonly cells: Record<ColumnId, Cell>;
+}
+
+export class RowTaker {
+  readonly #index: BookIndex;
+  readonly #planning: Planning;
+  readonly #rows: PlannedRow[] = [];
+  readonly #added: NewRow[] = [];
+  /** New clients, whom a later line may be as well. */
+  readonly #fresh = new Map<RowId, NewRow>();
+  readonly #edited: Record<RowId, Record<ColumnId, CellChange>> = {};
+  /** Per sheet, the columns whose cells name rows; not the owner, which is found otherwise. */
+  readonly #references: ReadonlyMap<GridSheetId, readonly (readonly [ColumnId, Column])[]>;
+  /** Per sheet, the columns of which a check could say anything. */
+  readonly #checked: ReadonlyMap<SheetId, readonly ColumnId[]>;
+  readonly #rules: RuleContext;
+
+  constructor(index: BookIndex, planning: Planning) {
+    this.#index = index;
+    this.#planning = planning;
+    const { lexicon, context } = planning.reading;
+    this.#checked = new Map(gridSheetIds.map(sheet => [sheet, checkedColumns(sheet, lexicon)]));
+    this.#rules = { today: context.today, country: planning.country, columns: sheet => lexicon.columns(sheet) };
+    this.#references = new Map(gridSheetIds.map(sheet => [sheet, referencesOf(sheet, lexicon)]));
+  }
+
+  declare({ id, cells }: Row): void {
+    this.#added.push({ id, cells: { ...cells } });
+  }
+
+  refuse(row: ReadRow, reason: Problem | null): void {
+    const { key, at, sheet, problems, notes, cells } = row;
+    this.#rows.push({
+      key,
+      table: tableOf(key),
+      at,
+      sheet,
+      verdict: 'rejected',
+      id: null,
+      client: null,
+      reason,
+      problems,
+      notes,
+      possible: nobody,
+      cells,
+    });
+  }
+
+  take(row: ReadRow, taking: Taking): void {
+    const { id, isNew, client, doubt, possible = nobody } = taking;
+    const was = isNew ? undefined : this.#index.get(id);
+    const { cells, problems } = this.#settled(row, { was, client });
+    const edits = was === undefined ? {} : { ...editsOf(was, cells, row), ...homeEdits(was, client) };
+    const plain: Verdict = isNew ? 'new' : Object.keys(edits).length > 0 ? 'changed' : 'same';
+    const whole = isNew ? this.#completed(cells, row.sheet, taking) : cells;
+    if (isNew) this.#add({ id, cells: whole });
+    else if (plain === 'changed') this.#edit(id, edits);
+    const doubts =
+      plain === 'same'
+        ? none
+        : this.#doubtsOf({ id, cells: was === undefined ? whole : { ...was.cells, ...cells } }, cells);
+    const { key, at, sheet, notes } = row;
+    this.#rows.push({
+      key,
+      table: tableOf(key),
+      at,
+      sheet,
+      verdict: doubt === null ? plain : 'doubtful',
+      id,
+      client,
+      reason: doubt,
+      problems: doubts.length === 0 ? problems : [...problems, ...doubts],
+      notes,
+      possible,
+      cells: whole,
+    });
+  }
+
+  done(): Pick<ImportPlan, 'rows' | 'change'> {
+    return { rows: this.#rows, change: { added: this.#placed(), removed: [], edited: this.#edited } };
+  }
+
+  /** What the checks say of the cells that the file brings. */
+  #doubtsOf(row: Row, cells: Readonly<Record<ColumnId, Cell>>): readonly RowProblem[] {
+    const found: RowProblem[] = [];
+    for (const column of this.#checked.get(sheetOf(row.id)) ?? []) {
+      if (cells[column] === undefined) continue;
+      for (const problem of validateCell(row, column, this.#rules)) found.push({ column, problem });
+    }
+    return found.length === 0 ? none : found;
+  }
+
+  /** A row that comes new with this file is changed in its making. */
+  #edit(id: RowId, edits: Record<ColumnId, CellChange>): void {
+    const fresh = this.#fresh.get(id);
+    if (fresh !== undefined) {
+      for (const [column, [, now]] of Object.entries(edits)) fresh.cells[column] = now;
+      return;
+    }
+    const before = this.#edited[id] ?? {};
+    this.#edited[id] = {
+      ...before,
+      ...Object.fromEntries(
+        Object.entries(edits).map(([column, [was, now]]) => [column, [before[column]?.[0] ?? was, now]]),
+      ),
+    };
+  }
+
+  /**
+   * What a new row always has: its client, its currency, its place. Made in one go, since an object that grows cell by cell
+   * becomes a hash table of five times the size.
+   */
+  #completed(
+    cells: Readonly<Record<ColumnId, Cell>>,
+    sheet: GridSheetId,
+    { client, said = '' }: Taking,
+  ): Record<ColumnId, Cell> {
+    const { owner, currency } = sheetNamed(sheet);
+    const home: Cell = client ?? (said === '' ? null : { raw: said });
+    return {
+      ...cells,
+      ...(owner === null || home === null ? {} : { [owner]: home }),
+      ...(currency === null ? {} : { [currency]: cells[currency] ?? this.#planning.reading.context.currency }),
+      ...(sheet === 'holding' && client !== null ? { owner: cells['owner'] ?? client } : {}),
+      [positionColumn]: null,
+    };
+  }
+
+  #add(row: NewRow): void {
+    this.#added.push(row);
+    this.#index.add(row);
+    if (sheetOf(row.id) === 'client') this.#fresh.set(row.id, row);
+  }
+
+  /** References resolved, and the person who is also a client linked. */
+  #settled(
+    row: ReadRow,
+    { was, client }: { was: Row | undefined; client: RowId | null },
+  ): { cells: Record<ColumnId, Cell>; problems: readonly RowProblem[] } {
+    const { cells } = row;
+    let problems = row.problems;
+    for (const [column, declared] of this.#references.get(row.sheet) ?? []) {
+      const cell = cells[column];
+      if (typeof cell !== 'string') continue;
+      const holder = cells['policyholderName'] ?? null;
+      const reference = {
+        text: cell,
+        column: declared,
+        client,
+        was: was === undefined ? null : cellOf(was, column),
+        holder,
+      };
+      const resolved = resolveReference(reference, this.#index);
+      cells[column] = resolved.cell;
+      if (resolved.problem !== null) problems = [...problems, { column, problem: resolved.problem }];
+    }
+    if (row.sheet === 'member' && was === undefined) this.#link(cells);
+    if (was !== undefined) for (const column of row.derived) delete cells[column];
+    return { cells, problems };
+  }
+
+  /** A member with the name and the birthday of one client is that client. */
+  #link(cells: Record<ColumnId, Cell>): void {
+    const [name, birth] = [cells['memberName'], cells['memberBirthDate']];
+    if (typeof name !== 'string' || typeof birth !== 'string' || cells['linkedClientId'] !== undefined) return;
+    const same = this.#index
+      .clientsNamed(name)
+      .filter(id => cellOf(this.#index.get(id) ?? { id, cells: {} }, 'birthDate') === birth);
+    if (same.length === 1 && same[0] !== undefined) cells['linkedClientId'] = same[0];
+  }
+
+  /** New rows stand behind the last of their sheet, in the order of the file. */
+  #placed(): readonly Row[] {
+    const placed: Row[] = this.#added.filter(({ id }) => id.startsWith('column:'));
+    for (const sheet of gridSheetIds) {
+      const rows = this.#added.filter(({ id }) => id.startsWith(`${sheet}:`));
+      const keys = generateNKeysBetween(this.#index.lastPosition(sheet), null, rows.length);
+      for (const [at, row] of rows.entries()) {
+        row.cells[positionColumn] = keys[at] ?? null;
+        placed.push(row);
+      }
+    }
+    return placed;
+  }
+}
+
+const none: readonly RowProblem[] = [];
+const nobody: readonly RowId[] = [];
+
+const checkedColumns = (sheet: GridSheetId, lexicon: Lexicon): readonly ColumnId[] =>
+  Object.entries(lexicon.columns(sheet)).flatMap(([id, { check, min, max, notFuture, notBefore }]) =>
+    (check ?? min ?? max ?? notFuture ?? notBefore) === undefined && rowRulesOf(sheet, id).length === 0 ? [] : [id],
+  );
+
+const referencesOf = (sheet: GridSheetId, lexicon: Lexicon): readonly (readonly [ColumnId, Column])[] =>
+  Object.entries(lexicon.columns(sheet)).filter(
+    ([id, { kind }]) => kind === 'reference' && id !== sheetNamed(sheet).owner,
+  );
+
+/** Empty cells of a file erase only where the RM says so, and what cannot be read replaces nothing that is well. */
+function editsOf(
+  was: Row,
+  cells: Readonly<Record<ColumnId, Cell>>,
+  { written, erased }: Pick<ReadRow, 'written' | 'erased'>,
+): Record<ColumnId, CellChange> {
+  const edits: Record<ColumnId, CellChange> = {};
+  for (const [column, now] of Object.entries(cells)) {
+    const before = cellOf(was, column);
+    if (now === null || sameCell(before, now)) continue;
+    if (isRaw(now) && before !== null && !isRaw(before)) continue;
+    if (before !== null && isRaw(before) && before.raw.trim() === written?.(column)) continue;
+    edits[column] = [before, now];
+  }
+  for (const column of erased ?? []) {
+    const before = cellOf(was, column);
+    if (before !== null && (cells[column] ?? null) === null) edits[column] = [before, null];
+  }
+  return edits;
+}
+
+/** A row that waited for a client has one now. */
+function homeEdits(was: Row, client: RowId | null): Record<ColumnId, CellChange> {
+  const { owner } = sheetNamed(sheetOf(was.id));
+  if (client === null || owner === null || !isParked(ownerOf(was))) return {};
+  const edits: Record<ColumnId, CellChange> = { [owner]: [cellOf(was, owner), client] };
+  if (sheetOf(was.id) === 'holding' && cellOf(was, 'owner') === null) edits['owner'] = [null, client];
+  return edits;
+}
