@@ -1,5 +1,5 @@
 /** What an unknown column of a file becomes: the RM's own column of that label, or a new one, typed by its cells. */
-import { textCell, type Cell, type Row } from '../cell';
+import { textCell, type Cell } from '../cell';
 import { fold } from '../fold';
 import { rowId, type ColumnId, type RowId } from '../id';
 import type { GridSheetId } from '../sheets';

@@ -5,6 +5,7 @@ import { applyTo } from '../../../shared/change';
 import type { RowId } from '../../../shared/id';
 import { noAnswers, type Answers } from '../../../shared/import/answers';
 import type { Draft } from '../../../shared/import/draft';
+import type { Lexicon } from '../../../shared/import/lexicon';
 import type { ImportPlan } from '../../../shared/import/plan-import';
 import { readRawBook } from '../../../electron/excel/gate';
 import { ImportSession } from '../../../electron/excel/import-session';
@@ -15,6 +16,7 @@ export const fixture = (name: string): string => path.resolve(import.meta.dirnam
 export interface Imported {
   readonly draft: Draft;
   readonly plan: ImportPlan;
+  readonly lexicon: Lexicon;
   /** The book after the import. */
   readonly rows: Map<RowId, Row>;
 }
@@ -32,11 +34,12 @@ export interface Into {
   readonly country?: string;
   /** Makes ids of different imports differ. */
   readonly ids?: string;
+  readonly today?: string;
 }
 
 export function importInto(
   raw: RawBook,
-  { book = [], answers = {}, baseCurrency = 'TWD', country = 'TW', ids = 'i' }: Into = {},
+  { book = [], answers = {}, baseCurrency = 'TWD', country = 'TW', ids = 'i', today = '2026-11-22' }: Into = {},
 ): Imported {
   const before = new Map([...book].map(row => [row.id, row]));
   if (!before.has('setting:book')) before.set('setting:book', { id: 'setting:book', cells: { baseCurrency, country } });
@@ -45,12 +48,12 @@ export function importInto(
     raw,
     rows: [...before.values()],
     language: 'zh-TW',
-    today: '2026-11-22',
+    today,
     newId: () => `${ids}${++made}`,
   });
   session.answer({ ...noAnswers, ...answers });
   const plan = session.plan();
   const rows = new Map(before);
   applyTo(rows, plan.change);
-  return { draft: session.draft, plan, rows };
+  return { draft: session.draft, plan, rows, lexicon: session.lexicon };
 }

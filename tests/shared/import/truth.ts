@@ -6,6 +6,7 @@ import type { RowId, SheetId } from '../../../shared/id';
 import { readPhones } from '../../../shared/sheets/checks/phone';
 import { normalId } from '../../../shared/sheets/checks/id-number';
 import { fixture, type Imported } from './import-harness';
+import type { TruthColumn } from './truth-more';
 
 type Value = string | number | boolean | readonly string[] | Readonly<Record<string, unknown>>;
 export type TruthRow = Readonly<Record<string, Value>> & { readonly _row: number };
@@ -13,13 +14,18 @@ export interface TruthTable {
   readonly sheet: string;
   readonly kind: string;
   readonly headerRows: readonly number[];
+  readonly firstDataRow: number;
+  readonly lastDataRow: number;
+  readonly layout?: 'wide';
   readonly skipRows: readonly { readonly row: number }[];
-  readonly columns: readonly { readonly col: string; readonly header: string; readonly field: string }[];
+  readonly columns: readonly TruthColumn[];
   readonly rows: readonly TruthRow[];
 }
 export interface Truth {
   readonly tables: readonly TruthTable[];
   readonly counts: Readonly<Record<string, number>>;
+  readonly questions: readonly { readonly where: string; readonly why: string }[];
+  readonly encoding?: string;
   readonly expectedDiff?: unknown;
 }
 
