@@ -1,0 +1,65 @@
+/** A patched workbook takes the place of the one it was made from. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { digestOf, readWorkbookFile, replaceWorkbook } from '../../../../electron/excel/patch/replace-workbook';
+import { tempFolder } from '../../temp-folder';
+
+async function aFile() {
+  const folder = await tempFolder();
+  const file = path.join(folder, '名單.xlsx');
+  await fs.writeFile(file, 'before');
+  const read = await readWorkbookFile(file);
+  const digest = read.ok ? read.value.digest : '';
+  const keepIn = path.join(folder, 'book', 'kept');
+  return { folder, file, replacing: { file, digest, keepIn, chunks: [Buffer.from('af'), Buffer.from('ter')] } };
+}
+
+test('[L8] the new version stands in place whole, the one before is kept', async () => {
+  const { folder, file, replacing } = await aFile();
+  expect(await replaceWorkbook(replacing)).toEqual({ ok: true, value: digestOf(Buffer.from('after')) });
+  expect(await fs.readFile(file, 'utf8')).toBe('after');
+  const [kept = ''] = await fs.readdir(replacing.keepIn);
+  expect(kept).toMatch(/^名單 \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.xlsx$/);
+  expect(await fs.readFile(path.join(replacing.keepIn, kept), 'utf8')).toBe('before');
+  expect(await fs.readdir(folder)).toEqual(['book', '名單.xlsx']);
+});
+
+test.each(['~$名單.xlsx', '.~lock.名單.xlsx#'])(
+  '[L9] a workbook with %s beside it is open elsewhere and left alone',
+  async mark => {
+    const { folder, file, replacing } = await aFile();
+    await fs.writeFile(path.join(folder, mark), '');
+    expect(await replaceWorkbook(replacing)).toMatchObject({ ok: false, problem: { code: 'file-locked' } });
+    expect(await fs.readFile(file, 'utf8')).toBe('before');
+  },
+);
+
+test('[L9] a workbook that changed since it was read is left alone', async () => {
+  const { folder, file, replacing } = await aFile();
+  await fs.writeFile(file, 'edited');
+  expect(await replaceWorkbook(replacing)).toMatchObject({ ok: false, problem: { code: 'file-changed' } });
+  expect(await fs.readFile(file, 'utf8')).toBe('edited');
+  expect(await fs.readdir(folder)).toEqual(['名單.xlsx']);
+});
+
+test('[L8] the disk refusing leaves everything as it was', async () => {
+  const { folder, file, replacing } = await aFile();
+  const full = { ...fs, rename: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) };
+  expect(await replaceWorkbook(replacing, full)).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
+  expect(await fs.readFile(file, 'utf8')).toBe('before');
+  expect((await fs.readdir(folder)).sort()).toEqual(['book', '名單.xlsx']);
+});
+
+test('[L8] of many versions the newest twenty are kept', async () => {
+  const { file, replacing } = await aFile();
+  let { digest } = replacing;
+  for (let version = 0; version < 23; version++) {
+    await fs.utimes(file, 1_700_000_000 + version, 1_700_000_000 + version);
+    const done = await replaceWorkbook({ ...replacing, digest, chunks: [Buffer.from(String(version))] });
+    digest = done.ok ? done.value : '';
+  }
+  const kept = await fs.readdir(replacing.keepIn);
+  expect(kept).toHaveLength(20);
+  expect(kept.sort()[0]).toContain('22.13.23');
+});
