@@ -37,6 +37,8 @@ export class BookService {
   #trouble: Problem | null = null;
   /** Grows when a book is opened or closed: a stream begun before stops. */
   #era = 0;
+  /** The book of last time is being opened. */
+  #beginning = false;
 
   #onTurn: () => void = () => undefined;
 
@@ -58,6 +60,11 @@ export class BookService {
     return this.#book === null ? null : infoOf(this.#book.folder);
   }
 
+  /** A book is open, or about to be at start. */
+  get coming(): boolean {
+    return this.#beginning || this.#book !== null;
+  }
+
   subscribe(listener: Listener): void {
     this.#listeners.set(listener.id, listener);
     if (this.#book !== null) void this.#introduce(this.#book, listener);
@@ -66,7 +73,9 @@ export class BookService {
 
   /** The book that is opened at start: a failure is told to every window, and the start screen stands. */
   async begin(opening: Promise<Result<unknown>>): Promise<void> {
+    this.#beginning = true;
     const opened = await opening;
+    this.#beginning = false;
     if (opened.ok) return;
     this.#trouble = opened.problem;
     this.#tell({ type: 'trouble', problem: opened.problem });
@@ -116,6 +125,11 @@ export class BookService {
 
   commitSlices(entry: PlannedElsewhere, changes: AsyncIterable<Change>): Promise<Result<Receipt>> {
     return this.#withBook(book => book.commitSlices(entry, changes));
+  }
+
+  /** Writes down what was done with the book without a change to it. */
+  note(cause: string, label: string): Promise<Result<Receipt>> {
+    return this.#withBook(book => book.note(cause, label));
   }
 
   /** Waits for what is under way; asked again meanwhile, it waits as well. */

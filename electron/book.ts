@@ -1,5 +1,5 @@
 /** The only writer. A change exists once it is on disk; before that it never happened: plan, append, apply, announce, one at a time. */
-import { invert, isEmpty, slicesOf, staleCells, type Change } from '../shared/change';
+import { invert, isEmpty, noChange, slicesOf, staleCells, type Change } from '../shared/change';
 import type { CellRef } from '../shared/id';
 import type { Command } from '../shared/commands/command';
 import { plan } from '../shared/commands/plan';
@@ -118,6 +118,11 @@ export class Book {
       if (stale.length > 0) return fail({ code: 'stale', cells: stale });
       return this.#commit({ kind: 'do', label, cause }, parts);
     });
+  }
+
+  /** Writes down that something was done which touches no cell; like a change it is on disk, but nobody can undo it. */
+  note(cause: string, label: string): Promise<Result<Receipt>> {
+    return this.#turn(() => this.#commit({ kind: 'note', cause, label }, [noChange]));
   }
 
   /** Undo refuses whole, naming the cells, if one has moved since. */

@@ -1,4 +1,5 @@
 /** Reads delimited text into a raw table: encoding and delimiter told from the content, every cell a text. */
+import { unguarded } from '../../shared/formula-guard';
 import type { RawBook, RawRow } from '../../shared/import/raw-table';
 import { fail, ok, type Result } from '../../shared/result';
 import { guessEncoding, type Encoding } from './encoding';
@@ -87,9 +88,9 @@ function quotedField(text: string, from: number, delimiter: string): { text: str
   return null;
 }
 
-/** Banks pad with tabs or write `="600036"` to keep Excel from reading a number; the text itself is meant. */
+/** Banks pad with tabs or write `="600036"` to keep Excel from reading a number, and guard what looks like a formula; the text itself is meant. */
 function cellText(field: string): string | null {
   const plain = field.replace(/^[\t ]+|[\t \u3000]+$/g, '');
   const escaped = /^="([^"]*)"$/.exec(plain)?.[1];
-  return (escaped ?? plain) || null;
+  return (escaped ?? unguarded(plain)) || null;
 }

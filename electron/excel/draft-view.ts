@@ -2,6 +2,7 @@
 import { textCell, type Row } from '../../shared/cell';
 import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/contract/excel';
 import type { Draft, DraftTable } from '../../shared/import/draft';
+import { isOutward } from '../../shared/import/our-export';
 import { questionsOf } from '../../shared/import/questions';
 import { columnLetters, type RawBook } from '../../shared/import/raw-table';
 import { targetOf, type Target } from '../../shared/import/target';
@@ -16,7 +17,7 @@ export function draftView(draft: Draft, raw: RawBook, ownRows: readonly Row[]): 
     tables: draft.tables.map(tableView),
     questions: questionsOf(draft),
     without: raw.sheets.flatMap(sheet =>
-      headed.has(sheet)
+      headed.has(sheet) || isOutward(sheet)
         ? []
         : [{ tab: sheet.name, hidden: sheet.hidden, why: sheet.rows.length === 0 ? 'empty-sheet' : 'no-header' }],
     ),

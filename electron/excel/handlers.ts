@@ -4,11 +4,12 @@ import path from 'node:path';
 import type { Change } from '../../shared/change';
 import type { excelRequests, PlanView, WrittenFile } from '../../shared/contract/excel';
 import type { Receipt } from '../../shared/contract/book';
+import type { ExportWish } from '../../shared/export/wish';
 import type { Language } from '../../shared/kinds/kind';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
-import { halfWritten } from './half-written';
+import { isHalfWritten } from './half-written';
 import { WorkbookProcess, type Spawn } from './jobs';
 import type { Here, Step } from './protocol';
 
@@ -21,7 +22,10 @@ export interface ExcelParts {
   readonly newId: () => string;
   readonly commitSlices: (entry: PlannedElsewhere, changes: AsyncIterable<Change>) => Promise<Result<Receipt>>;
   readonly askForWorkbook: () => Promise<string | null>;
+  /** `fileName` is what it would be called; its ending says the format. */
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
+  /** Notes an export in the book. */
+  readonly note: (wish: ExportWish, file: string) => Promise<Result<unknown>>;
   readonly spawn: Spawn;
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }
@@ -38,7 +42,7 @@ export function excelHandlers(parts: ExcelParts): Pick<Handlers, keyof typeof ex
   };
   return {
     ...importHandlers(parts, jobs.import),
-    'export:workbook': () => withBook(parts, now => exportTo(now, parts, jobs.export)),
+    'export:workbook': wish => withBook(parts, now => exportTo({ now, wish }, parts, jobs.export)),
     'job:cancel': ({ job }) => {
       jobs[job].cancel();
       return ok(null);
@@ -126,19 +130,37 @@ async function commit(planned: Planned, parts: ExcelParts, process: WorkbookProc
   }
 }
 
-async function exportTo(now: Here, parts: ExcelParts, process: WorkbookProcess): Promise<Result<WrittenFile | null>> {
-  const target = await parts.askWhereToSave(`${path.basename(now.book)} ${now.today}.xlsx`);
-  if (target === null) return ok(null);
+interface Wished {
+  readonly now: Here;
+  readonly wish: ExportWish;
+}
+
+/** What cannot be noted is not written. */
+async function exportTo(
+  { now, wish }: Wished,
+  parts: ExcelParts,
+  process: WorkbookProcess,
+): Promise<Result<WrittenFile | null>> {
+  const chosen = await parts.askWhereToSave(`${path.basename(now.book)} ${now.today}.${wish.format}`);
+  if (chosen === null) return ok(null);
+  const target = chosen.toLowerCase().endsWith(`.${wish.format}`) ? chosen : `${chosen}.${wish.format}`;
+  const noted = await parts.note(wish, target);
+  if (!noted.ok) return noted;
   const exportId = parts.newId();
-  const written = await process.call('export', { file: target, here: now, exportId }, path.basename(target));
+  const written = await process.call('export', { file: target, here: now, exportId, wish }, path.basename(target));
   process.cancel();
-  if (!written.ok) await clearAway(halfWritten(target, exportId));
+  if (!written.ok) await clearAway(target, exportId);
   return written;
 }
 
 /** A process that was stopped could not do it itself, and on some systems lets go of its file only a moment later. */
-const clearAway = (file: string): Promise<void> =>
-  fs.rm(file, { force: true, recursive: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+async function clearAway(file: string, exportId: string): Promise<void> {
+  const folder = path.dirname(file);
+  const names = await fs.readdir(folder).catch(() => []);
+  const half = names.filter(name => isHalfWritten(name, exportId)).map(name => path.join(folder, name));
+  const gone = { force: true, recursive: true, maxRetries: 5, retryDelay: 100 } as const;
+  await Promise.all(half.map(name => fs.rm(name, gone).catch(() => undefined)));
+}
 
 class Stopped extends Error {
   readonly problem: Parameters<typeof fail>[0];

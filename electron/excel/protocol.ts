@@ -2,6 +2,7 @@
 import type { Change } from '../../shared/change';
 import type { Answers } from '../../shared/import/answers';
 import type { DraftView, PlanView, ReviewFilter, ReviewPage, WrittenFile } from '../../shared/contract/excel';
+import type { ExportWish } from '../../shared/export/wish';
 import type { Language } from '../../shared/kinds/kind';
 import type { Result } from '../../shared/result';
 import type { Encoding } from './encoding';
@@ -23,7 +24,7 @@ export interface Calls {
   page: { input: { filter: ReviewFilter; offset: number; count: number }; output: ReviewPage };
   /** The planned change in slices that touch different rows; null behind the last. */
   slice: { input: { at: number }; output: Change | null };
-  export: { input: { file: string; here: Here; exportId: string }; output: WrittenFile };
+  export: { input: { file: string; here: Here; exportId: string; wish: ExportWish }; output: WrittenFile };
 }
 export type CallName = keyof Calls;
 

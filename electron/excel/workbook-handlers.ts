@@ -1,13 +1,16 @@
 /** The workbook messages, wired: the open book, the system's dialogs and Electron's utility process. */
 import { randomBytes } from 'node:crypto';
+import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import type { excelRequests } from '../../shared/contract/excel';
+import type { ExportWish } from '../../shared/export/wish';
 import { packs } from '../../shared/i18n/packs';
 import type { Language } from '../../shared/kinds/kind';
 import type { BookService } from '../book-service';
 import { askForFile, askWhereToSave } from '../dialogs';
 import { announce, type Handlers } from '../serve';
+import { exportNote, type ExportNote } from './export-note';
 import { excelHandlers } from './handlers';
 import { spawnWorker } from './spawn';
 
@@ -39,9 +42,26 @@ export function workbookHandlers({
       askWhereToSave({
         title: words().save,
         defaultPath: path.join(app.getPath('documents'), name),
-        filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+        filters: [
+          path.extname(name) === '.csv'
+            ? { name: 'CSV', extensions: ['csv'] }
+            : { name: 'Excel', extensions: ['xlsx'] },
+        ],
       }),
+    note: (wish, file) => books.note('export', JSON.stringify(noteOf(books, wish, file))),
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
   });
+}
+
+const noteOf = (books: BookService, wish: ExportWish, file: string): ExportNote =>
+  exportNote({ wish, file, who: userName(), rows: books.book?.rows.all.values() ?? [] });
+
+/** As the machine knows the person; some know none. */
+function userName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return '';
+  }
 }

@@ -1,24 +1,21 @@
-/** exceljs's streaming writer, mended: styles in the order the schema wants, and document properties that say whose export it is. */
+/** exceljs's streaming writer, mended: styles in the order the schema wants, and the export's identity among the document properties. */
 import ExcelJS from 'exceljs';
 import type { Writable } from 'node:stream';
+import { identityPart, identityXml, type ExportIdentity } from './export-identity';
 
 export interface DocumentProperties {
   readonly title: string;
-  readonly language: string;
-  /** Names this export, for a later merge. */
-  readonly identifier: string;
+  readonly identity: ExportIdentity;
   readonly creator: string;
   readonly created: Date;
 }
 
 /** What the writer has inside; not in its types. */
 interface Inside {
-  readonly zip: { append(content: string, place: { readonly name: string }): void };
-  readonly styles: { readonly xml: string };
+  readonly zip: { append(content: unknown, place: { readonly name: string }): unknown };
 }
 
-const isInside = (value: unknown): value is Inside =>
-  typeof value === 'object' && value !== null && 'zip' in value && 'styles' in value;
+const isInside = (value: unknown): value is Inside => typeof value === 'object' && value !== null && 'zip' in value;
 
 function insideOf(writer: object): Inside {
   const inside: unknown = writer;
@@ -27,17 +24,44 @@ function insideOf(writer: object): Inside {
 }
 
 export class MendedWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
-  constructor(stream: Writable, { created, creator, ...properties }: DocumentProperties) {
+  constructor(stream: Writable, { created, creator, title, identity }: DocumentProperties) {
     super({ stream, useStyles: true, useSharedStrings: true, zip: { zlib: { level: 6 } } });
-    Object.assign(this, { created, modified: created, creator, lastModifiedBy: creator, ...properties });
+    const { exportId, language } = identity;
+    const identifier = `sanbiao:${exportId}`;
+    Object.assign(this, { created, modified: created, creator, lastModifiedBy: creator, title, language, identifier });
+    const { zip } = insideOf(this);
+    const append = zip.append.bind(zip);
+    zip.append = (content, place) => append(mended(content, place.name), place);
+    append(packageRelations, { name: '_rels/.rels' });
+    append(identityXml(identity), { name: identityPart.name });
   }
 
-  /** Called by the writer's own commit. */
-  override addStyles(): Promise<void> {
-    const { zip, styles } = insideOf(this);
-    zip.append(mendStyles(styles.xml), { name: 'xl/styles.xml' });
+  /** The package's relations are written by the constructor, which knows of one part more. */
+  override addOfficeRels(): Promise<void> {
     return Promise.resolve();
   }
+}
+
+const relation = (at: number, type: string, target: string): string =>
+  `<Relationship Id="rId${at}" Type="${type}" Target="${target}"/>`;
+const formats = 'http://schemas.openxmlformats.org';
+
+const packageRelations = [
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">',
+  relation(1, `${formats}/officeDocument/2006/relationships/officeDocument`, 'xl/workbook.xml'),
+  relation(2, `${formats}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'),
+  relation(3, `${formats}/officeDocument/2006/relationships/extended-properties`, 'docProps/app.xml'),
+  relation(4, identityPart.relation, identityPart.name),
+  '</Relationships>',
+].join('');
+
+const identityType = `<Override PartName="/${identityPart.name}" ContentType="${identityPart.contentType}"/>`;
+
+function mended(content: unknown, name: string): unknown {
+  if (typeof content !== 'string') return content;
+  if (name === 'xl/styles.xml') return mendStyles(content);
+  return name === '[Content_Types].xml' ? content.replace('</Types>', `${identityType}</Types>`) : content;
 }
 
 /** CT_Font is a sequence (ECMA-376 part 1, 18.8.22); exceljs writes its children in another order. */

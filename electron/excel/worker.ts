@@ -5,6 +5,9 @@ import type { RawBook } from '../../shared/import/raw-table';
 import { noAnswers, type Answers } from '../../shared/import/answers';
 import { fail, ok, type Result } from '../../shared/result';
 import { newId } from '../new-id';
+import { bookIdOf } from '../store/book-folder';
+import { realDisk } from '../store/disk';
+import { loadBook } from '../store/load-book';
 import { readBook } from '../store/read-book';
 import { draftView } from './draft-view';
 import { exportBook } from './export-book';
@@ -107,9 +110,13 @@ const answering: Answering = {
     if (open === null) throw new Error('worker: no file is open');
     return ok(sliceOf(open.session.plan(), at));
   },
-  export: async ({ file, here, exportId }) => {
-    const rows = await rowsOf(here);
-    return exportBook({ file, rows, here, exportId, progress: done => progress(done, 'writing') });
+  export: async ({ file, here, exportId, wish }) => {
+    progress(null, 'book');
+    const loaded = await loadBook(realDisk, here.book);
+    if (!loaded.ok) return loaded;
+    const book = { id: (await bookIdOf(realDisk, here.book)) ?? 'unnamed', seq: loaded.value.seq };
+    const rows = [...loaded.value.rows.values()];
+    return exportBook({ file, rows, here, book, exportId, wish, progress: done => progress(done, 'writing') });
   },
 };
 

@@ -1,27 +1,26 @@
 /** Writes the laid-out sheets into a workbook: streamed, so that a large book needs little memory. */
 import type { Writable } from 'node:stream';
 import type { Column as SheetColumn, Style } from 'exceljs';
-import { columnLetters } from '../../shared/import/raw-table';
-import { formats, type ExportColumn, type ExportSheet } from '../../shared/export/layout';
-import { listsTab } from '../../shared/import/our-export';
+import { formats, type ExportColumn } from '../../shared/export/layout';
+import { lastLine, sheetRows } from '../../shared/export/sheet-rows';
+import { textWidth } from '../../shared/export/text-width';
+import type { Total } from '../../shared/export/totals';
+import { packs } from '../../shared/i18n/packs';
+import { listsTab, totalsMark } from '../../shared/import/our-export';
+import type { ExportTable, ExportValue } from './export-tables';
+import { addRules, headerFooter, ink, printSetup, type Lists, type Sheet } from './sheet-extras';
 import { MendedWriter, type DocumentProperties } from './workbook-writer';
 
-export interface ExportTable extends ExportSheet {
-  readonly count: number;
-  /** One array a row, in the order of the columns. */
-  readonly rows: Iterable<readonly (string | number | null)[]>;
-}
 export interface Writing {
   readonly tables: readonly ExportTable[];
   readonly properties: DocumentProperties;
+  /** The day of the export, `YYYY-MM-DD`. */
+  readonly day: string;
   readonly progress: (done: number) => void;
 }
 
-/** Line 1 is hidden and holds what each column is; line 2 is the header. */
-const headerRow = 2;
-const ink = { head: 'FFE3EEF3', line: 'FFCFCABF', missing: 'FFFAE4E1', near: 'FFFBF0D5' } as const;
-
-export async function writeWorkbook(stream: Writable, { tables, properties, progress }: Writing): Promise<void> {
+export async function writeWorkbook(stream: Writable, writing: Writing): Promise<void> {
+  const { tables, properties, progress } = writing;
   const workbook = new MendedWriter(stream, properties);
   const lists = listsOf(tables);
   const total = Math.max(
@@ -30,12 +29,10 @@ export async function writeWorkbook(stream: Writable, { tables, properties, prog
   );
   let done = 0;
   for (const table of tables)
-    await writeTable(workbook, { table, lists, wrote: rows => progress((done += rows) / total) });
+    await writeTable(workbook, { table, lists, writing, wrote: rows => progress((done += rows) / total) });
   writeLists(workbook, lists);
   await workbook.commit();
 }
-
-type Lists = ReadonlyMap<string, { readonly at: number; readonly words: readonly string[] }>;
 
 function listsOf(tables: readonly ExportTable[]): Lists {
   const lists = new Map<string, { at: number; words: readonly string[] }>();
@@ -47,29 +44,25 @@ function listsOf(tables: readonly ExportTable[]): Lists {
 interface Table {
   readonly table: ExportTable;
   readonly lists: Lists;
+  readonly writing: Writing;
   readonly wrote: (rows: number) => void;
 }
 
 /** Lets the zip take what is written, and the process hear that it shall stop. */
 const breath = 500;
 
-async function writeTable(workbook: MendedWriter, { table, lists, wrote }: Table): Promise<void> {
-  const { columns } = table;
-  const sheet = workbook.addWorksheet(table.tab, {
-    views: [{ state: 'frozen', xSplit: table.frozen, ySplit: headerRow, showGridLines: true }],
-  });
-  sheet.columns = columns.map((column): Partial<SheetColumn> => ({
-    width: column.width,
-    hidden: column.role === 'row-id',
-    style: styleOf(column),
-  }));
-  const last = Math.max(headerRow + 1, headerRow + table.count + 200);
+async function writeTable(workbook: MendedWriter, { table, lists, writing, wrote }: Table): Promise<void> {
+  const { columns, count } = table;
+  const { identity, title } = writing.properties;
+  const words = packs[identity.language].exporting;
+  const widths = columns.map((column, at) => columnWidth(column, table.widths[at] ?? 0));
+  const sheet = openSheet(workbook, { table, widths, printed: { ...words, title, day: writing.day } });
   sheet.autoFilter = {
-    from: { row: headerRow, column: 1 },
-    to: { row: Math.max(headerRow, headerRow + table.count), column: columns.length },
+    from: { row: sheetRows.header, column: 1 },
+    to: { row: sheetRows.header + count, column: columns.length },
   };
-  writeHead(sheet, columns);
-  const styles = columns.map(styleOf);
+  writeHead(sheet, { table, widths, counted: words.counted[table.sheet] });
+  const styles = columns.map((column, at) => styleOf(column, (table.widths[at] ?? 0) > longest));
   let rows = 0;
   for (const row of table.rows) {
     writeRow(sheet, row, styles);
@@ -78,18 +71,65 @@ async function writeTable(workbook: MendedWriter, { table, lists, wrote }: Table
       await new Promise<void>(resume => setImmediate(resume));
     }
   }
-  for (const [at, column] of columns.entries()) {
-    const letters = columnLetters(at);
-    const range = `${letters}${headerRow + 1}:${letters}${last}`;
-    if (column.list !== null) validate(sheet, { range, column, lists });
-    if (column.alert !== null) alert(sheet, { range, letters, column });
-  }
+  addRules(sheet, { columns, last: lastLine(count), lists, invalid: words.invalid });
   wrote(rows % breath);
   sheet.commit();
 }
 
+interface Opening {
+  readonly table: ExportTable;
+  readonly widths: readonly number[];
+  readonly printed: { readonly title: string; readonly day: string; readonly footer: string; readonly page: string };
+}
+
+function openSheet(workbook: MendedWriter, { table, widths, printed }: Opening): Sheet {
+  const { tab, frozen, columns } = table;
+  const shown = { ...printed, tab, frozen, width: widths.reduce((sum, width) => sum + width, 0) };
+  const sheet = workbook.addWorksheet(tab, {
+    views: [
+      {
+        state: 'frozen',
+        xSplit: frozen,
+        ySplit: sheetRows.header,
+        topLeftCell: `A${sheetRows.first}`,
+        activeCell: `A${sheetRows.first}`,
+        showGridLines: true,
+      },
+    ],
+    pageSetup: printSetup(shown),
+    headerFooter: headerFooter(shown),
+  });
+  sheet.columns = columns.map((column, at): Partial<SheetColumn> => ({
+    width: widths[at] ?? 10,
+    hidden: column.role === 'row-id',
+    style: styleOf(column, false),
+  }));
+  return sheet;
+}
+
+/** Wider texts are broken into lines. */
+const longest = 36;
+/** The arrow of the filter beside a header. */
+const arrow = 3;
+
+/** As wide as its cells; a header may take three lines, but no word of it is broken. */
+function columnWidth({ label, role, column }: ExportColumn, widest: number): number {
+  if (role === 'row-id') return 10;
+  const words = Math.max(...label.split(/\s+/).map(word => (textWidth(word) > word.length ? 6 : word.length)));
+  const head = Math.max(words, Math.ceil(textWidth(label) / 3)) + arrow;
+  const cells = column?.declared.kind === 'money' ? widest : Math.min(widest, longest);
+  return Math.max(7, head, cells + 2);
+}
+
+const lineHeight = 15;
+
+function headHeight(columns: readonly ExportColumn[], widths: readonly number[]): number {
+  const lines = columns.map(({ label }, at) => Math.ceil(textWidth(label) / Math.max(1, (widths[at] ?? 0) - arrow)));
+  return 6 + lineHeight * Math.min(3, Math.max(1, ...lines));
+}
+
 /** Empty cells are not written; cells of a column share one style object, which exceljs then looks up instead of adding. */
-function writeRow(sheet: Sheet, values: readonly (string | number | null)[], styles: readonly Partial<Style>[]): void {
+function writeRow(sheet: Sheet, values: readonly ExportValue[], styles: readonly Partial<Style>[]): void {
   const row = sheet.addRow([]);
   for (const [at, value] of values.entries()) {
     if (value === null) continue;
@@ -100,83 +140,62 @@ function writeRow(sheet: Sheet, values: readonly (string | number | null)[], sty
   row.commit();
 }
 
-function writeHead(sheet: Sheet, columns: readonly ExportColumn[]): void {
+interface Head {
+  readonly table: ExportTable;
+  readonly widths: readonly number[];
+  /** The number format of the count. */
+  readonly counted: string;
+}
+
+function writeHead(sheet: Sheet, head: Head): void {
+  const { columns } = head.table;
   const machine = sheet.addRow(columns.map(({ target }) => target));
   machine.hidden = true;
   machine.commit();
-  const head = sheet.addRow(columns.map(({ label }) => label));
-  head.height = 20;
-  head.eachCell(cell => {
+  writeTotals(sheet, head);
+  const row = sheet.addRow(columns.map(({ label }) => label));
+  row.height = headHeight(columns, head.widths);
+  row.eachCell(cell => {
     cell.style = headStyle;
   });
-  head.commit();
+  row.commit();
   /** The columns are written by now; their styles would only be merged into every cell again. */
   for (const at of columns.keys()) sheet.getColumn(at + 1).style = {};
 }
 
-const styleOf = ({ format, column }: ExportColumn): Partial<Style> => ({
+function writeTotals(sheet: Sheet, { table: { columns, totals }, counted }: Head): void {
+  const row = sheet.addRow([]);
+  for (const [at, column] of columns.entries()) {
+    const total = totals[at] ?? null;
+    const cell = row.getCell(at + 1);
+    cell.style = totalStyle(column, total, counted);
+    if (column.role === 'row-id') cell.value = totalsMark;
+    else if (total !== null)
+      cell.value = total.formula === null ? total.result : { formula: total.formula, result: total.result };
+  }
+  row.height = lineHeight + 5;
+  row.commit();
+}
+
+const totalStyle = ({ format }: ExportColumn, total: Total | null, counted: string): Partial<Style> => ({
+  numFmt: total?.is === 'count' ? counted : formats[format],
+  font: { bold: true, size: 11, name: 'Calibri' },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ink.total } },
+  alignment: { vertical: 'middle', horizontal: total?.is === 'count' ? 'left' : 'right' },
+});
+
+/** Lines of a long text grow downwards: the cells beside it stand at its top. */
+const styleOf = ({ format }: ExportColumn, isLong: boolean): Partial<Style> => ({
   numFmt: formats[format],
-  ...(column?.declared.long === true ? { alignment: { wrapText: true, vertical: 'top' as const } } : {}),
+  alignment: isLong ? { wrapText: true, vertical: 'top' } : { vertical: 'top' },
 });
 
 const headStyle: Partial<Style> = {
   font: { bold: true, size: 11, name: 'Calibri' },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ink.head } },
   border: { bottom: { style: 'thin', color: { argb: ink.line } } },
-  alignment: { vertical: 'middle' },
+  alignment: { vertical: 'middle', wrapText: true },
 };
-
-type Sheet = ReturnType<MendedWriter['addWorksheet']>;
-
-/** The types of exceljs leave these out of its streaming sheet. */
-interface Extras {
-  readonly dataValidations: { add(range: string, validation: object): void };
-  addConditionalFormatting(formatting: object): void;
-}
-const hasExtras = (sheet: unknown): sheet is Extras =>
-  typeof sheet === 'object' && sheet !== null && 'dataValidations' in sheet && 'addConditionalFormatting' in sheet;
-
-function extrasOf(sheet: Sheet): Extras {
-  const inside: unknown = sheet;
-  if (!hasExtras(inside)) throw new Error('write-workbook: exceljs has changed inside');
-  return inside;
-}
-
-function validate(sheet: Sheet, { range, column, lists }: { range: string; column: ExportColumn; lists: Lists }): void {
-  const list = lists.get(column.list?.key ?? '');
-  if (list === undefined || list.words.length === 0) return;
-  const letters = columnLetters(list.at);
-  extrasOf(sheet).dataValidations.add(range, {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`'${listsTab}'!$${letters}$1:$${letters}$${list.words.length}`],
-    showErrorMessage: column.list?.open !== true,
-    errorStyle: 'warning',
-  });
-}
-
-/** Missing: the cell is empty while its line is not. Due: within thirty days; past: red. */
-function alert(
-  sheet: Sheet,
-  { range, letters, column }: { range: string; letters: string; column: ExportColumn },
-): void {
-  const cell = `$${letters}${headerRow + 1}`;
-  const fill = (argb: string) => ({ fill: { type: 'pattern', pattern: 'solid', bgColor: { argb } } });
-  const rule = (formula: string, argb: string, priority: number) => ({
-    type: 'expression',
-    formulae: [formula],
-    style: fill(argb),
-    priority,
-  });
-  const rules =
-    column.alert === 'required'
-      ? [rule(`AND(LEN(${cell})=0,COUNTA($A${headerRow + 1}:$${letters}${headerRow + 1})>0)`, ink.missing, 1)]
-      : [
-          rule(`AND(ISNUMBER(${cell}),${cell}<TODAY())`, ink.missing, 1),
-          rule(`AND(ISNUMBER(${cell}),${cell}-TODAY()<=30)`, ink.near, 2),
-        ];
-  extrasOf(sheet).addConditionalFormatting({ ref: range, rules });
-}
 
 /** The words of the lists, on a tab nobody sees. */
 function writeLists(workbook: MendedWriter, lists: Lists): void {

@@ -21,9 +21,9 @@ export class HistoryStacks {
     this.redo = [...history.redo];
   }
 
-  /** How a book began is not something to undo. */
+  /** How a book began, and what touched no cell, is not something to undo. */
   record(entry: Pick<Entry, 'seq' | 'kind' | 'cause' | 'label'>, place: EntryPlace): void {
-    if (entry.cause === 'create') return;
+    if (entry.cause === 'create' || entry.kind === 'note') return;
     if (entry.kind === 'undo') move(this.undo, this.redo);
     else if (entry.kind === 'redo') move(this.redo, this.undo);
     else {

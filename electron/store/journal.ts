@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../../shared/result';
 import { diskProblem, realDisk, syncFolder, writeAll, type Disk } from './disk';
 import { decodeLine, encodeLine, linesOf, type LineAt } from './line';
 
-export type EntryKind = 'do' | 'undo' | 'redo';
+/** note: something that touches no cell was done (an export); it stands in the journal and is never undone. */
+export type EntryKind = 'do' | 'undo' | 'redo' | 'note';
 
 /** What one line says. An entry may take several lines, `more` on all but the last: it counts only when the last is there. */
 export interface Entry {

@@ -1,5 +1,6 @@
 /** Exports the whole book as a workbook: main asks where; the corner tells how far it is and where the file is. */
 import type { WrittenFile } from '../../shared/contract/excel';
+import { wholeBook } from '../../shared/export/wish';
 import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
 import { hideExporting, showExporting } from '../import/export-toast';
@@ -16,7 +17,7 @@ export async function exportBook(): Promise<void> {
     if (job === 'export') showExporting(done);
   });
   try {
-    tell(await bridge.request['export:workbook'](null));
+    tell(await bridge.request['export:workbook'](wholeBook));
   } finally {
     stop();
     hideExporting();

@@ -1,13 +1,14 @@
 /** Messages about workbooks: read one, correct what its columns mean, review, commit; write the book as one. */
 import { z } from 'zod';
+import { exportWishSchema } from '../export/wish';
 import type { Target } from '../import/target';
 import type { Certainty } from '../import/match-headers';
 import type { HiddenPart } from '../import/draft';
 import type { SkipReason } from '../import/find-tables';
 import type { NoteCode } from '../import/note';
-import { planQuestionKinds, ways } from '../import/plan-questions';
 import type { Question } from '../import/questions';
 import { verdicts, type Verdict } from '../import/verdict';
+import { planQuestionKinds, ways } from '../import/ways';
 import type { ColumnId } from '../id';
 import type { YearStyle } from '../kinds/kind';
 import type { Problem } from '../problem';
@@ -167,8 +168,8 @@ export const excelRequests = {
   'import:commit': { input: z.null(), output: reply<Result<Receipt>>() },
   /** Forgets the file. */
   'import:close': { input: z.null(), output: reply<Result<null>>() },
-  /** Asks where, and writes the whole book. Answers null if the user thought better of it. */
-  'export:workbook': { input: z.null(), output: reply<Result<WrittenFile | null>>() },
+  /** Asks where, notes it in the book, and writes what is wished. Answers null if the user thought better of it. */
+  'export:workbook': { input: exportWishSchema, output: reply<Result<WrittenFile | null>>() },
   /** Stops what is under way; the request that waits for it answers `cancelled`. */
   'job:cancel': { input: z.strictObject({ job: z.enum(['import', 'export']) }), output: reply<Result<null>>() },
 } as const;

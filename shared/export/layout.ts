@@ -1,8 +1,9 @@
 /** How a sheet of the book becomes a sheet of a workbook: its columns in order, their widths, formats and lists. */
 import type { ColumnId } from '../id';
-import { targetOf, type Target } from '../import/target';
-import { sheetNamed, type GridSheetId } from '../sheets/index';
+import type { Target } from '../import/target';
+import { sheetNamed } from '../sheets/index';
 import type { Column } from '../sheets/sheet';
+import { exportSheetIds, type ExportSheetId, type ExportWish } from './wish';
 
 /** Excel number formats; text keeps what is typed later as text, too. */
 export const formats = {
@@ -29,9 +30,11 @@ export interface ExportColumn {
   readonly list: { readonly key: string; readonly words: readonly string[]; readonly open: boolean } | null;
   /** Marked where empty, or where the day is past or near. */
   readonly alert: 'required' | 'due' | null;
+  /** Only what masking leaves is written; it does not come back. */
+  readonly masked: boolean;
 }
 export interface ExportSheet {
-  readonly sheet: GridSheetId;
+  readonly sheet: ExportSheetId;
   readonly tab: string;
   readonly columns: readonly ExportColumn[];
   /** Columns that stay in sight. */
@@ -39,65 +42,71 @@ export interface ExportSheet {
 }
 
 export interface LayoutParts {
-  readonly columns: (sheet: GridSheetId) => Readonly<Record<ColumnId, Column>>;
-  readonly label: (sheet: GridSheetId, column: ColumnId) => string;
-  readonly tab: (sheet: GridSheetId) => string;
+  readonly wish: ExportWish;
+  readonly columns: (sheet: ExportSheetId) => Readonly<Record<ColumnId, Column>>;
+  readonly label: (sheet: ExportSheetId, column: ColumnId) => string;
+  /** What stands above the rows' own ids. */
+  readonly idLabel: string;
+  readonly maskedLabel: (label: string) => string;
+  readonly tab: (sheet: ExportSheetId) => string;
   readonly optionWord: (column: Column, option: string) => string;
   readonly flagWords: readonly string[];
   /** Whether any row of the sheet has something in the column: empty columns that the screen hides stay out. */
-  readonly isFilled: (sheet: GridSheetId, column: ColumnId) => boolean;
+  readonly isFilled: (sheet: ExportSheetId, column: ColumnId) => boolean;
   /** Whether the money column holds hundredths other than zero. */
-  readonly hasCents: (sheet: GridSheetId, column: ColumnId) => boolean;
+  readonly hasCents: (sheet: ExportSheetId, column: ColumnId) => boolean;
 }
 
-/** The three sheets first, as on screen; then the people and the debts. */
-export const exportOrder = [
-  'client',
-  'policy',
-  'holding',
-  'member',
-  'liability',
-] as const satisfies readonly GridSheetId[];
-
+/** The sheets in the order of the screen, whatever the order of the wish. */
 export const layoutOf = (parts: LayoutParts): readonly ExportSheet[] =>
-  exportOrder.map(sheet => sheetLayout(sheet, parts));
+  exportSheetIds.filter(sheet => parts.wish.sheets.includes(sheet)).map(sheet => sheetLayout(sheet, parts));
 
-function sheetLayout(sheet: GridSheetId, parts: LayoutParts): ExportSheet {
-  const { owner, title } = sheetNamed(sheet);
-  const shown = Object.entries(parts.columns(sheet)).filter(
-    ([id, column]) => column.hidden !== true || parts.isFilled(sheet, id),
+/** Of use to the program only. */
+const machineColumns: ReadonlySet<ColumnId> = new Set(['snapshot', 'zone', 'repeat']);
+
+function shownColumns(
+  sheet: ExportSheetId,
+  { wish, columns, isFilled }: LayoutParts,
+): readonly (readonly [ColumnId, Column])[] {
+  const all = columns(sheet);
+  const chosen =
+    wish.part === null
+      ? Object.entries(all).filter(([id, column]) => column.hidden !== true || isFilled(sheet, id))
+      : wish.part.columns.flatMap(id => (all[id] === undefined ? [] : [[id, all[id]] as const]));
+  return chosen.filter(
+    ([id, { sensitive }]) => !machineColumns.has(id) && (sensitive !== true || wish.sensitive !== 'leave-out'),
   );
-  const cells = shown.map(([id, declared]) => cellColumn({ sheet, id, declared }, parts));
-  const columns = owner === null ? cells : [clientNumber(parts), ...cells];
-  const frozen = columns.findIndex(({ column }) => column?.id === (owner ?? title)) + 1;
-  return { sheet, tab: parts.tab(sheet), columns: [...columns, rowId], frozen };
 }
 
-const rowId: ExportColumn = {
+function sheetLayout(sheet: ExportSheetId, parts: LayoutParts): ExportSheet {
+  const { owner, title } = sheetNamed(sheet);
+  const cells = shownColumns(sheet, parts).map(([id, declared]) => cellColumn({ sheet, id, declared }, parts));
+  const columns = owner === null || parts.wish.part !== null ? cells : [clientNumber(parts), ...cells];
+  const named = columns.findIndex(({ column }) => column?.id === (owner ?? title));
+  return { sheet, tab: parts.tab(sheet), columns: [...columns, rowId(parts)], frozen: named < 6 ? named + 1 : 0 };
+}
+
+const plain = { format: 'text', column: null, list: null, alert: null, masked: false } as const;
+
+const rowId = ({ idLabel }: LayoutParts): ExportColumn => ({
+  ...plain,
   target: 'row-id',
-  label: 'ID',
+  label: idLabel,
   width: 10,
-  format: 'text',
-  column: null,
   role: 'row-id',
-  list: null,
-  alert: null,
-};
+});
 
 /** Names repeat; with the number beside, a row finds its client in any book. */
 const clientNumber = ({ label }: LayoutParts): ExportColumn => ({
+  ...plain,
   target: 'owner-no',
   label: label('client', 'clientNo'),
   width: 12,
-  format: 'text',
-  column: null,
   role: 'client-no',
-  list: null,
-  alert: null,
 });
 
 interface Declared {
-  readonly sheet: GridSheetId;
+  readonly sheet: ExportSheetId;
   readonly id: ColumnId;
   readonly declared: Column;
 }
@@ -106,17 +115,23 @@ const pixelsPerCharacter = 7;
 
 function cellColumn({ sheet, id, declared }: Declared, parts: LayoutParts): ExportColumn {
   const owner = sheetNamed(sheet).owner === id;
+  const masked = declared.sensitive === true && parts.wish.sensitive === 'mask';
+  const label = parts.label(sheet, id);
   return {
-    target: owner ? 'owner-name' : targetOf(sheet, id),
-    label: parts.label(sheet, id),
+    target: masked ? 'skip' : owner ? 'owner-name' : exportTarget(sheet, id),
+    label: masked ? parts.maskedLabel(label) : label,
     width: Math.max(6, Math.round(declared.width / pixelsPerCharacter)),
-    format: formatOf(sheet, id, { declared, parts }),
+    format: masked ? 'text' : formatOf(sheet, id, { declared, parts }),
     column: { id, declared },
     role: 'cell',
-    list: listOf(declared, parts),
-    alert: declared.required === true ? 'required' : dueColumns.has(id) ? 'due' : null,
+    list: masked ? null : listOf(declared, parts),
+    alert: masked ? null : declared.required === true ? 'required' : dueColumns.has(id) ? 'due' : null,
+    masked,
   };
 }
+
+/** `client.birthDate`; of sheets that an import does not take, the same form. */
+const exportTarget = (sheet: ExportSheetId, id: ColumnId): Target => `${sheet}.${id}`;
 
 /** Days that somebody waits for. */
 const dueColumns: ReadonlySet<ColumnId> = new Set([
@@ -131,7 +146,7 @@ const dueColumns: ReadonlySet<ColumnId> = new Set([
 ]);
 
 function formatOf(
-  sheet: GridSheetId,
+  sheet: ExportSheetId,
   id: ColumnId,
   { declared, parts }: { declared: Column; parts: LayoutParts },
 ): FormatId {

@@ -2,7 +2,7 @@
 import { fold } from '../fold';
 import { readHeader, type Header } from './header';
 import type { Lexicon } from './lexicon';
-import { listsTab, ourHeader } from './our-export';
+import { isOutward, ourHeader } from './our-export';
 import { isBlank, rawText, type RawRow, type RawSheet } from './raw-table';
 import type { Target } from './target';
 import { wideHeader } from './wide-headers';
@@ -31,8 +31,8 @@ const deepest = 40;
 
 /** `headerRow` is the user's word on where the header of the sheet's first table is. */
 export function findTables(sheet: RawSheet, lexicon: Lexicon, headerRow?: number): readonly FoundTable[] {
-  if (sheet.name === listsTab) return [];
-  const ours = ourTable(sheet);
+  if (isOutward(sheet)) return [];
+  const ours = ourTable(sheet, lexicon);
   if (ours !== null) return [ours];
   const tables: FoundTable[] = [];
   let from = 0;
@@ -47,10 +47,10 @@ export function findTables(sheet: RawSheet, lexicon: Lexicon, headerRow?: number
 }
 
 /** Every line below is a row: nothing is taken for a title, a total or a second table. */
-function ourTable(sheet: RawSheet): FoundTable | null {
-  const ours = ourHeader(sheet);
-  const labels = ours === null ? undefined : sheet.rows[ours.at + 1];
-  if (ours === null || labels === undefined) return null;
+function ourTable(sheet: RawSheet, lexicon: Lexicon): FoundTable | null {
+  const ours = ourHeader(sheet, lexicon);
+  if (ours === null) return null;
+  const { labels, rows } = ours;
   const headers = ours.targets.map((target, at) => headerOf(rawText(labels.cells[at]) || (target ?? '')));
   return {
     sheet,
@@ -58,7 +58,7 @@ function ourTable(sheet: RawSheet): FoundTable | null {
     headers,
     targets: ours.targets,
     notes: [],
-    rows: sheet.rows.slice(ours.at + 2),
+    rows,
     skipped: [],
   };
 }

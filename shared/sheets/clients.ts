@@ -28,10 +28,10 @@ const identity = {
 } as const;
 
 const contact = {
-  mobile: { kind: 'text', group: 'contact', check: 'phone', width: 120 },
-  phoneHome: { kind: 'text', group: 'contact', check: 'phone', width: 116 },
-  phoneOffice: { kind: 'text', group: 'contact', check: 'phone', width: 130 },
-  otherPhones: { kind: 'choices', group: 'contact', check: 'phone', width: 130, hidden: true },
+  mobile: { kind: 'text', group: 'contact', sensitive: true, check: 'phone', width: 120 },
+  phoneHome: { kind: 'text', group: 'contact', sensitive: true, check: 'phone', width: 116 },
+  phoneOffice: { kind: 'text', group: 'contact', sensitive: true, check: 'phone', width: 130 },
+  otherPhones: { kind: 'choices', group: 'contact', sensitive: true, check: 'phone', width: 130, hidden: true },
   email: { kind: 'text', group: 'contact', check: 'email', width: 170 },
   lineId: { kind: 'text', group: 'contact', maxLength: 60, width: 96 },
   wechatId: { kind: 'text', group: 'contact', maxLength: 60, width: 96 },

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { readRawBook } from '../../electron/excel/gate';
 import { WorkbookProcess, type Spawn } from '../../electron/excel/jobs';
 import type { Here } from '../../electron/excel/protocol';
+import { wholeBook } from '../../shared/export/wish';
 import type { RawCell } from '../../shared/import/raw-table';
 import { root } from '../../build/launch';
 import { makeLargeBook, removeLargeBook, valueOf } from './a-large-book';
@@ -73,7 +74,7 @@ async function stage(): Promise<Stage> {
 }
 
 const exported = (file: string, here: Here) => (workbooks: WorkbookProcess) =>
-  workbooks.call('export', { file, here, exportId: 'bench' }).then(valueOf);
+  workbooks.call('export', { file, here, exportId: 'bench', wish: wholeBook }).then(valueOf);
 
 /** The quickest thing LibreOffice can make of a whole workbook; writing our styles as .ods takes it ten times as long. */
 const everySheetAsText = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';

@@ -18,3 +18,4 @@ export { marks } from './marks';
 export { calendar } from './calendar';
 export { importing } from './importing';
 export { maturities } from './maturities';
+export { exporting } from './exporting';

@@ -8,6 +8,7 @@ import type { Child } from '../../../electron/excel/jobs';
 import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
 import type { Asker } from '../../../electron/serve';
 import { noChange, type Change } from '../../../shared/change';
+import { wholeBook } from '../../../shared/export/wish';
 import { ok } from '../../../shared/result';
 import { tempFolder } from '../temp-folder';
 
@@ -56,6 +57,7 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
     },
     askForWorkbook: async () => null,
     askWhereToSave: async () => null,
+    note: async () => ok(null),
     spawn,
     progress: () => undefined,
     ...more,
@@ -65,7 +67,7 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
     remap: () => handlers['import:remap']({ answers }, asker),
     plan: () => handlers['import:plan'](null, asker),
     commit: () => handlers['import:commit'](null, asker),
-    export: () => handlers['export:workbook'](null, asker),
+    export: () => handlers['export:workbook'](wholeBook, asker),
     stopExport: () => handlers['job:cancel']({ job: 'export' }, asker),
   };
   return { ask, book, committed, killed };

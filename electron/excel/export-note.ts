@@ -1,0 +1,45 @@
+/** What the book notes of an export before it is written (domain F): who, which file, which columns, how many rows, and no value. */
+import path from 'node:path';
+import { cellOf, type Row } from '../../shared/cell';
+import { sensitiveColumns } from '../../shared/export/sensitive-columns';
+import { rowsWanted, type ExportWish } from '../../shared/export/wish';
+import { sheetOf, type SheetId } from '../../shared/id';
+
+export interface ExportNote {
+  readonly key: 'export';
+  /** The name of the file, without its folder. */
+  readonly file: string;
+  readonly who: string;
+  readonly sheets: readonly string[];
+  readonly part: boolean;
+  readonly rows: number;
+  /** Sensitive columns: `client.idNumber`. */
+  readonly columns: readonly string[];
+  readonly sensitive: ExportWish['sensitive'];
+}
+
+export interface Noting {
+  readonly wish: ExportWish;
+  readonly file: string;
+  readonly who: string;
+  readonly rows: Iterable<Row>;
+}
+
+export function exportNote({ wish, file, who, rows }: Noting): ExportNote {
+  const bySheet = new Map<SheetId, Row[]>(wish.sheets.map(sheet => [sheet, []]));
+  for (const row of rows) bySheet.get(sheetOf(row.id))?.push(row);
+  const count = Array.from(bySheet.values(), ({ length }) => length).reduce((sum, length) => sum + length, 0);
+  const held = sensitiveColumns(wish, (sheet, column) =>
+    (bySheet.get(sheet) ?? []).some(row => cellOf(row, column) !== null),
+  );
+  return {
+    key: 'export',
+    file: path.basename(file),
+    who,
+    sheets: wish.sheets,
+    part: wish.part !== null,
+    rows: wish.part === null ? count : rowsWanted(wish.part).length,
+    columns: wish.sensitive === 'leave-out' ? [] : held.map(({ sheet, column }) => `${sheet}.${column}`),
+    sensitive: wish.sensitive,
+  };
+}

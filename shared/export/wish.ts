@@ -1,0 +1,33 @@
+/** What is to be exported and how: the whole book or a part of one sheet, and what becomes of sensitive columns. */
+import { z } from 'zod';
+import { isRowId, type RowId } from '../id';
+import { gridSheetIds } from '../sheets/index';
+
+/** The sheets of a book that an export may hold, as on screen; the last two only on request. */
+export const exportSheetIds = [...gridSheetIds, 'event', 'review'] as const;
+export type ExportSheetId = (typeof exportSheetIds)[number];
+export const usualSheets: readonly ExportSheetId[] = gridSheetIds;
+
+export const sensitiveWays = ['include', 'mask', 'leave-out'] as const;
+export type SensitiveWay = (typeof sensitiveWays)[number];
+
+export const exportWishSchema = z.strictObject({
+  format: z.enum(['xlsx', 'csv']),
+  /** The sheets of a whole book; of a part, its one. */
+  sheets: z.array(z.enum(exportSheetIds)).min(1).max(exportSheetIds.length),
+  /** These columns and rows of the sheet, in this order; null = all of them. */
+  part: z
+    .strictObject({
+      columns: z.array(z.string().min(1).max(64)).min(1).max(1_000),
+      /** Row ids, a line each: to check a hundred thousand one by one would hold the writer of the book up. */
+      rows: z.string().max(16_000_000),
+    })
+    .nullable(),
+  sensitive: z.enum(sensitiveWays),
+});
+export type ExportWish = z.infer<typeof exportWishSchema>;
+
+export const wholeBook: ExportWish = { format: 'xlsx', sheets: [...usualSheets], part: null, sensitive: 'include' };
+
+export const rowsWanted = (part: NonNullable<ExportWish['part']>): readonly RowId[] =>
+  part.rows.split('\n').filter(line => isRowId(line));

@@ -1,0 +1,45 @@
+/** The words of exporting: the dialog, and what the written files themselves say. */
+import type { exporting as source } from '../zh-TW/exporting';
+import type { Words } from '../words';
+
+export const exporting = {
+  tabs: { event: '日程', review: '检视记录' },
+  idLabel: '三表 ID',
+  masked: '{{label}}（脱敏）',
+  counted: {
+    client: '"合计 "#,##0" 位"',
+    member: '"合计 "#,##0" 人"',
+    policy: '"合计 "#,##0" 笔"',
+    holding: '"合计 "#,##0" 笔"',
+    liability: '"合计 "#,##0" 笔"',
+    event: '"合计 "#,##0" 件"',
+    review: '"合计 "#,##0" 次"',
+  },
+  severalCurrencies: '多种币种',
+  footer: '内含客户个人信息，请妥善保管',
+  page: '第 {{page}} 页，共 {{pages}} 页',
+  invalid: '列表里没有这个词。导入时会原样保留并标记。',
+  dialog: {
+    title: '导出',
+    what: '导出什么',
+    book: '整本客户簿',
+    view: '当前视图：{{sheet}}',
+    selection: '选中的单元格',
+    size: '{{rows}} 行、{{columns}} 列',
+    also: '一并导出',
+    format: '格式',
+    xlsx: 'Excel 工作簿（.xlsx）',
+    csv: '文本文件（.csv）',
+    'xlsx-hint': '有筛选、合计和下拉列表；改好后可以带回来合并。',
+    'csv-hint': '只有文本；每个工作表一个文件。',
+    sensitive: '这次导出含有敏感字段',
+    'sensitive-hint': '{{columns}}。文件没有加密，拿到的人都看得到。',
+    include: '照实导出',
+    mask: '脱敏（A*****6789）',
+    'leave-out': '不导出这些字段',
+    logged: '照实或脱敏导出敏感字段，会记在客户簿的记录里。',
+    choose: '请先决定敏感字段怎么处理',
+    run: '导出…',
+    cancel: '取消',
+  },
+} as const satisfies Words<typeof source>;
