@@ -1,11 +1,12 @@
 /** Finds the tables on a sheet: where each header is, what stands above it, and which rows below are no data. */
 import { fold } from '../fold';
-import { readHeader, type Header } from './header';
+import { findHeader, headerOf, isKnown, wordsIn, type FoundHeader } from './find-header';
+import type { Header } from './header';
 import type { Lexicon } from './lexicon';
 import { isOutward, ourHeader } from './our-export';
-import { isBlank, rawText, type RawRow, type RawSheet } from './raw-table';
+import { isBlank, rawText, type RawCell, type RawRow, type RawSheet } from './raw-table';
 import type { Target } from './target';
-import { wideHeader } from './wide-headers';
+import { blocksOf } from './table-blocks';
 
 export type SkipReason = 'title' | 'total' | 'note' | 'header' | 'empty' | 'hidden';
 export interface Skipped {
@@ -26,9 +27,6 @@ export interface FoundTable {
   readonly skipped: readonly Skipped[];
 }
 
-/** Prose before the header runs to 25 lines in the worst public files. */
-const deepest = 40;
-
 /** `headerRow` is the user's word on where the header of the sheet's first table is. */
 export function findTables(sheet: RawSheet, lexicon: Lexicon, headerRow?: number): readonly FoundTable[] {
   if (isOutward(sheet)) return [];
@@ -39,8 +37,14 @@ export function findTables(sheet: RawSheet, lexicon: Lexicon, headerRow?: number
   while (from < sheet.rows.length) {
     const header = findHeader(sheet, { from, lexicon, chosen: tables.length === 0 ? headerRow : undefined });
     if (header === null) break;
-    const end = bodyEnd(sheet, { from: header.last + 1, lexicon, headers: header.headers });
-    tables.push(tableOf(sheet, { from, header, end, lexicon }));
+    const next = bodyEnd(sheet, { from: header.last + 1, lexicon, headers: header.headers });
+    const following = next < sheet.rows.length ? findHeader(sheet, { from: next, lexicon, chosen: undefined }) : null;
+    const end = beforeTitles(sheet, header.last + 1, Math.min(next, following?.first ?? next));
+    for (const [at, block] of blocksOf(sheet, header, { end, lexicon }).entries()) {
+      const table = tableOf(block.sheet, { from, header: block.header, end, lexicon });
+      const titles = at === 0 ? table.skipped : table.skipped.filter(({ why }) => why !== 'title');
+      tables.push({ ...table, sheet, skipped: titles });
+    }
     from = end;
   }
   return tables;
@@ -63,95 +67,6 @@ function ourTable(sheet: RawSheet, lexicon: Lexicon): FoundTable | null {
   };
 }
 
-interface FoundHeader {
-  /** Indexes into the sheet's rows. */
-  readonly first: number;
-  readonly last: number;
-  readonly headers: readonly (Header | undefined)[];
-}
-
-interface Search {
-  readonly from: number;
-  readonly lexicon: Lexicon;
-  readonly chosen: number | undefined;
-}
-
-/** The row with the most known words among the first lines; at least three, and a good part of what is filled. */
-function findHeader(sheet: RawSheet, { from, lexicon, chosen }: Search): FoundHeader | null {
-  const asked = chosen === undefined ? -1 : sheet.rows.findIndex(({ at }) => at === chosen);
-  if (asked >= 0) return withParents(sheet, asked, lexicon);
-  let [best, most] = [-1, 0];
-  for (const [offset, row] of sheet.rows.slice(from, from + deepest).entries()) {
-    const { known, filled } = wordsIn(row, lexicon);
-    const enough = known >= 3 || (known === 2 && filled <= 4);
-    if (enough && known >= filled * 0.4 && known > most) [best, most] = [from + offset, known];
-  }
-  if (best < 0 && from === 0) best = likeHeader(sheet);
-  return best < 0 ? null : withParents(sheet, best, lexicon);
-}
-
-/** A row nobody knows a word of, yet headed like a table: the user may map it by hand. */
-function likeHeader(sheet: RawSheet): number {
-  return sheet.rows.slice(0, deepest).findIndex((row, at) => {
-    const texts = row.cells.filter(cell => !isBlank(cell));
-    const words = texts.every(cell => typeof cell === 'string' && cell.length <= 30 && !/^[\d.,/-]+$/.test(cell));
-    return texts.length >= 3 && words && new Set(texts).size === texts.length && at + 1 < sheet.rows.length;
-  });
-}
-
-function wordsIn(row: RawRow, lexicon: Lexicon): { known: number; filled: number } {
-  let [known, filled] = [0, 0];
-  for (const cell of row.cells) {
-    if (isBlank(cell)) continue;
-    filled++;
-    if (typeof cell === 'string' && isKnown(cell, lexicon)) known++;
-  }
-  return { known, filled };
-}
-
-function isKnown(text: string, lexicon: Lexicon): boolean {
-  if (text.length > 40) return false;
-  return readHeader(text).names.some(name => lexicon.knows(name) || (wideHeader(name)?.rest ?? '') !== '');
-}
-
-/** Joins a header of two rows: the merged group above belongs to the words below. */
-function withParents(sheet: RawSheet, chosen: number, lexicon: Lexicon): FoundHeader {
-  const row = sheet.rows[chosen];
-  if (row === undefined) throw new Error('withParents: no such row');
-  const [above, below] = [sheet.rows[chosen - 1], sheet.rows[chosen + 1]];
-  const groups = (at: number): number =>
-    sheet.merges.filter(
-      merge =>
-        merge.top === at &&
-        merge.bottom === at &&
-        merge.right > merge.left &&
-        merge.right - merge.left < row.cells.length * 0.8,
-    ).length;
-  if (above?.at === row.at - 1 && (groups(above.at) > 0 || tallCells(sheet, above.at, row.at) > 0))
-    return { first: chosen - 1, last: chosen, headers: joined(sheet, above, row) };
-  if (below?.at === row.at + 1 && groups(row.at) > 0 && wordsIn(below, lexicon).known >= 2)
-    return { first: chosen, last: chosen + 1, headers: joined(sheet, row, below) };
-  return { first: chosen, last: chosen, headers: row.cells.map(cell => headerOf(rawText(cell))) };
-}
-
-const tallCells = (sheet: RawSheet, top: number, bottom: number): number =>
-  sheet.merges.filter(merge => merge.top === top && merge.bottom === bottom && merge.left === merge.right).length;
-
-function joined(sheet: RawSheet, above: RawRow, row: RawRow): readonly (Header | undefined)[] {
-  const width = Math.max(above.cells.length, row.cells.length);
-  return Array.from({ length: width }, (_, column) => {
-    const own = rawText(row.cells[column]).trim();
-    const merge = sheet.merges.find(({ top, left, right }) => top === above.at && left <= column && right >= column);
-    const parent = rawText(above.cells[merge?.left ?? column]).trim();
-    return own === '' ? headerOf(parent) : headerOf(own, parent);
-  });
-}
-
-function headerOf(text: string, parent = ''): Header | undefined {
-  const trimmed = text.replace(/\s+/g, ' ').trim();
-  return trimmed === '' ? undefined : readHeader(trimmed, parent);
-}
-
 interface Body {
   readonly from: number;
   readonly lexicon: Lexicon;
@@ -167,6 +82,19 @@ function bodyEnd(sheet: RawSheet, { from, lexicon, headers }: Body): number {
   }
   return sheet.rows.length;
 }
+
+/** Lines of one cell right above the next header, apart from the table before, are the titles of what follows. */
+function beforeTitles(sheet: RawSheet, from: number, next: number): number {
+  let end = next;
+  if (next === sheet.rows.length) return end;
+  while (end > from && isTitle(sheet.rows[end - 1])) end--;
+  return end;
+}
+
+const isTitle = (row: RawRow | undefined): boolean => {
+  const filled = row?.cells.filter(cell => !isBlank(cell)) ?? [];
+  return filled.length === 1 && typeof filled[0] === 'string';
+};
 
 function startsLikeHeader(row: RawRow, lexicon: Lexicon): boolean {
   const first = row.cells.find(cell => !isBlank(cell));
@@ -199,7 +127,8 @@ function tableOf(sheet: RawSheet, { from, header, end, lexicon }: Span): FoundTa
   const skipped: Skipped[] = above.map(row => ({ row: row.at, why: 'title', text: textOf(row) }));
   const rows: RawRow[] = [];
   for (const [offset, row] of sheet.rows.slice(header.last + 1, end).entries()) {
-    const why = reasonToSkip(row, { header, lexicon, first: offset === 0 });
+    if (row.cells.every(isBlank)) continue;
+    const why = reasonToSkip(row, { sheet, header, lexicon, first: offset === 0 });
     if (why === null) rows.push(row);
     else skipped.push({ row: row.at, why, text: textOf(row) });
   }
@@ -221,24 +150,44 @@ const remark = /^([※★☆*＊◎●•]|註|注[:：]|备注[:：]|備註[:�
 
 export const isTotalWord = (text: string): boolean => text.length <= 30 && total.test(fold(text));
 
+/** One text merged over most of the table: the heading of a part of it. */
+const spans = (sheet: RawSheet, row: RawRow, { headers }: FoundHeader): boolean =>
+  sheet.merges.some(
+    ({ top, bottom, left, right }) => top === row.at && bottom === row.at && right - left + 1 >= headers.length * 0.6,
+  );
+
+/** Programs write the names of their fields below the header: client_name, npsp__Amount__c. */
+const isMachineNames = (cells: readonly RawCell[]): boolean =>
+  cells.length >= 3 &&
+  cells.every(cell => typeof cell === 'string' && /^[A-Za-z][A-Za-z0-9]*(_+[A-Za-z0-9]+)+$/.test(cell));
+
+/** Templates say below the header what must be filled in. */
+const isDemands = (cells: readonly RawCell[]): boolean =>
+  cells.length >= 3 &&
+  cells.every(
+    cell => typeof cell === 'string' && /^[(（]?(必填|选填|選填|非必填|required|optional|\*)[)）]?$/i.test(cell.trim()),
+  );
+
 interface Looking {
+  readonly sheet: RawSheet;
   readonly header: FoundHeader;
   readonly lexicon: Lexicon;
   readonly first: boolean;
 }
 
 /** Totals, remarks and repeated headers are listed, never data. */
-function reasonToSkip(row: RawRow, { header, lexicon, first }: Looking): SkipReason | null {
+function reasonToSkip(row: RawRow, { sheet, header, lexicon, first }: Looking): SkipReason | null {
   const filled = row.cells.filter(cell => !isBlank(cell));
   const [lead] = filled;
   if (typeof lead !== 'string') return null;
-  if (isTotalWord(lead)) return 'total';
+  if (filled.slice(0, 3).some(cell => typeof cell === 'string' && isTotalWord(cell))) return 'total';
   if (
     filled.length === 1 &&
     header.headers.filter(Boolean).length >= 4 &&
-    (remark.test(lead.trim()) || lead.length > 24)
+    (remark.test(lead.trim()) || lead.length > 24 || spans(sheet, row, header))
   )
     return 'note';
+  if (first && (isMachineNames(filled) || isDemands(filled))) return 'header';
   if (!startsLikeHeader(row, lexicon)) return null;
   return (repeats(row, header.headers) && filled.length > 1) || (first && isHeaderRow(row, lexicon)) ? 'header' : null;
 }

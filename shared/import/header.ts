@@ -78,20 +78,28 @@ export function readUnit(text: string): Unit | null {
   return null;
 }
 
-/** `parent` is the merged group above (資產概覽(萬元)): its unit holds for its children, its words may belong to the name. */
-export function readHeader(text: string, parent = ''): Header {
-  const [own, above] = [parts(text), parts(parent)];
+/**
+ * `parents` are the merged groups above (資產概覽(萬元)), the highest first: their units hold for what is below, their words may belong
+ * to the name.
+ */
+export function readHeader(text: string, ...parents: readonly string[]): Header {
+  const own = parts(text);
+  const above = parents.map(parts).filter(({ whole }) => whole !== '');
+  const near = above.at(-1);
+  const all = [...above].reverse();
   const names = [
-    ...(parent === '' ? [] : [fold(`${above.plain}${own.whole}`), fold(`${above.plain}${own.plain}`)]),
+    ...(near === undefined ? [] : [fold(`${near.plain}${own.whole}`), fold(`${near.plain}${own.plain}`)]),
+    ...all.slice(1).map(({ plain }) => fold(`${plain}${own.plain}`)),
     fold(own.whole),
     fold(own.plain),
     ...(own.plain.includes('/') || own.plain.includes('／') ? own.plain.split(/[/／]/).map(fold) : []),
   ];
+  const units = [own, ...all].map(({ unit }) => unit);
   return {
     text,
     names: [...new Set(names.filter(name => name !== ''))],
-    scale: own.unit.scale ?? above.unit.scale,
-    currency: own.unit.currency ?? above.unit.currency,
+    scale: units.find(({ scale }) => scale !== null)?.scale ?? null,
+    currency: units.find(({ currency }) => currency !== null)?.currency ?? null,
   };
 }
 
