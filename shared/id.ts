@@ -13,6 +13,7 @@ export const sheetIds = [
   'note',
   'setting',
   'column',
+  'layout',
 ] as const;
 export type SheetId = (typeof sheetIds)[number];
 export type RowId = `${SheetId}:${string}`;

@@ -3,8 +3,8 @@ import type { YearStyle } from '../kinds/kind';
 import type { GridSheetId } from '../sheets';
 import type { RiskSchemeId } from '../sheets/risk-schemes';
 import type { DayOrder } from './column-dates';
-import type { PlanQuestionKind } from './plan-questions';
 import type { Target } from './target';
+import type { PlanQuestionKind } from './ways';
 
 export interface ColumnAnswer {
   readonly target?: Target | undefined;

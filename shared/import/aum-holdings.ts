@@ -68,6 +68,7 @@ function holdingOf(row: ReadRow, slot: string, stated: Record<ColumnId, Cell>): 
     notes: noNotes,
     rowId: null,
     derived: [],
+    erased: [],
     written: null,
   };
 }

@@ -8,6 +8,7 @@ import type { Column, KindId } from '../sheets/sheet';
 import type { Answers, ColumnAnswer, TableAnswer } from './answers';
 import { dateStyle, sharedStyle, type DateStyle, type DayOrder } from './column-dates';
 import { findTables, textOf, type FoundTable } from './find-tables';
+import { joined } from './layouts';
 import type { Lexicon } from './lexicon';
 import { matchTable, type ColumnMatch, type TableMatch } from './match-headers';
 import { ownFor } from './own-column';
@@ -27,6 +28,8 @@ export interface DraftColumn extends ColumnMatch {
   /** The scale of a risk label, where it is known. */
   readonly riskScheme: RiskScale['schemeOf'] | null;
   readonly hidden: boolean;
+  /** An empty cell of the file empties the cell of the book. */
+  readonly erase: boolean;
   /** percent: bare numbers are fractions. */
   readonly fractions: boolean;
   /** `new`: the column of the RM's own that it becomes. */
@@ -60,6 +63,8 @@ export interface Drafting {
   readonly ownRows: readonly Row[];
   /** The book's own risk scale: labels that it knows need no question. */
   readonly riskScheme?: string | null;
+  /** What was answered for such a table before. */
+  readonly remembered?: (table: FoundTable) => TableAnswer | undefined;
   readonly newId: NewId;
 }
 
@@ -83,7 +88,7 @@ interface Styled {
 
 function draftTable({ table: found, key }: { table: FoundTable; key: string }, drafting: Drafting): Styled {
   const { lexicon, answers } = drafting;
-  const answer = answers.tables[key];
+  const answer = joined(drafting.remembered?.(found), answers.tables[key]);
   const table = answer?.hiddenRows === 'leave' ? withoutHidden(found) : found;
   const context = { ...drafting.context, date1904: table.sheet.date1904 };
   const match = matchTable({ table, lexicon, context, sheet: answer?.sheet });
@@ -129,6 +134,7 @@ function draftColumn(found: ColumnMatch, { table, match, answer, drafting }: Col
     riskSchemes: scale?.asked ?? [],
     riskScheme: scale?.schemeOf ?? null,
     hidden,
+    erase: given?.erase === true,
     fractions: isShare && areFractions(cellsOf(table, found.at)),
     own,
   };

@@ -3,8 +3,8 @@ import { textCell, type Cell } from '../cell';
 import { isRowId, type RowId } from '../id';
 import type { Problem } from '../problem';
 import { cellText, nameKey, type BookIndex } from './book-index';
-import type { PlanQuestionKind } from './plan-questions';
 import type { ReadRow } from './read-rows';
+import type { PlanQuestionKind } from './ways';
 
 export interface FoundClient {
   /** null: a new row. */

@@ -1,5 +1,5 @@
 /** Plans an import: every line of the file becomes a new, changed, same, doubtful or rejected row, and all together one change. */
-import { sameCell, type Cell, type Row } from '../cell';
+import type { Cell, Row } from '../cell';
 import type { Change } from '../change';
 import type { ColumnId, NewId, RowId } from '../id';
 import type { Problem } from '../problem';
@@ -62,8 +62,8 @@ export function planImport(draft: Draft, book: Iterable<Row>, planning: Planning
   const index = new BookIndex();
   for (const row of book) index.add(row);
   const tables = draft.tables.map(table => ({ table, ...readTable(table, planning.reading) }));
-  const tidy = tidier(planning);
-  const rows = tables.flatMap(table => table.rows.map(tidy));
+  const rows = tables.flatMap(table => table.rows);
+  tidy(rows, planning);
   const work = new ImportWork(index, planning);
   for (const { table } of tables)
     for (const column of table.columns) if (column.own?.declared) work.declare(column.own.declared);
@@ -76,27 +76,27 @@ export function planImport(draft: Draft, book: Iterable<Row>, planning: Planning
   return { rows: inFileOrder(planned, draft), ...made, skipped, index };
 }
 
+/** Rows are planned sheet by sheet; a table's rows come mostly in order already. */
 function inFileOrder(rows: readonly PlannedRow[], draft: Draft): readonly PlannedRow[] {
-  const order = new Map(draft.tables.map(({ key }, at) => [key, at]));
-  const place = ({ table }: PlannedRow): number => order.get(table) ?? 0;
-  return [...rows].sort((a, b) => place(a) - place(b) || a.at - b.at);
+  const tables = new Map<string, PlannedRow[]>(draft.tables.map(({ key }) => [key, []]));
+  for (const row of rows) tables.get(row.table)?.push(row);
+  return [...tables.values()].flatMap(lines => {
+    const inOrder = lines.every((line, place) => line.at >= (lines[place - 1]?.at ?? 0));
+    return inOrder ? lines : lines.sort((a, b) => a.at - b.at);
+  });
 }
 
 /** Checked texts (telephones, identity numbers) in the one form the book keeps them in. */
-function tidier({ reading: { lexicon }, country }: Planning): (row: ReadRow) => ReadRow {
+function tidy(rows: readonly ReadRow[], { reading: { lexicon }, country }: Planning): void {
   const checked = new Map(
     gridSheetIds.map(sheet => [
       sheet,
       Object.entries(lexicon.columns(sheet)).filter(([, { check }]) => check !== undefined),
     ]),
   );
-  return row => {
-    const changed: Record<ColumnId, Cell> = {};
-    for (const [id, column] of checked.get(row.sheet) ?? []) {
-      const cell = row.cells[id] ?? null;
-      const tidy = tidyCell(cell, column, country);
-      if (!sameCell(cell, tidy)) changed[id] = tidy;
+  for (const { sheet, cells } of rows)
+    for (const [id, column] of checked.get(sheet) ?? []) {
+      const cell = cells[id];
+      if (cell !== undefined) cells[id] = tidyCell(cell, column, country);
     }
-    return Object.keys(changed).length === 0 ? row : { ...row, cells: { ...row.cells, ...changed } };
-  };
 }

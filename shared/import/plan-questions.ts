@@ -3,17 +3,8 @@ import { isRowId, type RowId } from '../id';
 import type { GridSheetId } from '../sheets';
 import type { Answers } from './answers';
 import { nameKey } from './book-index';
+import { ways, type PlanQuestionKind, type Way } from './ways';
 
-/**
- * `duplicate`: a client of the book with the same name and birthday or mobile (A.5.5). `disagrees`: number and identity name two clients.
- * `twice`: two lines of the file are one client. `namesakes`: several clients have the name. `no-client`: nobody has it.
- */
-export const planQuestionKinds = ['duplicate', 'disagrees', 'twice', 'namesakes', 'no-client'] as const;
-export type PlanQuestionKind = (typeof planQuestionKinds)[number];
-
-/** `take`: as suggested. `new`: a row of its own. `park`: under no client yet. `skip`: left in the file. */
-export const ways = ['take', 'new', 'park', 'skip'] as const;
-export type Way = (typeof ways)[number];
 /** A way, or the id of the row it is or of the client it belongs to. */
 export type PlanAnswer = Way | RowId;
 

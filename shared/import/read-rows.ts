@@ -41,9 +41,13 @@ export interface ReadRow {
   /** Columns that the file does not say but that follow from it: for new rows only. */
   readonly derived: readonly ColumnId[];
   /** Columns that are empty in the file and are to be emptied in the book. */
-  readonly erased?: readonly ColumnId[];
-  /** Our own export: the text that stands in a column, to compare with what was kept as written. */
-  readonly written: ((column: ColumnId) => string) | null;
+  readonly erased: readonly ColumnId[];
+  /** Our own export: what stands in the line, to compare with what was kept as written. */
+  readonly written: WrittenLine | null;
+}
+export interface WrittenLine {
+  readonly line: readonly RawCell[];
+  readonly readers: readonly Pick<Reader, 'at' | 'column'>[];
 }
 export interface ReadTable {
   readonly rows: readonly ReadRow[];
@@ -66,6 +70,7 @@ export function readTable(draft: DraftTable, given: Reading): ReadTable {
   const { sheet } = draft;
   if (sheet === null) return { rows: [], skipped: draft.table.skipped };
   const readers = readersOf({ ...draft, sheet }, reading);
+  const erasing = readers.filter(({ erase }) => erase);
   const filled = mergedCells(draft);
   const carry = carrier(readers, draft.table.rows);
   const rows: ReadRow[] = [];
@@ -76,7 +81,7 @@ export function readTable(draft: DraftTable, given: Reading): ReadTable {
     const line = filled(raw);
     const owner = carry(line, raw, raw.at === last + 1 && !ends.has(last));
     last = raw.at;
-    const read = readLine({ line, at: raw.at, draft: { key: draft.key, sheet }, owner }, { readers, reading });
+    const read = readLine({ line, at: raw.at, draft: { key: draft.key, sheet }, owner }, { readers, erasing, reading });
     if (read.length > 0) rows.push(...read);
     else
       skipped.push({
@@ -104,6 +109,8 @@ interface Reader {
   readonly stated: string | null;
   /** The row it goes to, as a key among the rows of a line. */
   readonly part: string;
+  /** An empty cell empties the cell of the book. */
+  readonly erase: boolean;
   /** Amounts and numbers are read in a currency; other cells need none. */
   readonly inCurrency: boolean;
 }
@@ -155,6 +162,7 @@ function readerOf(column: DraftColumn, { base, lexicon, sheet }: ReaderMaking): 
     stated: column.currency,
     part,
     inCurrency,
+    erase: column.erase && place.slot === '' && place.sheet === sheet,
     read: remembering(declared, context, inCurrency),
   };
 }
@@ -262,10 +270,14 @@ export interface RowParts {
   readonly labels: Record<ColumnId, string>;
 }
 
-function readLine(
-  { line, at, draft, owner }: Line,
-  { readers, reading }: { readers: readonly Reader[]; reading: Reading },
-): readonly ReadRow[] {
+interface Readers {
+  readonly readers: readonly Reader[];
+  /** Those whose empty cells empty the book's. */
+  readonly erasing: readonly Reader[];
+  readonly reading: Reading;
+}
+
+function readLine({ line, at, draft, owner }: Line, { readers, erasing, reading }: Readers): readonly ReadRow[] {
   const parts = new Map<string, RowParts>();
   let ownId: string | null = null;
   for (const reader of readers) {
@@ -287,6 +299,7 @@ function readLine(
       sheet,
       cells: { ...finished.cells },
       problems,
+      erased: part === main ? erasedIn(line, erasing) : noColumns,
       notes: notes ?? noNotes,
       stated,
       derived,
@@ -296,17 +309,20 @@ function readLine(
       owner: owner.keys,
       block: owner.block,
       rowId: part === main ? ownId : null,
-      written: reading.verbatim === true ? writtenIn(line, readers) : null,
+      written: reading.verbatim === true ? { line, readers } : null,
     });
   }
   return rows.length < 2 ? rows : rows.sort((a, b) => Number(a.slot !== '') - Number(b.slot !== ''));
 }
 
+const noColumns: readonly ColumnId[] = [];
+
+const erasedIn = (line: readonly RawCell[], erasing: readonly Reader[]): readonly ColumnId[] =>
+  erasing.length === 0 ? noColumns : erasing.filter(({ at }) => isBlank(line[at])).map(({ column }) => column);
+
 /** Looked up only where the book holds a text that could not be read. */
-const writtenIn =
-  (line: readonly RawCell[], readers: readonly Reader[]) =>
-  (column: ColumnId): string =>
-    rawText(line[readers.find(reader => reader.column === column)?.at ?? -1]).trim();
+export const writtenIn = ({ line, readers }: WrittenLine, column: ColumnId): string =>
+  rawText(line[readers.find(reader => reader.column === column)?.at ?? -1]).trim();
 
 /** One loan in the client's own line: its balance stands under the client's total of mortgages. */
 function besideTheClient(loan: RowParts | undefined, main: RowParts | undefined): void {

@@ -5,14 +5,13 @@ import type { CellChange } from '../change';
 import { sheetOf, type ColumnId, type RowId, type SheetId } from '../id';
 import type { Problem } from '../problem';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
-import { rowRulesOf } from '../sheets/row-rules';
-import { validateCell, type RuleContext } from '../sheets/rules';
+import { checkCell, checkedColumns, type CheckedColumn, type RuleContext } from '../sheets/rules';
 import { positionColumn, type Column } from '../sheets/sheet';
 import { isParked, ownerOf, type BookIndex } from './book-index';
 import type { Lexicon } from './lexicon';
 import type { ImportPlan, PlannedRow, Planning } from './plan-import';
 import { tableOf } from './plan-questions';
-import type { ReadRow, RowProblem } from './read-rows';
+import { writtenIn, type ReadRow, type RowProblem } from './read-rows';
 import { resolveReference } from './references';
 import type { Verdict } from './verdict';
 
@@ -43,14 +42,14 @@ export class RowTaker {
   /** Per sheet, the columns whose cells name rows; not the owner, which is found otherwise. */
   readonly #references: ReadonlyMap<GridSheetId, readonly (readonly [ColumnId, Column])[]>;
   /** Per sheet, the columns of which a check could say anything. */
-  readonly #checked: ReadonlyMap<SheetId, readonly ColumnId[]>;
+  readonly #checked: ReadonlyMap<SheetId, readonly CheckedColumn[]>;
   readonly #rules: RuleContext;
 
   constructor(index: BookIndex, planning: Planning) {
     this.#index = index;
     this.#planning = planning;
     const { lexicon, context } = planning.reading;
-    this.#checked = new Map(gridSheetIds.map(sheet => [sheet, checkedColumns(sheet, lexicon)]));
+    this.#checked = new Map(gridSheetIds.map(sheet => [sheet, checkedColumns(sheet, lexicon.columns(sheet))]));
     this.#rules = { today: context.today, country: planning.country, columns: sheet => lexicon.columns(sheet) };
     this.#references = new Map(gridSheetIds.map(sheet => [sheet, referencesOf(sheet, lexicon)]));
   }
@@ -114,9 +113,9 @@ export class RowTaker {
   /** What the checks say of the cells that the file brings. */
   #doubtsOf(row: Row, cells: Readonly<Record<ColumnId, Cell>>): readonly RowProblem[] {
     const found: RowProblem[] = [];
-    for (const column of this.#checked.get(sheetOf(row.id)) ?? []) {
-      if (cells[column] === undefined) continue;
-      for (const problem of validateCell(row, column, this.#rules)) found.push({ column, problem });
+    for (const checked of this.#checked.get(sheetOf(row.id)) ?? []) {
+      if (cells[checked.id] === undefined) continue;
+      for (const problem of checkCell(row, checked, this.#rules)) found.push({ column: checked.id, problem });
     }
     return found.length === 0 ? none : found;
   }
@@ -218,11 +217,6 @@ export class RowTaker {
 const none: readonly RowProblem[] = [];
 const nobody: readonly RowId[] = [];
 
-const checkedColumns = (sheet: GridSheetId, lexicon: Lexicon): readonly ColumnId[] =>
-  Object.entries(lexicon.columns(sheet)).flatMap(([id, { check, min, max, notFuture, notBefore }]) =>
-    (check ?? min ?? max ?? notFuture ?? notBefore) === undefined && rowRulesOf(sheet, id).length === 0 ? [] : [id],
-  );
-
 const referencesOf = (sheet: GridSheetId, lexicon: Lexicon): readonly (readonly [ColumnId, Column])[] =>
   Object.entries(lexicon.columns(sheet)).filter(
     ([id, { kind }]) => kind === 'reference' && id !== sheetNamed(sheet).owner,
@@ -239,10 +233,11 @@ function editsOf(
     const before = cellOf(was, column);
     if (now === null || sameCell(before, now)) continue;
     if (isRaw(now) && before !== null && !isRaw(before)) continue;
-    if (before !== null && isRaw(before) && before.raw.trim() === written?.(column)) continue;
+    if (before !== null && isRaw(before) && written !== null && before.raw.trim() === writtenIn(written, column))
+      continue;
     edits[column] = [before, now];
   }
-  for (const column of erased ?? []) {
+  for (const column of erased) {
     const before = cellOf(was, column);
     if (before !== null && (cells[column] ?? null) === null) edits[column] = [before, null];
   }

@@ -5,7 +5,7 @@ import { holdings } from './holdings';
 import { liabilities } from './liabilities';
 import { members } from './members';
 import { policies } from './policies';
-import { attachments, events, notes, ownColumns, rates, reviews, settings } from './records';
+import { attachments, events, layouts, notes, ownColumns, rates, reviews, settings } from './records';
 import type { Sheet } from './sheet';
 
 export const sheets = {
@@ -21,6 +21,7 @@ export const sheets = {
   note: notes,
   setting: settings,
   column: ownColumns,
+  layout: layouts,
 } as const satisfies { readonly [S in SheetId]: Sheet & { readonly id: S } };
 
 export type ColumnIdOf<S extends SheetId> = keyof (typeof sheets)[S]['columns'] & string;

@@ -127,3 +127,17 @@ export const ownColumns = defineSheet({
     options: { kind: 'choices', group: 'record', width: 200 },
   },
 });
+
+/** What was answered about a layout of imported tables; `headers` and `answers` are JSON (shared/import/layouts.ts). */
+export const layouts = defineSheet({
+  id: 'layout',
+  title: 'name',
+  currency: null,
+  owner: null,
+  columns: {
+    name: { kind: 'text', group: 'record', maxLength: 255, width: 200 },
+    headers: { kind: 'text', group: 'record', required: true, long: true, width: 200, hidden: true },
+    answers: { kind: 'text', group: 'record', required: true, long: true, width: 200, hidden: true },
+    learned: { kind: 'date', group: 'record', width: 100 },
+  },
+});

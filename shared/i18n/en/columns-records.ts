@@ -1,5 +1,5 @@
 /** Column labels of what is kept beside the grids. */
-import type { attachments, events, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
+import type { attachments, events, layouts, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
 import type { ColumnLabels } from '../column-labels';
 
 export const columnsRate = {
@@ -72,3 +72,10 @@ export const columnsColumn = {
   kind: 'Kind',
   options: 'Options',
 } as const satisfies ColumnLabels<typeof ownColumns>;
+
+export const columnsLayout = {
+  name: 'Learned from',
+  headers: 'Headers',
+  answers: 'Answers',
+  learned: 'Learned on',
+} as const satisfies ColumnLabels<typeof layouts>;

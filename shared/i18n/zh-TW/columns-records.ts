@@ -1,5 +1,5 @@
 /** Column labels of what is kept beside the grids. */
-import type { attachments, events, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
+import type { attachments, events, layouts, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
 import type { ColumnLabels } from '../column-labels';
 
 export const columnsRate = {
@@ -72,3 +72,10 @@ export const columnsColumn = {
   kind: '欄位型態',
   options: '選項',
 } as const satisfies ColumnLabels<typeof ownColumns>;
+
+export const columnsLayout = {
+  name: '學自檔案',
+  headers: '標題',
+  answers: '回答',
+  learned: '記住日期',
+} as const satisfies ColumnLabels<typeof layouts>;

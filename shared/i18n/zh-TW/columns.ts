@@ -9,6 +9,7 @@ import {
   columnsAttachment,
   columnsColumn,
   columnsEvent,
+  columnsLayout,
   columnsNote,
   columnsRate,
   columnsReview,
@@ -28,4 +29,5 @@ export const columns = {
   note: columnsNote,
   setting: columnsSetting,
   column: columnsColumn,
+  layout: columnsLayout,
 } as const satisfies { readonly [S in SheetId]: Readonly<Record<string, string>> };
