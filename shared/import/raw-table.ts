@@ -67,6 +67,8 @@ export function rawText(cell: RawCell | undefined): string {
 
 /** A double as the 15 digits a spreadsheet shows, without an exponent where that is possible. */
 export function numberText(value: number): string {
+  const shortest = String(value);
+  if (shortest.length <= 15 && !shortest.includes('e')) return shortest;
   const plain = Number(value.toPrecision(15));
   if (Number.isInteger(plain) && Math.abs(plain) < 1e15) return String(plain);
   if (Number.isInteger(plain) && Math.abs(plain) < 1e21)

@@ -9,7 +9,7 @@ export const text = defineKind({
   holds: isText,
   empty: isEmptyText,
   read: (typed, column) => {
-    const kept = typed.replace(/\r\n?/gu, '\n').trim();
+    const kept = (typed.includes('\r') ? typed.replace(/\r\n?/gu, '\n') : typed).trim();
     const limit = column.maxLength ?? longestText;
     return kept.length > limit ? fail({ code: 'too-long', text: kept, limit }) : ok(kept);
   },

@@ -12,7 +12,7 @@ interface Standing {
   readonly today: string;
   readonly riskScheme?: string | null;
 }
-type Rule = (row: Row, standing: Standing) => ValidationProblem | null;
+export type Rule = (row: Row, standing: Standing) => ValidationProblem | null;
 
 const disagrees = (other: ColumnId): ValidationProblem => ({ code: 'disagrees', other });
 

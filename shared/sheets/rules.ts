@@ -6,7 +6,7 @@ import type { ValidationProblem } from '../problem';
 import { isDay } from '../time/day';
 import { checkText } from './checks/check-text';
 import { sheetNamed } from './index';
-import { rowRulesOf } from './row-rules';
+import { rowRulesOf, type Rule } from './row-rules';
 import type { Column } from './sheet';
 
 export interface RuleContext {
@@ -49,9 +49,35 @@ function before(row: Row, cell: Cell, column: Column): ValidationProblem | null 
 export function validateCell(row: Row, columnId: ColumnId, context: RuleContext): readonly ValidationProblem[] {
   const sheet = sheetOf(row.id);
   const column = (context.columns?.(sheet) ?? sheetNamed(sheet).columns)[columnId];
-  const cell = cellOf(row, columnId);
-  if (column === undefined || column.computed === true || isRaw(cell)) return nothing;
-  const rules = rowRulesOf(sheet, columnId);
+  if (column === undefined) return nothing;
+  return checkCell(row, { id: columnId, column, rules: rowRulesOf(sheet, columnId) }, context);
+}
+
+/** A column with the rules on its cells, found once for many rows. */
+export interface CheckedColumn {
+  readonly id: ColumnId;
+  readonly column: Column;
+  readonly rules: readonly Rule[];
+}
+
+/** The columns of a sheet of which more could be said than that a cell is missing. */
+export const checkedColumns = (sheet: SheetId, columns: Readonly<Record<ColumnId, Column>>): readonly CheckedColumn[] =>
+  Object.entries(columns).flatMap(([id, column]) => {
+    const { check, min, max, notFuture, notBefore } = column;
+    const rules = rowRulesOf(sheet, id);
+    return (check ?? min ?? max ?? notFuture ?? notBefore) === undefined && rules.length === 0
+      ? []
+      : [{ id, column, rules }];
+  });
+
+/** As `validateCell`, without looking up what is the same for every row. */
+export function checkCell(
+  row: Row,
+  { id, column, rules }: CheckedColumn,
+  context: RuleContext,
+): readonly ValidationProblem[] {
+  const cell = cellOf(row, id);
+  if (column.computed === true || isRaw(cell)) return nothing;
   if (cell === null && column.required !== true && rules.length === 0) return nothing;
   const found: ValidationProblem[] = [];
   const note = (problem: ValidationProblem | null): void => {
