@@ -69,6 +69,10 @@ export class ImportSession {
     return this.#lexicon;
   }
 
+  get context(): RawContext {
+    return this.#context;
+  }
+
   get draft(): Draft {
     const { raw, newId } = this.#parts;
     return (this.#draft ??= draftOf(raw, {

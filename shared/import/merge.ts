@@ -13,7 +13,8 @@
 import { sameCell, type Cell, type Row } from '../cell';
 import { editedRows, nowOf, withCells, type CellChange, type Change, type RowSource } from '../change';
 import { ChangeBuilder } from '../change-builder';
-import type { ColumnId, RowId } from '../id';
+import { sheetOf, type ColumnId, type RowId } from '../id';
+import { sheetNamed, type GridSheetId } from '../sheets/index';
 
 /** Both sides changed the cell, and not to the same. */
 export interface CellConflict {
@@ -34,6 +35,14 @@ export interface RevivedRow {
   readonly row: Row;
   readonly edits: Readonly<Record<ColumnId, CellChange>>;
 }
+/** A column that somebody added to the file, and what stands in it. */
+export interface AddedColumn {
+  readonly sheet: GridSheetId;
+  readonly label: string;
+  readonly declared: Row;
+  readonly column: ColumnId;
+  readonly cells: ReadonlyMap<RowId, Cell>;
+}
 export interface Merge {
   readonly conflicts: readonly CellConflict[];
   /** Cells that only the file changed. */
@@ -43,10 +52,16 @@ export interface Merge {
   /** Rows that the book removed and the file changed. */
   readonly revived: readonly RevivedRow[];
   readonly added: readonly Row[];
+  readonly columns: readonly AddedColumn[];
+}
+export interface Theirs {
+  readonly change: Change;
+  readonly columns: readonly AddedColumn[];
+  /** Cells that cannot be taken as they are written: asked about also where nobody else changed them. */
+  readonly isDoubtful: (row: RowId, column: ColumnId) => boolean;
 }
 
-export function mergeChanges(ours: Change, theirs: Change): Merge {
-  const gone = new Set(ours.removed.map(({ id }) => id));
+export function mergeChanges(ours: Change, { change: theirs, columns, isDoubtful }: Theirs): Merge {
   const conflicts: CellConflict[] = [];
   const edited: Record<RowId, Record<ColumnId, CellChange>> = {};
   const revived: RevivedRow[] = [];
@@ -54,23 +69,24 @@ export function mergeChanges(ours: Change, theirs: Change): Merge {
   for (const id of editedRows(theirs)) {
     const edits = theirs.edited[id] ?? {};
     const row = goneRows.get(id);
-    if (row === undefined) compare(id, { edits, ours: ours.edited[id] ?? {} }, { conflicts, edited });
+    if (row === undefined) compare(id, { edits, ours: ours.edited[id] ?? {}, isDoubtful }, { conflicts, edited });
     else if (Object.keys(edits).length > 0) revived.push({ row, edits });
   }
   const came = new Map(ours.added.map(row => [row.id, row]));
   for (const row of theirs.added) {
     const there = came.get(row.id);
     if (there !== undefined)
-      compare(row.id, { edits: fromNothing(row), ours: fromNothing(there) }, { conflicts, edited });
+      compare(row.id, { edits: fromNothing(row), ours: fromNothing(there), isDoubtful }, { conflicts, edited });
   }
   return {
     conflicts,
     edited,
     removed: theirs.removed.flatMap(row =>
-      gone.has(row.id) ? [] : [{ row, moved: ours.edited[row.id] !== undefined }],
+      goneRows.has(row.id) ? [] : [{ row, moved: ours.edited[row.id] !== undefined }],
     ),
     revived,
     added: theirs.added.filter(({ id }) => !came.has(id)),
+    columns,
   };
 }
 
@@ -81,24 +97,27 @@ const fromNothing = ({ cells }: Row): Edits =>
 
 function compare(
   row: RowId,
-  { edits, ours }: { readonly edits: Edits; readonly ours: Edits },
+  { edits, ours, isDoubtful }: { readonly edits: Edits; readonly ours: Edits } & Pick<Theirs, 'isDoubtful'>,
   into: { readonly conflicts: CellConflict[]; readonly edited: Record<RowId, Record<ColumnId, CellChange>> },
 ): void {
   const alone: Record<ColumnId, CellChange> = {};
   for (const [column, [was, theirs]] of Object.entries(edits)) {
     const here = ours[column];
-    if (here === undefined) alone[column] = [was, theirs];
-    else if (!sameCell(here[1], theirs)) into.conflicts.push({ row, column, was, ours: here[1], theirs });
+    const isAlone = here === undefined;
+    if (isAlone && !isDoubtful(row, column)) alone[column] = [was, theirs];
+    else if (isAlone || !sameCell(here[1], theirs))
+      into.conflicts.push({ row, column, was, ours: isAlone ? was : here[1], theirs });
   }
   if (Object.keys(alone).length > 0) into.edited[row] = alone;
 }
 
-/** What the user said of a cell or a row: the book's side, the file's, or another value. */
+/** What the user said of a cell, a row or a column: the book's side, the file's, or another value (of a new row: another client). */
 export type Choice = 'ours' | 'theirs' | { readonly cell: Cell };
 /** Undefined = not said. */
 export interface Choices {
   readonly ofCell: (row: RowId, column: ColumnId) => Choice | undefined;
   readonly ofRow: (row: RowId) => Choice | undefined;
+  readonly ofColumn: (column: ColumnId) => Choice | undefined;
 }
 /** The book now; rows go with all that belongs to them. */
 export interface MergeRows extends RowSource {
@@ -117,11 +136,22 @@ export function settle(merge: Merge, choices: Choices, rows: MergeRows): Change 
     if (choice === 'theirs') change.set(row, column, theirs);
     else if (typeof choice === 'object') change.set(row, column, choice.cell);
   }
-  for (const row of merge.added) if (choices.ofRow(row.id) === 'theirs') change.add(row);
+  for (const row of merge.added) addRow(row, choices.ofRow(row.id), change);
   for (const { row, edits } of merge.revived)
     if (choices.ofRow(row.id) === 'theirs') change.add(withCells(row, nowOf(edits)));
   for (const { row } of merge.removed) if (choices.ofRow(row.id) === 'theirs') removeWhole(row.id, rows, change);
+  for (const { column, declared, cells } of merge.columns) {
+    if (choices.ofColumn(column) !== 'theirs') continue;
+    change.add(declared);
+    for (const [row, cell] of cells) change.set(row, column, cell);
+  }
   return change.build();
+}
+
+function addRow(row: Row, choice: Choice | undefined, change: ChangeBuilder): void {
+  const { owner } = sheetNamed(sheetOf(row.id));
+  if (choice === 'theirs') change.add(row);
+  else if (typeof choice === 'object' && owner !== null) change.add(withCells(row, { [owner]: choice.cell }));
 }
 
 function removeWhole(id: RowId, rows: MergeRows, change: ChangeBuilder): void {

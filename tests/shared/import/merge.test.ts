@@ -5,11 +5,19 @@ import { applyTo, editedRows, invert, isEmpty, noChange, squash, type Change } f
 import { cellOf, sameCell, type Row } from '../../../shared/cell';
 import type { RowId } from '../../../shared/id';
 import { ChangesSince, RowsBefore } from '../../../shared/import/changes-since';
-import { mergeChanges, settle, type Choice, type Choices, type Merge } from '../../../shared/import/merge';
+import {
+  mergeChanges as mergeSides,
+  settle,
+  type Choice,
+  type Choices,
+  type Merge,
+} from '../../../shared/import/merge';
 import { after, asObject, changeOf, rowsAndSteps } from '../arbitrary';
 
 const none = new Map<RowId, Row>();
-const all = (choice: Choice): Choices => ({ ofCell: () => choice, ofRow: () => choice });
+const mergeChanges = (ours: Change, change: Change): Merge =>
+  mergeSides(ours, { change, columns: [], isDoubtful: () => false });
+const all = (choice: Choice): Choices => ({ ofCell: () => choice, ofRow: () => choice, ofColumn: () => choice });
 const bare = (rows: ReadonlyMap<RowId, Row>) => ({ get: (id: RowId) => rows.get(id), belongings: () => [] });
 
 /** The book after the merge. */
@@ -146,7 +154,7 @@ describe('laws', () => {
 /** One-sided edits of both, and of conflicts the book's side. */
 function mergeKeeping(base: ReadonlyMap<RowId, Row>, ours: Change, theirs: Change): Record<string, Row> {
   const now = after(base, ours);
-  const choices: Choices = { ofCell: () => 'ours', ofRow: () => undefined };
+  const choices: Choices = { ofCell: () => 'ours', ofRow: () => undefined, ofColumn: () => undefined };
   return asObject(after(now, settle(mergeChanges(ours, theirs), choices, bare(now))));
 }
 
@@ -181,7 +189,7 @@ test('[M10] a row deleted on one side and changed on the other is asked about, a
   expect(deletedThere.removed).toEqual([{ row: wang, moved: true }]);
   const deletedHere = mergeChanges({ ...noChange, removed: [wang] }, { ...noChange, edited: edits });
   expect(deletedHere.revived).toEqual([{ row: wang, edits: edits['client:wang'] }]);
-  const unsaid: Choices = { ofCell: () => undefined, ofRow: () => undefined };
+  const unsaid: Choices = { ofCell: () => undefined, ofRow: () => undefined, ofColumn: () => undefined };
   for (const merge of [deletedThere, deletedHere]) expect(isEmpty(settle(merge, unsaid, bare(none)))).toBe(true);
   expect(settle(deletedHere, all('theirs'), bare(none)).added).toEqual([
     { id: wang.id, cells: { name: '王美玲', tier: 'B' } },
@@ -201,6 +209,6 @@ test('[M12] another value than either side can be written', () => {
     { ...noChange, edited: { 'client:wang': { tier: ['A', 'C'] } } },
   );
   const now = new Map([[wang.id, { ...wang, cells: { ...wang.cells, tier: 'B' } }]]);
-  const choices: Choices = { ofCell: () => ({ cell: 'D' }), ofRow: () => undefined };
+  const choices: Choices = { ofCell: () => ({ cell: 'D' }), ofRow: () => undefined, ofColumn: () => undefined };
   expect(settle(merge, choices, bare(now)).edited).toEqual({ 'client:wang': { tier: ['B', 'D'] } });
 });
