@@ -6,6 +6,7 @@ import type { GridSheetId } from '../sheets';
 import { nameAndTitle } from '../sheets/person-name';
 import { listIn, nameKey } from './book-index';
 import type { NoteCode } from './note';
+import { slotType } from './cover-columns';
 import { assetClassOf, insuranceTypeOf, loanTypeOf, saysLoan } from './asset-words';
 import type { Reading, ReadRow, RowParts, RowProblem } from './read-rows';
 
@@ -91,6 +92,8 @@ function splitPhones({ cells }: RowParts): void {
 /** 終身 in the column of the last day is a term, not a day. */
 function policy(parts: RowParts, reading: Reading): Finished {
   const { cells } = parts;
+  const slotted = slotType(parts.slot, reading);
+  if (slotted !== null && cells['insuranceType'] === undefined) cells['insuranceType'] = slotted;
   const type =
     cells['insuranceType'] === undefined ? insuranceTypeOf(textOf(cells['productName']) ?? '', reading) : null;
   if (type !== null) {

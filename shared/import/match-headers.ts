@@ -1,6 +1,7 @@
 /** Pairs the headers of a table with columns: by name after folding, and only if the cells agree. What is not plain becomes a question. */
 import { gridSheetIds, type GridSheetId } from '../sheets';
 import { dateStyle } from './column-dates';
+import { coverTarget, isBenefit, isCoverTable } from './cover-columns';
 import type { FoundTable } from './find-tables';
 import type { Header } from './header';
 import { ownerColumn, ownerKey, type Lexicon } from './lexicon';
@@ -55,7 +56,8 @@ export function matchTable(matching: Matching): TableMatch {
   if (targets !== null && matching.sheet === undefined) return ourMatch(matching, targets);
   const sheet = matching.sheet === undefined ? sheetOfTable(matching) : matching.sheet;
   if (sheet === null) return { sheet, columns: columnsOf(matching).map(column => unmatched(column)) };
-  const here = { ...matching, sheet };
+  const covers = sheet === 'policy' && isCoverTable(columnsNamed(matching, 'policy'));
+  const here = { ...matching, sheet, covers };
   const weighed = columnsOf(matching).map((column): Weighed => ({
     column,
     special: specialColumn(column, here),
@@ -141,26 +143,36 @@ const named: Readonly<Record<GridSheetId, RegExp>> = {
   liability: /負債|负债|[貸贷]款|lending|loan|liabilit/i,
 };
 
-/** The sheet that knows the most of the headers; the tab's name counts as two more. A list that repeats its clients is no client list. */
+function columnsNamed({ table, lexicon }: Matching, sheet: GridSheetId): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const header of table.headers) {
+    const [first] = firstMeanings(header, sheet, lexicon);
+    if (first !== undefined) found.add(first.column);
+  }
+  return found;
+}
+
+/**
+ * The sheet that knows the most of the headers; the tab's name counts as two more. A list that repeats its clients, or says more of
+ * what another sheet holds without saying whose it is, is no client list.
+ */
 function sheetOfTable(matching: Matching): GridSheetId | null {
-  const { table, lexicon } = matching;
+  const { table } = matching;
+  let strange = 0;
   const scores = gridSheetIds.map(sheet => {
-    const found = new Set<string>();
-    for (const header of table.headers)
-      for (const { column } of firstMeanings(header, sheet, lexicon)) {
-        found.add(column);
-        break;
-      }
+    const found = columnsNamed(matching, sheet);
     const owned = ownerColumn(sheet);
     const belongs =
       owned === null || [owned, 'policyholderName', 'insuredName', 'owner'].some(column => found.has(column));
-    const fits = [...found].some(column => needed[sheet].test(column)) && belongs;
+    const told = [...found].some(column => needed[sheet].test(column)) || (sheet === 'policy' && isCoverTable(found));
+    const fits = told && belongs;
+    if (told && !belongs) strange = Math.max(strange, found.size);
     return fits ? found.size + (named[sheet].test(table.sheet.name) ? 2 : 0) : 0;
   });
   const most = Math.max(...scores);
   const sheet = gridSheetIds[scores.indexOf(most)];
   if (sheet === undefined || most < 2) return null;
-  return sheet === 'client' && repeatsClients(matching) ? null : sheet;
+  return sheet === 'client' && (strange > most || repeatsClients(matching)) ? null : sheet;
 }
 
 const firstMeanings = (
@@ -186,6 +198,8 @@ function repeatsClients({ table, lexicon }: Matching): boolean {
 
 interface ColumnMatching extends Matching {
   readonly sheet: GridSheetId;
+  /** The columns are covers: each amount is a policy of its own. */
+  readonly covers: boolean;
 }
 interface Given {
   readonly named: ReadonlyMap<Target, number>;
@@ -229,7 +243,7 @@ interface Candidate {
 function candidatesFor(column: TableColumn, matching: ColumnMatching): readonly Candidate[] {
   const { sheet, lexicon } = matching;
   for (const name of column.header.names) {
-    const wide = sheet === 'client' ? wideCandidates(name, matching) : [];
+    const wide = sheet === 'client' ? wideCandidates(name, column, matching) : coverCandidates(name, column, matching);
     const found =
       wide.length > 0
         ? wide
@@ -245,9 +259,28 @@ function candidatesFor(column: TableColumn, matching: ColumnMatching): readonly 
   return [];
 }
 
-function wideCandidates(name: string, { lexicon }: ColumnMatching): readonly { target: Target; asked: boolean }[] {
+interface Meant {
+  readonly target: Target;
+  readonly asked: boolean;
+}
+
+/** Beside each client, or in a table that has nothing else. */
+function coverCandidates(name: string, { header }: TableColumn, matching: ColumnMatching): readonly Meant[] {
+  const { lexicon, sheet, covers } = matching;
+  if (!covers && (sheet !== 'client' || lexicon.meanings('client', name).length > 0)) return [];
+  return lexicon
+    .meanings('policy', name)
+    .filter(({ column }) => isBenefit(column))
+    .map(({ column, asked }) => ({ target: coverTarget(column, header, matching), asked }));
+}
+
+function wideCandidates(name: string, column: TableColumn, matching: ColumnMatching): readonly Meant[] {
+  const { lexicon } = matching;
   const wide = wideHeader(name);
-  if (wide === null) return embedded(name, lexicon);
+  if (wide === null) {
+    const loan = embedded(name, lexicon);
+    return loan.length > 0 ? loan : coverCandidates(name, column, matching);
+  }
   const short = slotWords[wide.sheet]?.[wide.rest];
   if (short !== undefined) return [{ target: targetOf(wide.sheet, short, wide.slot), asked: false }];
   if (wide.rest === '') return [];
@@ -257,7 +290,7 @@ function wideCandidates(name: string, { lexicon }: ColumnMatching): readonly { t
 }
 
 /** One loan beside each client, its columns without a number: 貸款種類, 貸款銀行, 貸款到期日. */
-function embedded(name: string, lexicon: Lexicon): readonly { target: Target; asked: boolean }[] {
+function embedded(name: string, lexicon: Lexicon): readonly Meant[] {
   if (lexicon.meanings('client', name).length > 0 || !/^(贷款|负债|loan)/.test(name)) return [];
   return lexicon
     .meanings('liability', name)

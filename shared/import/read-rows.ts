@@ -289,6 +289,7 @@ function readLine({ line, at, draft, owner }: Line, { readers, erasing, reading 
   const main = parts.get(`${draft.sheet}:`);
   const rows: ReadRow[] = [];
   besideTheClient(parts.get('liability:1'), main);
+  if (main?.sheet === 'policy' && parts.size > 1) sharedByCovers(main, parts);
   for (const part of parts.values()) {
     if (part !== main && part.sheet === 'member') part.cells['relation'] ??= slotRelation(part.slot);
     const finished = finishRow(part, reading);
@@ -323,6 +324,15 @@ const erasedIn = (line: readonly RawCell[], erasing: readonly Reader[]): readonl
 /** Looked up only where the book holds a text that could not be read. */
 export const writtenIn = ({ line, readers }: WrittenLine, column: ColumnId): string =>
   rawText(line[readers.find(reader => reader.column === column)?.at ?? -1]).trim();
+
+/** Who is insured stands once in a line of covers. */
+function sharedByCovers(main: RowParts, parts: ReadonlyMap<string, RowParts>): void {
+  for (const part of parts.values())
+    for (const column of ['insuredName', 'policyholderName', 'currency', 'effectiveDate', 'note']) {
+      const cell = main.cells[column];
+      if (part.sheet === 'policy' && cell !== undefined) part.cells[column] ??= cell;
+    }
+}
 
 /** One loan in the client's own line: its balance stands under the client's total of mortgages. */
 function besideTheClient(loan: RowParts | undefined, main: RowParts | undefined): void {

@@ -42,8 +42,9 @@ export const policyAliases = {
   benCiLight: '輕症, 中症, 特定傷病',
   benCancer: '癌症, 防癌, 防癌險, 癌症險, 初次罹癌, 防癌险保额, Cancer',
   benCancerTherapy: '化療, 放療, 化療/放療',
-  benHospDaily: '日額, 住院保險金日額, 病房費, 住院醫療日額, 每日津贴, 住院日津贴, 住院津贴, Daily hospital cash',
-  benMedReimb: '實支實付, 雜費, 醫療雜費, 住院醫療費用, 百万医疗, 医疗险保额, 报销限额, Medical limit',
+  benHospDaily:
+    '醫療*, 日額, 住院保險金日額, 病房費, 住院醫療日額, 每日津贴, 住院日津贴, 住院津贴, Daily hospital cash',
+  benMedReimb: '醫療*, 實支實付, 雜費, 醫療雜費, 住院醫療費用, 百万医疗, 医疗险保额, 报销限额, Medical limit',
   limitBasis: '限額依據',
   benSurgery: '手術保險金, 定額手術, 手术津贴',
   benAccMed: '意外實支, 傷害醫療, 意外医疗',
