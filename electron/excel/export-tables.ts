@@ -6,7 +6,7 @@ import { standingOf } from '../../shared/analysis/standing';
 import { exportCell } from '../../shared/export/export-cell';
 import { layoutOf, type ExportColumn, type ExportSheet } from '../../shared/export/layout';
 import { maskedCell } from '../../shared/export/mask';
-import { amountWidth, widestLine } from '../../shared/export/text-width';
+import { amountWidth, textWidth, widestLine } from '../../shared/export/text-width';
 import { totalsOf, type ColumnFacts, type Total } from '../../shared/export/totals';
 import { rowsWanted, type ExportSheetId, type ExportWish } from '../../shared/export/wish';
 import { columnLabel, optionLabel } from '../../shared/i18n/labels';
@@ -25,8 +25,8 @@ export interface ExportTable extends ExportSheet {
   /** One array a row, in the order of the columns. */
   readonly rows: Iterable<readonly ExportValue[]>;
   readonly totals: readonly (Total | null)[];
-  /** In characters, as wide as what stands in the columns. */
-  readonly widths: readonly number[];
+  /** In characters: what nearly all cells of a column need, and its widest. */
+  readonly widths: readonly { readonly usual: number; readonly widest: number }[];
 }
 
 export interface Exported {
@@ -76,7 +76,10 @@ function tableOf(table: ExportSheet, rows: readonly Row[], cells: ExportCells): 
     count: rows.length,
     rows: valuesOf(table, { rows, cells, worked }),
     totals,
-    widths: facts.map(({ width }) => width),
+    widths: facts.map(({ width, widest }, at) => {
+      const word = totals[at]?.result;
+      return { usual: typeof word === 'string' ? Math.max(width, textWidth(word)) : width, widest };
+    }),
   };
 }
 
@@ -111,18 +114,24 @@ function* valuesOf(
 
 /** Widths follow the first rows; amounts must fit in every row, or a program shows ### in their place. */
 const sampled = 300;
+/** A few long texts do not widen their column: they take a second line. */
+const nearlyAll = 0.95;
 
 function factsOf(column: ExportColumn, filling: Filling & { readonly worked: Worked }): ColumnFacts {
+  const filled = (): number => filledIn(column, filling);
+  if (!column.masked && column.column?.declared.kind === 'money') {
+    const { sum, largest, currencies } = moneyFacts(column, filling);
+    const width = amountWidth(Math.max(Math.abs(sum), largest) / 100, column.format === 'money') + 1;
+    return { filled, sum, currencies, width, widest: width };
+  }
   const { table, rows, cells } = filling;
-  const sample = rows.slice(0, sampled);
-  const isMoney = !column.masked && column.column?.declared.kind === 'money';
-  const widest = isMoney
-    ? 0
-    : Math.max(0, ...sample.map(row => shownWidth(column, cells.value(row, table.sheet, column))));
-  const sums = isMoney ? moneyFacts(column, filling) : { sum: 0, largest: 0, currencies: new Set<string>() };
-  const cents = column.format === 'money';
-  const width = Math.max(widest, isMoney ? amountWidth(Math.max(Math.abs(sums.sum), sums.largest) / 100, cents) : 0);
-  return { filled: () => filledIn(column, filling), sum: sums.sum, currencies: sums.currencies, width };
+  const widths = rows
+    .slice(0, sampled)
+    .map(row => shownWidth(column, cells.value(row, table.sheet, column)))
+    .filter(width => width > 0)
+    .sort((a, b) => a - b);
+  const width = widths[Math.floor((widths.length - 1) * nearlyAll)] ?? 0;
+  return { filled, sum: 0, currencies: new Set(), width, widest: widths.at(-1) ?? 0 };
 }
 
 function filledIn({ column }: ExportColumn, { rows, table, cells }: Filling): number {
@@ -150,7 +159,7 @@ function moneyFacts({ column }: ExportColumn, { table, rows, cells, worked }: Fi
 function shownWidth({ format }: ExportColumn, value: ExportValue): number {
   if (value === null) return 0;
   if (format === 'day' && typeof value === 'number') return 10;
-  if (format === 'percent' && typeof value === 'number') return 7;
+  if ((format === 'percent' || format === 'share') && typeof value === 'number') return 7;
   return widestLine(String(value));
 }
 

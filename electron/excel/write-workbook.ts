@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Column as SheetColumn, Style } from 'exceljs';
 import { formats, type ExportColumn } from '../../shared/export/layout';
 import { lastLine, sheetRows } from '../../shared/export/sheet-rows';
-import { textWidth } from '../../shared/export/text-width';
+import { linesOf, textWidth } from '../../shared/export/text-width';
 import type { Total } from '../../shared/export/totals';
 import { packs } from '../../shared/i18n/packs';
 import { listsTab, totalsMark } from '../../shared/import/our-export';
@@ -55,17 +55,22 @@ async function writeTable(workbook: MendedWriter, { table, lists, writing, wrote
   const { columns, count } = table;
   const { identity, title } = writing.properties;
   const words = packs[identity.language].exporting;
-  const widths = columns.map((column, at) => columnWidth(column, table.widths[at] ?? 0));
+  const widths = columns.map((column, at) => columnWidth(column, table.widths[at]?.usual ?? 0));
   const sheet = openSheet(workbook, { table, widths, printed: { ...words, title, day: writing.day } });
   sheet.autoFilter = {
     from: { row: sheetRows.header, column: 1 },
     to: { row: sheetRows.header + count, column: columns.length },
   };
   writeHead(sheet, { table, widths, counted: words.counted[table.sheet] });
-  const styles = columns.map((column, at) => styleOf(column, (table.widths[at] ?? 0) > longest));
+  const long = columns.map(
+    ({ format, role }, at) =>
+      role === 'cell' && format === 'text' && (table.widths[at]?.widest ?? 0) + gap > (widths[at] ?? 0),
+  );
+  const styles = columns.map((column, at) => styleOf(column, long[at] === true));
+  const broken = widths.flatMap((width, at) => (long[at] === true ? [{ at, width: width - gap }] : []));
   let rows = 0;
   for (const row of table.rows) {
-    writeRow(sheet, row, styles);
+    writeRow(sheet, row, { styles, broken });
     if (++rows % breath === 0) {
       wrote(breath);
       await new Promise<void>(resume => setImmediate(resume));
@@ -111,6 +116,8 @@ function openSheet(workbook: MendedWriter, { table, widths, printed }: Opening):
 const longest = 36;
 /** The arrow of the filter beside a header. */
 const arrow = 3;
+/** Around a text. */
+const gap = 2;
 
 /** As wide as its cells; a header may take three lines, but no word of it is broken. */
 function columnWidth({ label, role, column }: ExportColumn, widest: number): number {
@@ -118,7 +125,7 @@ function columnWidth({ label, role, column }: ExportColumn, widest: number): num
   const words = Math.max(...label.split(/\s+/).map(word => (textWidth(word) > word.length ? 6 : word.length)));
   const head = Math.max(words, Math.ceil(textWidth(label) / 3)) + arrow;
   const cells = column?.declared.kind === 'money' ? widest : Math.min(widest, longest);
-  return Math.max(7, head, cells + 2);
+  return Math.max(7, head, cells + gap);
 }
 
 const lineHeight = 15;
@@ -128,8 +135,14 @@ function headHeight(columns: readonly ExportColumn[], widths: readonly number[])
   return 6 + lineHeight * Math.min(3, Math.max(1, ...lines));
 }
 
+interface RowLook {
+  readonly styles: readonly Partial<Style>[];
+  /** Columns whose texts may take several lines. */
+  readonly broken: readonly { readonly at: number; readonly width: number }[];
+}
+
 /** Empty cells are not written; cells of a column share one style object, which exceljs then looks up instead of adding. */
-function writeRow(sheet: Sheet, values: readonly ExportValue[], styles: readonly Partial<Style>[]): void {
+function writeRow(sheet: Sheet, values: readonly ExportValue[], { styles, broken }: RowLook): void {
   const row = sheet.addRow([]);
   for (const [at, value] of values.entries()) {
     if (value === null) continue;
@@ -137,7 +150,21 @@ function writeRow(sheet: Sheet, values: readonly ExportValue[], styles: readonly
     cell.value = value;
     cell.style = styles[at] ?? {};
   }
+  const lines = mostLines(values, broken);
+  if (lines > 1) row.height = lineHeight * lines;
   row.commit();
+}
+
+/** Higher rows would hide their neighbours; the rest is read in the cell itself. */
+const highest = 8;
+
+function mostLines(values: readonly ExportValue[], broken: RowLook['broken']): number {
+  let most = 1;
+  for (const { at, width } of broken) {
+    const text = values[at];
+    if (typeof text === 'string') most = Math.max(most, linesOf(text, width));
+  }
+  return Math.min(highest, most);
 }
 
 interface Head {
@@ -155,9 +182,7 @@ function writeHead(sheet: Sheet, head: Head): void {
   writeTotals(sheet, head);
   const row = sheet.addRow(columns.map(({ label }) => label));
   row.height = headHeight(columns, head.widths);
-  row.eachCell(cell => {
-    cell.style = headStyle;
-  });
+  for (const [at, column] of columns.entries()) row.getCell(at + 1).style = headStyle(column);
   row.commit();
   /** The columns are written by now; their styles would only be merged into every cell again. */
   for (const at of columns.keys()) sheet.getColumn(at + 1).style = {};
@@ -181,21 +206,26 @@ const totalStyle = ({ format }: ExportColumn, total: Total | null, counted: stri
   numFmt: total?.is === 'count' ? counted : formats[format],
   font: { bold: true, size: 11, name: 'Calibri' },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ink.total } },
-  alignment: { vertical: 'middle', horizontal: total?.is === 'count' ? 'left' : 'right' },
+  alignment: {
+    vertical: 'middle',
+    ...(total?.is === 'count' ? { horizontal: 'left' } : { horizontal: 'right', indent: 1 }),
+  },
 });
 
-/** Lines of a long text grow downwards: the cells beside it stand at its top. */
-const styleOf = ({ format }: ExportColumn, isLong: boolean): Partial<Style> => ({
-  numFmt: formats[format],
-  alignment: isLong ? { wrapText: true, vertical: 'top' } : { vertical: 'top' },
-});
+/** Numbers keep clear of the text that follows; lines of a long text grow downwards, so the cells beside it stand at its top. */
+function styleOf({ format }: ExportColumn, isLong: boolean): Partial<Style> {
+  const right = { horizontal: 'right', indent: 1 } as const;
+  const across = format === 'day' ? ({ horizontal: 'center' } as const) : format === 'text' ? {} : right;
+  return { numFmt: formats[format], alignment: { vertical: 'top', ...across, ...(isLong ? { wrapText: true } : {}) } };
+}
 
-const headStyle: Partial<Style> = {
+/** Over numbers in the middle: at the right the filter's arrow stands. */
+const headStyle = ({ format }: ExportColumn): Partial<Style> => ({
   font: { bold: true, size: 11, name: 'Calibri' },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ink.head } },
   border: { bottom: { style: 'thin', color: { argb: ink.line } } },
-  alignment: { vertical: 'middle', wrapText: true },
-};
+  alignment: { vertical: 'middle', wrapText: true, ...(format === 'text' ? {} : { horizontal: 'center' }) },
+});
 
 /** The words of the lists, on a tab nobody sees. */
 function writeLists(workbook: MendedWriter, lists: Lists): void {

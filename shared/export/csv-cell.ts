@@ -11,7 +11,7 @@ export function csvCell(value: string | number | null, format: FormatId): string
 
 function numberField(value: number, format: FormatId): string {
   if (format === 'day') return dayOfSerial(value, 1900) ?? numberText(value);
-  return format === 'percent' ? `${numberText(value * 100)}%` : numberText(value);
+  return format === 'percent' || format === 'share' ? `${numberText(value * 100)}%` : numberText(value);
 }
 
 /** What a workbook needs escaped (`_x0041_`), a text file does not. */

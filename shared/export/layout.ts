@@ -11,6 +11,8 @@ export const formats = {
   money: '#,##0.00',
   wholeMoney: '#,##0',
   percent: '0.00##%',
+  /** Worked out: further places say nothing. */
+  share: '0.00%',
   day: 'yyyy-mm-dd',
   decimal: 'General',
 } as const;
@@ -154,7 +156,7 @@ function formatOf(
     case 'money':
       return parts.hasCents(sheet, id) ? 'money' : 'wholeMoney';
     case 'percent':
-      return 'percent';
+      return declared.computed === true ? 'share' : 'percent';
     case 'decimal':
       return 'decimal';
     case 'date':

@@ -12,6 +12,12 @@ export function textWidth(text: string): number {
 export const widestLine = (text: string): number =>
   text.includes('\n') ? Math.max(...text.split('\n').map(textWidth)) : textWidth(text);
 
+/** How many lines a text takes in a column of so many characters. */
+export function linesOf(text: string, width: number): number {
+  if (text.length * 2 <= width && !text.includes('\n')) return 1;
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
+}
+
 /** An amount with its thousands parted, with or without hundredths. */
 export function amountWidth(amount: number, cents: boolean): number {
   const whole = Math.trunc(Math.abs(amount)).toFixed(0).length;

@@ -11,8 +11,9 @@ export interface ColumnFacts {
   readonly sum: number;
   /** What stands in the rows' currency cells beside its amounts, '' for an empty one. */
   readonly currencies: ReadonlySet<string>;
-  /** In characters of the workbook's font. */
+  /** In characters of the workbook's font: what nearly all cells need, and the widest of those looked at. */
   readonly width: number;
+  readonly widest: number;
 }
 
 export interface Total {

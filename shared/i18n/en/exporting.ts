@@ -15,7 +15,7 @@ export const exporting = {
     event: '"Total: "#,##0',
     review: '"Total: "#,##0',
   },
-  severalCurrencies: 'several currencies',
+  severalCurrencies: 'mixed',
   footer: 'Holds personal data of clients: keep it safe',
   page: 'Page {{page}} of {{pages}}',
   invalid: 'This word is not in the list. An import keeps it as written and marks it.',

@@ -15,7 +15,7 @@ export const exporting = {
     event: '"合计 "#,##0" 件"',
     review: '"合计 "#,##0" 次"',
   },
-  severalCurrencies: '多种币种',
+  severalCurrencies: '多币种',
   footer: '内含客户个人信息，请妥善保管',
   page: '第 {{page}} 页，共 {{pages}} 页',
   invalid: '列表里没有这个词。导入时会原样保留并标记。',

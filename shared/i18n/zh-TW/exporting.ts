@@ -14,7 +14,7 @@ export const exporting = {
     event: '"合計 "#,##0" 件"',
     review: '"合計 "#,##0" 次"',
   },
-  severalCurrencies: '多種幣別',
+  severalCurrencies: '多幣別',
   footer: '內含客戶個人資料，請妥善保管',
   page: '第 {{page}} 頁，共 {{pages}} 頁',
   invalid: '清單裡沒有這個詞。匯入時會原樣保留並標記。',
