@@ -25,8 +25,8 @@ export interface BackLine {
 export interface LineParts {
   /** The book as it stood when it was exported. */
   readonly base: RowSource & { rows(): Iterable<Row> };
-  /** Rows that came since. */
-  readonly since: ReadonlySet<RowId>;
+  /** Rows that came since: somebody may have added them to the file, too. */
+  readonly since: ReadonlyMap<RowId, Row>;
   readonly words: ShowContext;
   readonly names: BackNames;
 }
@@ -50,8 +50,12 @@ export function findLines(tables: readonly BackTable[], parts: LineParts): Found
   }
   for (const twins of known.values()) lines.push(...originals(twins, parts));
   const free = freeRows(new Set(tables.map(({ sheet }) => sheet)), { known, parts });
-  const matched = keyed(loose, free, parts);
-  for (const line of loose) lines.push({ ...line, row: matched.get(line) ?? null });
+  const matched = keyed(loose, [...free, ...parts.since.values()], parts);
+  for (const line of loose) {
+    const row = matched.get(line) ?? null;
+    const isSince = row !== null && parts.since.has(row.id);
+    lines.push({ ...line, row: isSince ? null : row, since: isSince ? row.id : null });
+  }
   const taken = new Set([...matched.values()].map(({ id }) => id));
   return { lines, missing: free.filter(({ id }) => !taken.has(id)), byKey: matched.size };
 }

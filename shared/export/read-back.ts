@@ -57,7 +57,7 @@ export interface ReadBack {
 export function readBack(draft: Draft, parts: BackParts): ReadBack {
   const tables = draft.tables.flatMap(table => backTable(table, parts) ?? []);
   const names = new BackNames(parts);
-  const lineParts: LineParts = { ...parts, since: new Set(parts.since.map(({ id }) => id)), names };
+  const lineParts: LineParts = { ...parts, since: new Map(parts.since.map(row => [row.id, row])), names };
   const { lines, missing, byKey } = findLines(tables, lineParts);
   const back = new Back(parts, lineParts);
   for (const line of clientsFirst(lines)) if (line.row !== null) back.compare(line, line.row);

@@ -88,7 +88,8 @@ function targetIn(
   const label = rawText(cell);
   if (maskMarks.some(mark => label.endsWith(mark))) return 'skip';
   const meant = (of: typeof sheet) => lexicon.meanings(of, fold(label)).find(({ asked }) => !asked)?.column;
+  if (sheetNamed(sheet).owner !== null && meant('client') === 'clientNo') return 'owner-no';
   const column = meant(sheet);
-  if (column !== undefined) return column === sheetNamed(sheet).owner ? 'owner-name' : targetOf(sheet, column);
-  return sheetNamed(sheet).owner !== null && meant('client') === 'clientNo' ? 'owner-no' : undefined;
+  if (column === undefined) return undefined;
+  return column === sheetNamed(sheet).owner ? 'owner-name' : targetOf(sheet, column);
 }

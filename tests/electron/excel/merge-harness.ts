@@ -11,7 +11,7 @@ import { ChangeBuilder } from '../../../shared/change-builder';
 import { wholeBook, type ExportWish } from '../../../shared/export/wish';
 import type { ColumnId, RowId } from '../../../shared/id';
 import { isOpen } from '../../../shared/import/merge-items';
-import type { RawBook, RawCell, RawRow, RawSheet } from '../../../shared/import/raw-table';
+import { rawText, type RawBook, type RawCell, type RawRow, type RawSheet } from '../../../shared/import/raw-table';
 import type { Language } from '../../../shared/kinds/kind';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { rawBook } from '../../shared/import/import-harness';
@@ -49,7 +49,7 @@ export class EditedSheet {
   constructor(sheet: RawSheet) {
     this.#sheet = sheet;
     this.#name = sheet.name;
-    this.#targets = (sheet.rows[0]?.cells ?? []).map(String);
+    this.#targets = (sheet.rows[0]?.cells ?? []).map(rawText);
     this.#head = sheet.rows.slice(0, headLines);
     this.#rows = sheet.rows.slice(headLines);
   }
@@ -60,7 +60,7 @@ export class EditedSheet {
   }
 
   get ids(): readonly string[] {
-    return this.#rows.map(({ cells }) => String(cells[this.#at('row-id')]));
+    return this.#rows.map(({ cells }) => rawText(cells[this.#at('row-id')]));
   }
 
   set(id: string, target: string, value: RawCell): this {
@@ -153,7 +153,7 @@ export class EditedSheet {
 
   #idOf({ cells }: RawRow): string {
     const at = this.#targets.indexOf('row-id');
-    return at < 0 ? '' : String(cells[at]);
+    return at < 0 ? '' : rawText(cells[at]);
   }
 }
 
@@ -179,7 +179,7 @@ export type EditSheets = Partial<Record<(typeof order)[number], (sheet: EditedSh
 /** The file with these sheets changed. */
 export function edited(raw: RawBook, edits: EditSheets): RawBook {
   const sheets = raw.sheets.map(sheet => {
-    const targets = (sheet.rows[0]?.cells ?? []).map(String);
+    const targets = (sheet.rows[0]?.cells ?? []).map(rawText);
     const name = order.find(known => targets.filter(target => target.startsWith(`${known}.`)).length > 2);
     const edit = name === undefined ? undefined : edits[name];
     return edit === undefined ? sheet : edit(new EditedSheet(sheet)).raw;
