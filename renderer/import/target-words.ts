@@ -23,7 +23,8 @@ function slotWords(sheet: GridSheetId, slot: string, t: Say): string {
   if (slot === 'spouse') return t('importing:target.spouse');
   if (slot.startsWith('child')) return t('importing:target.child', { number });
   if (slot.startsWith('parent')) return t('importing:target.parent', { number });
-  return t('importing:target.numbered', { sheet: sheetWords(sheet), slot });
+  const type = sheet === 'policy' ? wordsOf('options', `insuranceType.${slot}`) : undefined;
+  return type ?? t('importing:target.numbered', { sheet: sheetWords(sheet), slot });
 }
 
 export interface Choice {
