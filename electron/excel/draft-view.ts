@@ -3,18 +3,25 @@ import { textCell, type Row } from '../../shared/cell';
 import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/contract/excel';
 import type { Draft, DraftTable } from '../../shared/import/draft';
 import { isOutward } from '../../shared/import/our-export';
+import type { Layout } from '../../shared/import/layouts';
 import { questionsOf } from '../../shared/import/questions';
 import { columnLetters, type RawBook } from '../../shared/import/raw-table';
 import { targetOf, type Target } from '../../shared/import/target';
 import { gridSheetIds } from '../../shared/sheets';
 import { ownColumnId } from '../../shared/sheets/own-columns';
 
-export function draftView(draft: Draft, raw: RawBook, ownRows: readonly Row[]): DraftView {
+export interface DraftBeside {
+  readonly ownRows: readonly Row[];
+  /** What is remembered of a table. */
+  readonly layoutOf: (table: string) => Layout | null;
+}
+
+export function draftView(draft: Draft, raw: RawBook, { ownRows, layoutOf }: DraftBeside): DraftView {
   const headed = new Set(draft.tables.map(({ table }) => table.sheet));
   return {
     file: draft.file,
     encoding: draft.encoding,
-    tables: draft.tables.map(tableView),
+    tables: draft.tables.map(table => tableView(table, layoutOf(table.key))),
     questions: questionsOf(draft),
     without: raw.sheets.flatMap(sheet =>
       headed.has(sheet) || isOutward(sheet)
@@ -25,7 +32,7 @@ export function draftView(draft: Draft, raw: RawBook, ownRows: readonly Row[]): 
   };
 }
 
-function tableView({ key, table, sheet, columns, hidden: hides }: DraftTable): DraftTableView {
+function tableView({ key, table, sheet, columns, hidden: hides }: DraftTable, layout: Layout | null): DraftTableView {
   return {
     key,
     tab: table.sheet.name,
@@ -36,9 +43,11 @@ function tableView({ key, table, sheet, columns, hidden: hides }: DraftTable): D
     skipped: table.skipped.length,
     hiddenColumns: hides.columns,
     hiddenRows: hides.rows,
+    remembered:
+      layout === null ? null : { id: layout.row.id, file: layout.name, day: textCell(layout.row, 'learned') ?? '' },
     columns: columns.map((column): DraftColumnView => {
       const { at, header, samples, target, certainty, others, scale, agree, asks, years, dayOrder } = column;
-      const { riskSchemes, hidden, unitFrom } = column;
+      const { riskSchemes, hidden, unitFrom, erase } = column;
       return {
         at,
         letters: columnLetters(at),
@@ -55,6 +64,7 @@ function tableView({ key, table, sheet, columns, hidden: hides }: DraftTable): D
         riskSchemes,
         hidden,
         unitFrom,
+        erase,
       };
     }),
   };

@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../../shared/change';
-import type { excelRequests, PlanView, WrittenFile } from '../../shared/contract/excel';
+import type { excelRequests, WrittenFile } from '../../shared/contract/excel';
 import type { Receipt } from '../../shared/contract/book';
 import type { ExportWish } from '../../shared/export/wish';
 import type { Language } from '../../shared/kinds/kind';
@@ -10,7 +10,9 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
 import { isHalfWritten } from './half-written';
+import { importHandlers } from './import-handlers';
 import { WorkbookProcess, type Spawn } from './jobs';
+import type { KeptOriginal, Original } from './keep-original';
 import type { Here, Step } from './protocol';
 
 export interface ExcelParts {
@@ -22,6 +24,10 @@ export interface ExcelParts {
   readonly newId: () => string;
   readonly commitSlices: (entry: PlannedElsewhere, changes: AsyncIterable<Change>) => Promise<Result<Receipt>>;
   readonly askForWorkbook: () => Promise<string | null>;
+  /** Keeps what is imported in the book. */
+  readonly keepOriginal: (original: Original) => Promise<Result<KeptOriginal>>;
+  /** What a pasted block is called. */
+  readonly pastedName: () => string;
   /** `fileName` is what it would be called; its ending says the format. */
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
   /** Notes an export in the book. */
@@ -41,7 +47,7 @@ export function excelHandlers(parts: ExcelParts): Pick<Handlers, keyof typeof ex
     export: new WorkbookProcess(parts.spawn, telling('export')),
   };
   return {
-    ...importHandlers(parts, jobs.import),
+    ...importHandlers({ ...parts, withBook: work => withBook(parts, work) }, jobs.import),
     'export:workbook': wish => withBook(parts, now => exportTo({ now, wish }, parts, jobs.export)),
     'job:cancel': ({ job }) => {
       jobs[job].cancel();
@@ -56,78 +62,6 @@ async function withBook<T>(parts: ExcelParts, work: (now: Here) => Promise<Resul
   const book = parts.book();
   if (book === null) return noBook;
   return work({ book: book.folder, seq: book.seq, language: parts.language(), today: parts.today() });
-}
-
-type ImportChannel = Extract<keyof typeof excelRequests, `import:${string}`>;
-
-function importHandlers(parts: ExcelParts, process: WorkbookProcess): Pick<Handlers, ImportChannel> {
-  const nothing = { file: '', book: '' };
-  let reading = nothing;
-  const plan = planOnScreen(process);
-  /** A process that was cancelled or died has forgotten the file; one that read it for another book must not touch this one. */
-  const withFile = <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
-    withBook(parts, now => {
-      if (process.isRunning && now.book === reading.book) return work(now);
-      process.cancel();
-      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(reading.file) }));
-    });
-  return {
-    'import:read': ({ path: chosen, encoding }) =>
-      withBook(parts, async now => {
-        const wanted = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : reading.file);
-        if (wanted === null || wanted === '') return ok(null);
-        reading = { file: wanted, book: now.book };
-        plan.forget();
-        const input = { file: wanted, encoding: encoding ?? null, here: now };
-        return process.call('read', input, path.basename(wanted));
-      }),
-    'import:remap': ({ answers }) => {
-      plan.forget();
-      return withFile(now => process.call('remap', { answers, here: now }));
-    },
-    'import:plan': () => withFile(plan.make),
-    'import:page': input => withFile(() => process.call('page', input)),
-    'import:commit': () =>
-      withFile(() => commit({ file: path.basename(reading.file), plannedOn: plan.madeOn() }, parts, process)),
-    'import:close': () => {
-      process.cancel();
-      reading = nothing;
-      return ok(null);
-    },
-  };
-}
-
-/** The entry that the plan on screen was made on; null = there is no such plan. Whatever is asked later makes it old. */
-function planOnScreen(process: WorkbookProcess) {
-  let [madeOn, asked]: [number | null, number] = [null, 0];
-  const forget = (): number => {
-    madeOn = null;
-    return ++asked;
-  };
-  const make = async (now: Here): Promise<Result<PlanView>> => {
-    const mine = forget();
-    const planned = await process.call('plan', { here: now });
-    if (planned.ok && mine === asked) madeOn = now.seq;
-    return planned;
-  };
-  return { forget, make, madeOn: () => madeOn };
-}
-
-interface Planned {
-  readonly file: string;
-  readonly plannedOn: number | null;
-}
-
-async function commit(planned: Planned, parts: ExcelParts, process: WorkbookProcess): Promise<Result<Receipt>> {
-  const { file, plannedOn } = planned;
-  if (plannedOn === null) return fail({ code: 'stale', cells: [] });
-  const label = JSON.stringify({ key: 'import', file });
-  try {
-    return await parts.commitSlices({ label, cause: 'import', plannedOn }, plannedSlices(process));
-  } catch (error) {
-    if (error instanceof Stopped) return fail(error.problem);
-    throw error;
-  }
 }
 
 interface Wished {
@@ -160,23 +94,4 @@ async function clearAway(file: string, exportId: string): Promise<void> {
   const half = names.filter(name => isHalfWritten(name, exportId)).map(name => path.join(folder, name));
   const gone = { force: true, recursive: true, maxRetries: 5, retryDelay: 100 } as const;
   await Promise.all(half.map(name => fs.rm(name, gone).catch(() => undefined)));
-}
-
-class Stopped extends Error {
-  readonly problem: Parameters<typeof fail>[0];
-
-  constructor(problem: Parameters<typeof fail>[0]) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
-/** Drawn one by one, so that the whole change is never in a message. */
-async function* plannedSlices(worker: WorkbookProcess): AsyncGenerator<Change> {
-  for (let at = 0; ; at++) {
-    const slice = await worker.call('slice', { at });
-    if (!slice.ok) throw new Stopped(slice.problem);
-    if (slice.value === null) return;
-    yield slice.value;
-  }
 }

@@ -1,6 +1,7 @@
 /** Runs the workbook process for main: starts it, asks it, bounds its time, and kills it when the user has had enough. */
 import type { Problem } from '../../shared/problem';
 import { fail, type Result } from '../../shared/result';
+import { fillTimes } from './fill-calls';
 import { memoryExit, type CallName, type Calls, type FromWorker, type Step, type ToWorker } from './protocol';
 
 /** A started process; how it is made is the caller's: Electron's utilityProcess in the app, a fork in tests. */
@@ -22,11 +23,15 @@ interface Waiting {
 /** Ample for 10,000 clients on a slow laptop; a hostile file meets it sooner than the user gives up. */
 export const timeLimits: Readonly<Record<CallName, number>> = {
   read: 60_000,
+  paste: 60_000,
   remap: 60_000,
   plan: 120_000,
   page: 30_000,
+  clients: 30_000,
+  digest: 30_000,
   slice: 30_000,
   export: 300_000,
+  ...fillTimes,
 };
 
 export class WorkbookProcess {

@@ -1,11 +1,20 @@
 /** What main and the workbook process say to each other: calls by name, answers by number, progress in between. */
 import type { Change } from '../../shared/change';
 import type { Answers } from '../../shared/import/answers';
-import type { DraftView, PlanView, ReviewFilter, ReviewPage, WrittenFile } from '../../shared/contract/excel';
+import type {
+  ClientChoice,
+  DraftView,
+  PastedBlock,
+  PlanView,
+  ReviewFilter,
+  ReviewPage,
+  WrittenFile,
+} from '../../shared/contract/excel';
 import type { ExportWish } from '../../shared/export/wish';
 import type { Language } from '../../shared/kinds/kind';
 import type { Result } from '../../shared/result';
 import type { Encoding } from './encoding';
+import type { FillCalls } from './fill-calls';
 
 /** How things stand in the app when a call is made. */
 export interface Here {
@@ -17,11 +26,16 @@ export interface Here {
   readonly today: string;
 }
 
-export interface Calls {
+export interface Calls extends FillCalls {
   read: { input: { file: string; encoding: Encoding | null; here: Here }; output: DraftView };
+  paste: { input: { block: PastedBlock; name: string; here: Here }; output: DraftView };
   remap: { input: { answers: Answers; here: Here }; output: DraftView };
   plan: { input: { here: Here }; output: PlanView };
   page: { input: { filter: ReviewFilter; offset: number; count: number }; output: ReviewPage };
+  /** Clients of the book and of the file whose name or number holds the text. */
+  clients: { input: { text: string }; output: readonly ClientChoice[] };
+  /** SHA-256 of the file that was read; '' for a pasted block. */
+  digest: { input: null; output: string };
   /** The planned change in slices that touch different rows; null behind the last. */
   slice: { input: { at: number }; output: Change | null };
   export: { input: { file: string; here: Here; exportId: string; wish: ExportWish }; output: WrittenFile };

@@ -1,30 +1,35 @@
 /** The planned import as pages of a review: what was, what would be, and why a line is doubtful. */
-import { cellOf, isRaw, type Cell } from '../../shared/cell';
-import type { PlanView, ReviewCell, ReviewFilter, ReviewPage, ReviewRow } from '../../shared/contract/excel';
-import { columnLabel, optionLabel } from '../../shared/i18n/labels';
+import { isRaw, type Cell } from '../../shared/cell';
+import type {
+  ClientChoice,
+  PlanView,
+  ReviewCell,
+  ReviewFilter,
+  ReviewPage,
+  ReviewRow,
+} from '../../shared/contract/excel';
 import { fold } from '../../shared/fold';
-import { isRowId, type ColumnId, type RowId } from '../../shared/id';
+import type { ColumnId, RowId } from '../../shared/id';
+import type { Answers } from '../../shared/import/answers';
 import type { Draft } from '../../shared/import/draft';
-import type { Lexicon } from '../../shared/import/lexicon';
 import type { ImportPlan, PlannedRow } from '../../shared/import/plan-import';
 import { verdicts } from '../../shared/import/verdict';
-import { editCell } from '../../shared/kinds/cell-text';
-import type { Language, ShowContext } from '../../shared/kinds/kind';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../../shared/sheets';
-import { positionColumn, type Column } from '../../shared/sheets/sheet';
+import { positionColumn } from '../../shared/sheets/sheet';
+import { cellWords, labelOf, type WordParts } from './cell-words';
+import { clientChoice } from './find-clients';
+import { questionsView } from './questions-view';
 
-export interface ReviewParts {
+export interface ReviewParts extends WordParts {
   readonly plan: ImportPlan;
-  readonly draft: Draft;
-  readonly lexicon: Lexicon;
-  readonly language: Language;
-  readonly baseCurrency: string;
+  readonly answers: Pick<Answers, 'rows'>;
 }
 
 /** So many skipped lines are shown; all are counted. */
 const shownSkips = 500;
 
-export function planView({ plan, draft }: ReviewParts): PlanView {
+export function planView(parts: ReviewParts): PlanView {
+  const { plan, draft } = parts;
   const counts = Object.fromEntries(
     gridSheetIds.map(sheet => [sheet, Object.fromEntries(verdicts.map(verdict => [verdict, 0]))]),
   ) as Record<GridSheetId, Record<PlannedRow['verdict'], number>>;
@@ -39,7 +44,8 @@ export function planView({ plan, draft }: ReviewParts): PlanView {
   const newColumns = plan.change.added.flatMap(({ id, cells }) =>
     id.startsWith('column:') && typeof cells['label'] === 'string' ? [cells['label']] : [],
   );
-  return { counts, flagged, skipped, skippedCount: plan.skipped.length, newColumns };
+  const questions = questionsView({ ...parts, questions: plan.questions, rows: plan.rows });
+  return { questions, counts, flagged, skipped, skippedCount: plan.skipped.length, newColumns };
 }
 
 const tabOf = (draft: Draft, key: string): string =>
@@ -82,22 +88,19 @@ function reviewRow(row: PlannedRow, parts: ReviewParts): ReviewRow {
     client,
     clientId: row.client,
     reason,
-    choices: choicesFor(row, plan),
+    choices: choicesFor(row, plan).map(id => clientChoice(plan.index, id)),
+    possible: row.possible.map(id => wordsFor(clientChoice(plan.index, id))),
+    answer: parts.answers.rows[key] ?? null,
     cells: cellsOf(row, parts),
   };
 }
 
-/** Namesakes to choose from, told apart by number and birthday. */
-function choicesFor({ reason }: PlannedRow, { index }: ImportPlan): ReviewRow['choices'] {
-  if (reason?.code !== 'several-rows' && reason?.code !== 'not-unique') return [];
-  return index.clientsNamed(reason.text).map(id => {
-    const row = index.get(id);
-    const detail =
-      row === undefined
-        ? []
-        : [cellOf(row, 'clientNo'), cellOf(row, 'birthDate')].filter(cell => typeof cell === 'string');
-    return { id, label: [index.label(id), ...detail].join(' · ') };
-  });
+const wordsFor = ({ label, detail }: ClientChoice): string => (detail === '' ? label : `${label} · ${detail}`);
+
+/** Whom it is said to be, namesakes, and whose it is now. */
+function choicesFor({ reason, client, possible }: PlannedRow, { index }: ImportPlan): readonly RowId[] {
+  const named = reason?.code === 'several-rows' || reason?.code === 'not-unique' ? index.clientsNamed(reason.text) : [];
+  return [...new Set([...named, ...possible, ...(client === null ? [] : [client])])];
 }
 
 function cellsOf(row: PlannedRow, parts: ReviewParts): readonly ReviewCell[] {
@@ -111,40 +114,20 @@ function cellsOf(row: PlannedRow, parts: ReviewParts): readonly ReviewCell[] {
   const columns = [...new Set([...shown, ...problems.keys()])].filter(
     column => column !== positionColumn && column !== sheetNamed(row.sheet).owner,
   );
-  return columns.map(column => {
-    const context = contextFor(row, parts);
-    const declared = parts.lexicon.column(row.sheet, column);
-    const text = (cell: Cell): string => (declared === undefined ? plainText(cell) : editCell(cell, declared, context));
-    const now = row.cells[column] ?? null;
-    return {
-      column,
-      label: labelOf(row.sheet, column, parts),
-      was: text(was(column)),
-      now: text(now),
-      problem: problems.get(column) ?? null,
-      note: notes.get(column) ?? null,
-    };
-  });
+  const words = cellWords(row.sheet, row.cells, parts);
+  return columns.map(column => ({
+    column,
+    label: labelOf(row.sheet, column, parts),
+    was: words(column, was(column)),
+    now: words(column, nowOf(row, column, edits)),
+    problem: problems.get(column) ?? null,
+    note: notes.get(column) ?? null,
+  }));
 }
 
-const plainText = (cell: Cell): string =>
-  cell === null ? '' : isRaw(cell) ? cell.raw : Array.isArray(cell) ? cell.join('、') : String(cell);
-
-function labelOf(sheet: GridSheetId, column: ColumnId, { draft, language }: ReviewParts): string {
-  const own = draft.tables.flatMap(({ columns }) => columns).find(found => found.own?.id === column);
-  return own?.header ?? columnLabel(language, sheet, column);
-}
-
-const contextFor = (row: PlannedRow, { plan, language, baseCurrency }: ReviewParts): ShowContext => {
-  const currency = row.cells[sheetNamed(row.sheet).currency ?? ''];
-  return {
-    language,
-    years: 'western',
-    currency: typeof currency === 'string' ? currency : baseCurrency,
-    optionLabel: (column: Column, option: string) => optionLabel(language, column, option),
-    rowLabel: (id: string) => (isRowId(id) ? plan.index.label(id) : id),
-  };
-};
+/** An edit says what becomes of the cell, also where the file erases it. */
+const nowOf = (row: PlannedRow, column: ColumnId, edits: ImportPlan['change']['edited'][RowId] | undefined): Cell =>
+  edits?.[column] === undefined ? (row.cells[column] ?? null) : edits[column][1];
 
 /** The change in slices of rows; each row is in one slice. */
 export function sliceOf(plan: ImportPlan, at: number): ImportPlan['change'] | null {

@@ -7,11 +7,14 @@ import type { excelRequests } from '../../shared/contract/excel';
 import type { ExportWish } from '../../shared/export/wish';
 import { packs } from '../../shared/i18n/packs';
 import type { Language } from '../../shared/kinds/kind';
+import { fail } from '../../shared/result';
 import type { BookService } from '../book-service';
 import { askForFile, askWhereToSave } from '../dialogs';
+import { plainFiles } from '../folders/plain-files';
 import { announce, type Handlers } from '../serve';
 import { exportNote, type ExportNote } from './export-note';
 import { excelHandlers } from './handlers';
+import { keepOriginal } from './keep-original';
 import { spawnWorker } from './spawn';
 
 export interface WorkbookParts {
@@ -38,6 +41,11 @@ export function workbookHandlers({
         title: words().open,
         filters: [{ name: words().kinds, extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] }],
       }),
+    keepOriginal: async original => {
+      const folder = books.book?.folder;
+      return folder === undefined ? fail({ code: 'no-book' }) : keepOriginal(plainFiles(folder), original);
+    },
+    pastedName: () => packs[language()].importing.pasted,
     askWhereToSave: name =>
       askWhereToSave({
         title: words().save,

@@ -8,8 +8,8 @@ import type { SkipReason } from '../import/find-tables';
 import type { NoteCode } from '../import/note';
 import type { Question } from '../import/questions';
 import { verdicts, type Verdict } from '../import/verdict';
-import { planQuestionKinds, ways } from '../import/ways';
-import type { ColumnId } from '../id';
+import { planQuestionKinds, ways, type PlanQuestionKind } from '../import/ways';
+import type { ColumnId, RowId } from '../id';
 import type { YearStyle } from '../kinds/kind';
 import type { Problem } from '../problem';
 import type { Result } from '../result';
@@ -42,6 +42,8 @@ export interface DraftColumnView {
   readonly hidden: boolean;
   /** `note`: the unit is told by a note above the table only. */
   readonly unitFrom: 'header' | 'note' | null;
+  /** An empty cell of the file empties the cell of the book. */
+  readonly erase: boolean;
 }
 export interface DraftTableView {
   readonly key: string;
@@ -55,6 +57,8 @@ export interface DraftTableView {
   readonly columns: readonly DraftColumnView[];
   readonly hiddenColumns: HiddenPart;
   readonly hiddenRows: HiddenPart;
+  /** Answers of an earlier file of this layout were used: the row that holds them, and which file taught them. */
+  readonly remembered: { readonly id: RowId; readonly file: string; readonly day: string } | null;
 }
 export interface DraftView {
   readonly file: string;
@@ -71,7 +75,44 @@ export interface DraftView {
   readonly ownColumns: Readonly<Record<Target, string>>;
 }
 
+export interface ClientChoice {
+  readonly id: RowId;
+  readonly label: string;
+  /** Number and birthday, which tell namesakes apart. */
+  readonly detail: string;
+}
+/** One column of a line beside those whom it may be. */
+export interface SideLine {
+  readonly column: ColumnId;
+  readonly label: string;
+  readonly file: string;
+  /** By choice. */
+  readonly book: readonly string[];
+}
+export interface PlanQuestionView {
+  readonly id: string;
+  readonly kind: PlanQuestionKind;
+  readonly sheet: GridSheetId;
+  readonly said: string;
+  readonly tab: string;
+  /** The first of the lines that ask it. */
+  readonly at: number;
+  readonly lines: number;
+  readonly choices: readonly ClientChoice[];
+  /** A `Way`, or one of the choices. */
+  readonly suggestion: string;
+  readonly answer: string | null;
+  readonly sides: readonly SideLine[];
+}
+export interface PlanQuestions {
+  readonly open: number;
+  readonly kinds: Readonly<Record<PlanQuestionKind, { readonly total: number; readonly open: number }>>;
+  /** The first of them; the rest come when these are answered. */
+  readonly shown: readonly PlanQuestionView[];
+}
+
 export interface PlanView {
+  readonly questions: PlanQuestions;
   readonly counts: Readonly<Record<GridSheetId, Readonly<Record<Verdict, number>>>>;
   /** Cells that are kept but marked. */
   readonly flagged: number;
@@ -105,8 +146,12 @@ export interface ReviewRow {
   /** The client it would go to. */
   readonly clientId: string | null;
   readonly reason: Problem | null;
-  /** The clients the RM may choose from where the row is doubtful or rejected for its owner. */
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  /** Clients it may be or belong to, before anybody else is looked for. */
+  readonly choices: readonly ClientChoice[];
+  /** Others of the same name or mobile, only mentioned. */
+  readonly possible: readonly string[];
+  /** What the RM said of this very row. */
+  readonly answer: string | null;
   readonly cells: readonly ReviewCell[];
 }
 export interface ReviewPage {
@@ -141,11 +186,25 @@ export const answersSchema = z.strictObject({
   kinds: z.partialRecord(z.enum(planQuestionKinds), z.enum(ways)),
 });
 
+const edge = z.number().int().min(0).max(2_000_000);
+const pastedBlock = z.strictObject({
+  /** Tabs between cells, as Excel and LibreOffice write it. */
+  text: z.string().max(30_000_000),
+  /** Merged cells, from 0. */
+  merges: z.array(z.strictObject({ top: edge, left: edge, bottom: edge, right: edge })).max(50_000),
+});
+export type PastedBlock = z.infer<typeof pastedBlock>;
+
 export const excelRequests = {
   /** null asks for a file; an encoding reads the text file that is open again. Answers null if the user thought better of it. */
   'import:read': {
     input: z.strictObject({ path: z.string().max(4_096).nullable(), encoding: z.enum(encodingNames).optional() }),
     output: reply<Result<DraftView | null>>(),
+  },
+  /** A block of cells from the clipboard, as an import of its own. */
+  'import:paste': {
+    input: z.strictObject({ block: pastedBlock }),
+    output: reply<Result<DraftView>>(),
   },
   /** Replaces all answers given so far. */
   'import:remap': { input: z.strictObject({ answers: answersSchema }), output: reply<Result<DraftView>>() },
@@ -163,6 +222,10 @@ export const excelRequests = {
       count: z.number().int().min(1).max(500),
     }),
     output: reply<Result<ReviewPage>>(),
+  },
+  'import:clients': {
+    input: z.strictObject({ text: z.string().max(100) }),
+    output: reply<Result<readonly ClientChoice[]>>(),
   },
   /** One entry of the journal, one undo. */
   'import:commit': { input: z.null(), output: reply<Result<Receipt>>() },

@@ -75,6 +75,10 @@ export class BookIndex {
     return [...this.#rows.values()].filter(row => sheetOf(row.id) === sheet);
   }
 
+  *clients(): Iterable<Row> {
+    for (const row of this.#rows.values()) if (sheetOf(row.id) === 'client') yield row;
+  }
+
   clientsNumbered(no: string): readonly RowId[] {
     return this.#byNo.get(nameKey(no)) ?? [];
   }

@@ -4,6 +4,7 @@ import type { Words } from '../words';
 
 export const importing = {
   title: 'Import a workbook',
+  pasted: 'Pasted block',
   made: { product: 'Total assets (imported)', ownBank: 'Own bank', otherBanks: 'Other banks' },
   dialog: { open: 'Choose a workbook to import', save: 'Export the book', kinds: 'Excel or CSV' },
   drop: {

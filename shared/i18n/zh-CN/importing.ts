@@ -4,6 +4,7 @@ import type { Words } from '../words';
 
 export const importing = {
   title: '导入工作簿',
+  pasted: '粘贴的内容',
   made: { product: '资产总额（导入）', ownBank: '本行', otherBanks: '他行' },
   dialog: { open: '选择要导入的工作簿', save: '导出客户簿', kinds: 'Excel 或 CSV' },
   drop: {

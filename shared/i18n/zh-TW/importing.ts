@@ -1,6 +1,8 @@
 /** The words of importing and exporting workbooks. */
 export const importing = {
   title: '匯入活頁簿',
+  /** How a block from the clipboard is called. */
+  pasted: '貼上的內容',
   /** Rows that an import makes of totals. */
   made: { product: '資產總額（匯入）', ownBank: '本行', otherBanks: '他行' },
   dialog: { open: '選擇要匯入的活頁簿', save: '匯出客戶簿', kinds: 'Excel 或 CSV' },

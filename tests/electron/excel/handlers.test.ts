@@ -42,6 +42,7 @@ function aProcess(answering: Answering): { spawn: () => Child; killed: () => num
 
 function served(more: Partial<ExcelParts> = {}, answering = usual) {
   const book = { folder: '/books/a', seq: 7 };
+  const undone: string[] = [];
   const committed: { entry: PlannedElsewhere; changes: Change[] }[] = [];
   const { spawn, killed } = aProcess(answering);
   const handlers = excelHandlers({
@@ -56,6 +57,8 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
       return ok({ seq: book.seq + 1, label: entry.label });
     },
     askForWorkbook: async () => null,
+    keepOriginal: async () => ok({ name: 'old 1a2b.xlsx', undo: async () => void undone.push('old') }),
+    pastedName: () => '貼上',
     askWhereToSave: async () => null,
     note: async () => ok(null),
     spawn,
@@ -70,7 +73,7 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
     export: () => handlers['export:workbook'](wholeBook, asker),
     stopExport: () => handlers['job:cancel']({ job: 'export' }, asker),
   };
-  return { ask, book, committed, killed };
+  return { ask, book, committed, killed, undone };
 }
 
 test('[I92] a commit says on which entry of the book its plan was made', async () => {
@@ -80,7 +83,10 @@ test('[I92] a commit says on which entry of the book its plan was made', async (
   book.seq = 9;
   expect(await ask.commit()).toMatchObject({ ok: true });
   expect(committed).toEqual([
-    { entry: { label: '{"key":"import","file":"old.xlsx"}', cause: 'import', plannedOn: 7 }, changes: [change] },
+    {
+      entry: { label: '{"key":"import","file":"old.xlsx","original":"old 1a2b.xlsx"}', cause: 'import', plannedOn: 7 },
+      changes: [change],
+    },
   ]);
 });
 
@@ -92,6 +98,23 @@ test('[I92] what nobody has seen planned is not committed', async () => {
   await Promise.all([ask.plan(), ask.remap()]);
   expect(await ask.commit()).toEqual(stale);
   expect(committed).toEqual([]);
+});
+
+test('[I69] a commit that is refused leaves no original behind', async () => {
+  const refused = { ok: false as const, problem: { code: 'disk-full' as const, file: 'journal' } };
+  const { ask, undone } = served({ commitSlices: async () => refused });
+  await ask.read();
+  await ask.plan();
+  expect(await ask.commit()).toEqual(refused);
+  expect(undone).toEqual(['old']);
+});
+
+test('[I69] an original that cannot be kept lets nothing be written', async () => {
+  const changed = { ok: false as const, problem: { code: 'file-changed' as const, file: 'old.xlsx' } };
+  const { ask, committed } = served({ keepOriginal: async () => changed });
+  await ask.read();
+  await ask.plan();
+  expect([await ask.commit(), committed]).toEqual([changed, []]);
 });
 
 test('[I93] a file read for one book is forgotten when another is open, and reaches it in no way', async () => {

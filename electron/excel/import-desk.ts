@@ -1,0 +1,143 @@
+/** The import under way in the workbook process: one file or pasted block, beside the book as it is, and what the RM said of it. */
+import type { Row } from '../../shared/cell';
+import type { DraftView } from '../../shared/contract/excel';
+import { noAnswers, type Answers } from '../../shared/import/answers';
+
+import type { RawBook } from '../../shared/import/raw-table';
+import { fail, ok, type Result } from '../../shared/result';
+import { settingsRow } from '../../shared/sheets/book-settings';
+import { newId } from '../new-id';
+import { readBook } from '../store/read-book';
+import { digestOf } from './digest';
+import { draftView } from './draft-view';
+import { findClients } from './find-clients';
+import { readRawBook } from './gate';
+import { ImportSession, type SessionParts } from './import-session';
+import { pastedBook } from './pasted-book';
+import type { Calls, Here, Step } from './protocol';
+import { planView, reviewPage, sliceOf, type ReviewParts } from './review';
+
+interface Open {
+  readonly raw: RawBook;
+  /** Of the bytes that were read. */
+  readonly digest: string;
+  session: ImportSession;
+  rows: readonly Row[];
+  seq: number;
+  answers: Answers;
+  here: Here;
+}
+export type ImportCall = 'read' | 'paste' | 'remap' | 'plan' | 'page' | 'clients' | 'digest' | 'slice';
+type Answering = { readonly [C in ImportCall]: (input: Calls[C]['input']) => Promise<Result<Calls[C]['output']>> };
+
+export function importDesk(progress: Progress): Answering {
+  const desk = new Desk(progress);
+  return {
+    read: ({ file, encoding, here }) => desk.read({ file, encoding }, here),
+    paste: ({ block, name, here }) => desk.paste({ block, name }, here),
+    remap: async ({ answers, here }) => {
+      const now = await desk.current(here);
+      now.answers = answers;
+      now.session.answer(answers);
+      return ok(viewOf(now));
+    },
+    plan: async ({ here }) => {
+      progress(null, 'planning');
+      return ok(planView(partsOf(await desk.current(here))));
+    },
+    page: async ({ filter, offset, count }) => ok(reviewPage(partsOf(desk.opened), { filter, offset, count })),
+    clients: async ({ text }) => ok(findClients(desk.opened.session.plan().index, text)),
+    digest: async () => ok(desk.opened.digest),
+    slice: async ({ at }) => ok(sliceOf(desk.opened.session.plan(), at)),
+  };
+}
+
+type Progress = (done: number | null, step: Step) => void;
+
+class Desk {
+  readonly #progress: Progress;
+  #open: Open | null = null;
+
+  constructor(progress: Progress) {
+    this.#progress = progress;
+  }
+
+  get opened(): Open {
+    if (this.#open === null) throw new Error('importDesk: no file is open');
+    return this.#open;
+  }
+
+  async read(from: Pick<Calls['read']['input'], 'file' | 'encoding'>, here: Here): Promise<Result<DraftView>> {
+    this.#open = null;
+    this.#progress(0, 'reading');
+    const digest = digestOf(from.file);
+    const raw = await readRawBook(from.file, {
+      ...(from.encoding === null ? {} : { encoding: from.encoding }),
+      progress: done => this.#progress(done * 0.9, 'reading'),
+    });
+    return raw.ok ? this.#begin(raw.value, await digest, here) : raw;
+  }
+
+  async paste(
+    { block, name }: Pick<Calls['paste']['input'], 'block' | 'name'>,
+    here: Here,
+  ): Promise<Result<DraftView>> {
+    this.#open = null;
+    this.#progress(null, 'reading');
+    const raw = pastedBook(block, name);
+    return raw.ok ? this.#begin(raw.value, '', here) : raw;
+  }
+
+  /** The file that is open, beside the book as it is now. */
+  async current(here: Here): Promise<Open> {
+    const now = this.opened;
+    if (now.seq !== here.seq) {
+      now.rows = await this.#rowsOf(here);
+      now.seq = here.seq;
+      now.session = sessionOf({ raw: now.raw, rows: now.rows, ids: now.session.ids }, here);
+      now.session.answer(now.answers);
+    }
+    now.here = here;
+    return now;
+  }
+
+  async #begin(raw: RawBook, digest: string, here: Here): Promise<Result<DraftView>> {
+    const rows = await this.#rowsOf(here);
+    this.#progress(null, 'matching');
+    const session = sessionOf({ raw, rows }, here);
+    this.#open = { raw, digest, session, rows, seq: here.seq, answers: noAnswers, here };
+    return session.draft.tables.length === 0 ? nothingFound(raw) : ok(viewOf(this.#open));
+  }
+
+  async #rowsOf(here: Here): Promise<readonly Row[]> {
+    this.#progress(null, 'book');
+    const rows: Row[] = [];
+    for await (const row of readBook(here.book)) rows.push(row);
+    return rows;
+  }
+}
+
+/** No table anywhere: every tab is empty, or none has a header. */
+function nothingFound({ file, sheets }: RawBook): Result<never> {
+  return fail({ code: sheets.every(({ rows }) => rows.length === 0) ? 'empty-sheet' : 'no-header', file });
+}
+
+const sessionOf = (file: Pick<SessionParts, 'raw' | 'rows' | 'ids'>, { language, today }: Here): ImportSession =>
+  new ImportSession({ ...file, language, today, newId });
+
+function partsOf({ session, rows, here, answers }: Open): ReviewParts {
+  const base = rows.find(({ id }) => id === settingsRow)?.cells['baseCurrency'];
+  return {
+    plan: session.plan(),
+    draft: session.draft,
+    lexicon: session.lexicon,
+    language: here.language,
+    baseCurrency: typeof base === 'string' ? base : 'TWD',
+    answers,
+  };
+}
+
+function viewOf({ session, raw, rows }: Open): Calls['read']['output'] {
+  const ownRows = rows.filter(({ id }) => id.startsWith('column:'));
+  return draftView(session.draft, raw, { ownRows, layoutOf: table => session.layoutOf(table) });
+}

@@ -1,0 +1,137 @@
+/** Answers the messages of an import: one at a time, in its own process, of one book, and with its file kept in the book. */
+import path from 'node:path';
+import type { Change } from '../../shared/change';
+import type { excelRequests, PlanView } from '../../shared/contract/excel';
+import type { Receipt } from '../../shared/contract/book';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Handlers } from '../serve';
+import type { ExcelParts } from './handlers';
+import type { WorkbookProcess } from './jobs';
+import type { Original } from './keep-original';
+import type { Here } from './protocol';
+
+export type ImportChannel = Extract<keyof typeof excelRequests, `import:${string}`>;
+
+export interface ImportParts extends Pick<
+  ExcelParts,
+  'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'pastedName'
+> {
+  readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+}
+
+/** What is being imported: a file, or the text of a pasted block. */
+interface Source {
+  readonly name: string;
+  readonly file: string | null;
+  readonly text: string | null;
+  readonly book: string;
+}
+const nothing: Source = { name: '', file: null, text: null, book: '' };
+
+export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pick<Handlers, ImportChannel> {
+  let source = nothing;
+  const plan = planOnScreen(process);
+  /** A process that was cancelled or died has forgotten the file; one that read it for another book must not touch this one. */
+  const withFile = <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
+    parts.withBook(now => {
+      if (process.isRunning && now.book === source.book) return work(now);
+      process.cancel();
+      return Promise.resolve(fail({ code: 'worker-gone', file: source.name }));
+    });
+  return {
+    'import:read': ({ path: chosen, encoding }) =>
+      parts.withBook(async now => {
+        const file = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : source.file);
+        if (file === null) return ok(null);
+        source = { name: path.basename(file), file, text: null, book: now.book };
+        plan.forget();
+        return process.call('read', { file, encoding: encoding ?? null, here: now }, source.name);
+      }),
+    'import:paste': ({ block }) =>
+      parts.withBook(now => {
+        const name = parts.pastedName();
+        source = { name, file: null, text: block.text, book: now.book };
+        plan.forget();
+        return process.call('paste', { block, name, here: now }, name);
+      }),
+    'import:remap': ({ answers }) => {
+      plan.forget();
+      return withFile(now => process.call('remap', { answers, here: now }));
+    },
+    'import:plan': () => withFile(plan.make),
+    'import:page': input => withFile(() => process.call('page', input)),
+    'import:clients': input => withFile(() => process.call('clients', input)),
+    'import:commit': () => withFile(() => commit({ source, plannedOn: plan.madeOn() }, parts, process)),
+    'import:close': () => {
+      process.cancel();
+      source = nothing;
+      return ok(null);
+    },
+  };
+}
+
+/** The entry that the plan on screen was made on; null = there is no such plan. Whatever is asked later makes it old. */
+function planOnScreen(process: WorkbookProcess) {
+  let [madeOn, asked]: [number | null, number] = [null, 0];
+  const forget = (): number => {
+    madeOn = null;
+    return ++asked;
+  };
+  const make = async (now: Here): Promise<Result<PlanView>> => {
+    const mine = forget();
+    const planned = await process.call('plan', { here: now });
+    if (planned.ok && mine === asked) madeOn = now.seq;
+    return planned;
+  };
+  return { forget, make, madeOn: () => madeOn };
+}
+
+interface Planned {
+  readonly source: Source;
+  readonly plannedOn: number | null;
+}
+
+/** The original first: an entry never names a file that the book does not hold. */
+async function commit(planned: Planned, parts: ImportParts, process: WorkbookProcess): Promise<Result<Receipt>> {
+  const { source, plannedOn } = planned;
+  if (plannedOn === null) return fail({ code: 'stale', cells: [] });
+  const original = await originalOf(source, process);
+  if (!original.ok) return original;
+  const kept = await parts.keepOriginal(original.value);
+  if (!kept.ok) return kept;
+  const label = JSON.stringify({ key: 'import', file: source.name.slice(0, 120), original: kept.value.name });
+  try {
+    const done = await parts.commitSlices({ label, cause: 'import', plannedOn }, plannedSlices(process));
+    if (!done.ok) await kept.value.undo();
+    return done;
+  } catch (error) {
+    await kept.value.undo();
+    if (error instanceof Stopped) return fail(error.problem);
+    throw error;
+  }
+}
+
+async function originalOf({ name, file, text }: Source, process: WorkbookProcess): Promise<Result<Original>> {
+  if (file === null) return ok({ name, text: text ?? '' });
+  const digest = await process.call('digest', null);
+  return digest.ok ? ok({ name, file, digest: digest.value }) : digest;
+}
+
+class Stopped extends Error {
+  readonly problem: Parameters<typeof fail>[0];
+
+  constructor(problem: Parameters<typeof fail>[0]) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Drawn one by one, so that the whole change is never in a message. */
+async function* plannedSlices(worker: WorkbookProcess): AsyncGenerator<Change> {
+  for (let at = 0; ; at++) {
+    const slice = await worker.call('slice', { at });
+    if (!slice.ok) throw new Stopped(slice.problem);
+    if (slice.value === null) return;
+    yield slice.value;
+  }
+}
