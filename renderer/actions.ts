@@ -9,7 +9,7 @@ import { sheetPlace, type Place } from './place/place';
 import { back, forward, go } from './place/use-place';
 import { closeBook, createBook, openBook } from './start/open-book';
 import { redo, undo } from './toasts/toasts';
-import { exportBook } from './sheets/export-book';
+import { askExport } from './export/export-scope';
 
 const to = (place: Place) => (): void => {
   go(place);
@@ -21,7 +21,12 @@ const runs: Readonly<Record<ActionId, () => unknown>> = {
   'book-sample': () => createBook(true),
   'book-close': closeBook,
   import: to({ page: 'import' }),
-  export: exportBook,
+  export: () => {
+    askExport('book');
+  },
+  'export-view': () => {
+    askExport('view');
+  },
   settings: to({ page: 'settings' }),
   quit: () => bridge.request['app:quit'](null),
   undo,

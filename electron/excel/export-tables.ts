@@ -114,8 +114,9 @@ function* valuesOf(
 
 /** Widths follow the first rows; amounts must fit in every row, or a program shows ### in their place. */
 const sampled = 300;
-/** A few long texts do not widen their column: they take a second line. */
+/** A few long texts do not widen their column: they take further lines. */
 const nearlyAll = 0.95;
+const mostLines = 3;
 
 function factsOf(column: ExportColumn, filling: Filling & { readonly worked: Worked }): ColumnFacts {
   const filled = (): number => filledIn(column, filling);
@@ -130,8 +131,8 @@ function factsOf(column: ExportColumn, filling: Filling & { readonly worked: Wor
     .map(row => shownWidth(column, cells.value(row, table.sheet, column)))
     .filter(width => width > 0)
     .sort((a, b) => a - b);
-  const width = widths[Math.floor((widths.length - 1) * nearlyAll)] ?? 0;
-  return { filled, sum: 0, currencies: new Set(), width, widest: widths.at(-1) ?? 0 };
+  const [usual = 0, widest = 0] = [widths[Math.floor((widths.length - 1) * nearlyAll)], widths.at(-1)];
+  return { filled, sum: 0, currencies: new Set(), width: Math.max(usual, Math.ceil(widest / mostLines)), widest };
 }
 
 function filledIn({ column }: ExportColumn, { rows, table, cells }: Filling): number {

@@ -156,7 +156,7 @@ function writeRow(sheet: Sheet, values: readonly ExportValue[], { styles, broken
 }
 
 /** Higher rows would hide their neighbours; the rest is read in the cell itself. */
-const highest = 8;
+const highest = 5;
 
 function mostLines(values: readonly ExportValue[], broken: RowLook['broken']): number {
   let most = 1;

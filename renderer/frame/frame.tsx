@@ -15,6 +15,7 @@ import { placeText } from '../place/place';
 import './frame.css';
 
 const palette = () => import('../palette/palette');
+const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
 const Palette = lazy(async () => ({ default: (await palette()).Palette }));
 
 export function Frame() {
@@ -39,6 +40,7 @@ export function Frame() {
       <StatusBar />
       <Suspense>
         <Palette />
+        <ExportDialog />
       </Suspense>
       <ShortcutsList />
     </div>

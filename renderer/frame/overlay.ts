@@ -1,7 +1,7 @@
-/** What lies over the window: the palette or the list of shortcuts; one at a time. */
+/** What lies over the window: the palette, the list of shortcuts or the export dialog; one at a time. */
 import { useSyncExternalStore } from 'react';
 
-export type Overlay = 'palette' | 'shortcuts' | null;
+export type Overlay = 'palette' | 'shortcuts' | 'export' | null;
 
 let open: Overlay = null;
 const listeners = new Set<() => void>();

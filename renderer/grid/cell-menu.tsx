@@ -12,7 +12,7 @@ import type { GridDesk } from './desk';
 import { valuesIn } from './filter-rows';
 import type { Place } from './grid-state';
 import { gridKeys, type GridAction } from './keys';
-import { rowsOf } from './selection';
+import { cellCount, rowsOf } from './selection';
 import { hasList } from './suggest';
 
 interface Entry {
@@ -27,7 +27,9 @@ const keysOf = (action: GridAction): string => gridKeys.find(key => key.action =
 
 export function CellMenu({ desk, place: { x, y, width, height } }: { readonly desk: GridDesk; readonly place: Place }) {
   const t = useWords();
-  const groups = [clipboard(desk, t), cells(desk, t), rows(desk, t), more(desk, t)].filter(group => group.length > 0);
+  const groups = [clipboard(desk, t), cells(desk, t), rows(desk, t), more(desk, t), exports(desk, t)].filter(
+    group => group.length > 0,
+  );
   const close = (): void => closePanel(desk, 'cell-menu');
   return (
     <Menu
@@ -158,5 +160,15 @@ function more(desk: GridDesk, t: Say): readonly Entry[] {
     ...(frame.props.onOpenRow === undefined
       ? []
       : [{ label: t('grid:menu.open'), keys: keysOf('open-row'), run: () => openRow(desk) }]),
+  ];
+}
+
+function exports(desk: GridDesk, t: Say): readonly Entry[] {
+  const { onExport } = desk.frame.props;
+  if (onExport === undefined) return [];
+  const several = cellCount(desk.blocks()) > 1;
+  return [
+    ...(several ? [{ label: t('exporting:menu.selection'), run: () => onExport('selection') }] : []),
+    { label: t('exporting:menu.view'), run: () => onExport('view') },
   ];
 }

@@ -10,6 +10,7 @@ import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import type { Column, Sheet } from '../../shared/sheets/sheet';
 import type { SheetTable } from '../data/sheet-table';
+import type { ShownCells } from './act-export';
 import type { Summary } from './summary';
 
 /** A column with its words. */
@@ -80,6 +81,10 @@ export interface SheetGridProps {
   readonly startAt?: { readonly row: RowId; readonly column: ColumnId };
   /** The active cell moved; told of cells of rows that are in the book. */
   readonly onActiveCell?: (row: RowId, column: ColumnId) => void;
+  /** Exports what is on screen, or the picked cells. */
+  readonly onExport?: (what: 'view' | 'selection') => void;
+  /** Told that the grid is on screen, and what it can be asked; the answer is called when it goes. Keep the function. */
+  readonly onScreen?: (cells: ShownCells) => () => void;
   readonly onUndo?: () => void;
   readonly onRedo?: () => void;
   readonly notify?: (text: string) => void;

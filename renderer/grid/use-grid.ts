@@ -1,7 +1,8 @@
 /** Brings together what a grid knows in one render: the view, the rows, the columns, the state; and hands it to the desk. */
-import { useInsertionEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useInsertionEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { View } from '../../shared/contract/app';
 import { useWords } from '../words';
+import { shownCells } from './act-export';
 import { plainView, shownColumns } from './column-view';
 import { GridDesk } from './desk';
 import { GridFrame } from './grid-frame';
@@ -37,6 +38,8 @@ export function useGrid(props: SheetGridProps): Grid {
   const setView = (next: View): void => setViews({ ...views, current: next });
   // At once, not in an effect: what is rendered below reads the same frame as the keys that follow.
   desk.see({ frame, say, view, setView, reapply: () => setTurn(turn + 1) });
+  const { onScreen } = props;
+  useEffect(() => onScreen?.(shownCells(desk)), [desk, onScreen]);
   useInsertionEffect(() => {
     const { selection } = desk.state.get();
     const { size } = frame;

@@ -10,6 +10,8 @@ import { cellMark } from '../data/cell-marks';
 import { readContext, showContext } from '../data/contexts';
 import { newRowId, run } from '../data/run';
 import { replica, useBookVersion, useRows, useToday } from '../data/use-book';
+import { askExport, standOnScreen } from '../export/export-scope';
+import type { ShownCells } from '../grid/act-export';
 import type { GridViews, PresetView, SheetGridProps } from '../grid/grid-props';
 import { SheetGrid } from '../grid/sheet-grid';
 import type { Summary } from '../grid/summary';
@@ -63,7 +65,12 @@ function useWiring({ sheet, place, owner }: BookGridProps) {
   const marks = useCallback((row: RowId, column: ColumnId) => cellMark(row, column, t), [t]);
   const onViews = useCallback((next: GridViews) => keep(place, next), [place]);
   const suggestions = useCallback((column: Column, text: string) => suggest(language, column, text), [language]);
-  return { columns, contexts, baseCurrency, marks, onViews, suggest: suggestions };
+  const onScreen = useCallback(
+    (cells: ShownCells) => (sheet === 'rate' ? () => undefined : standOnScreen({ sheet, ...cells })),
+    [sheet],
+  );
+  const exporting = sheet === 'rate' ? {} : { onExport: askExport };
+  return { columns, contexts, baseCurrency, marks, onViews, onScreen, ...exporting, suggest: suggestions };
 }
 
 export function BookGrid(props: BookGridProps) {

@@ -1,8 +1,8 @@
 /** The frame of the window: where one can go, what is said in the corner, undo, redo, and the bottom line. */
-import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ActionId } from '../../shared/menu/actions';
 import type { SanbiaoApp } from './app';
+import { ExportDialog } from './export-dialog';
 import { press, times } from './keys';
 import { filled } from './words';
 
@@ -44,12 +44,12 @@ export class Frame {
     await this.#page.keyboard.press('Alt+ArrowLeft');
   }
 
-  /** Writes the whole book as a workbook, and waits until it is said to be there. */
+  /** Writes the whole book as a workbook, as it is, and waits until it is said to be there. */
   async exportTo(file: string): Promise<void> {
-    await this.#app.willChoose(file);
-    await this.#page.keyboard.press('Control+Shift+E');
-    const said = filled(this.#app.words.importing.exported, { count: '[\\d,]+', file: path.basename(file) });
-    await expect(this.toast(new RegExp(said))).toBeVisible({ timeout: 30_000 });
+    const dialog = new ExportDialog(this.#app);
+    await dialog.open();
+    await dialog.take('include');
+    await dialog.writeTo(file);
   }
 
   /** Whether everything is on disk. */

@@ -3,6 +3,7 @@ import { expect, test as base } from '@playwright/test';
 import { SanbiaoApp, type Wish } from './app';
 import { CalendarModel } from './calendar';
 import { ClientScreen } from './client-screen';
+import { ExportDialog } from './export-dialog';
 import { Frame } from './frame';
 import { Grid } from './grid';
 import { ImportScreen } from './import-screen';
@@ -17,6 +18,7 @@ interface Story {
   readonly frame: Frame;
   readonly grid: Grid;
   readonly importing: ImportScreen;
+  readonly exporting: ExportDialog;
   readonly client: ClientScreen;
   readonly calendar: CalendarModel;
   readonly palette: Palette;
@@ -39,6 +41,7 @@ export function story(wished: Wish = {}) {
     frame: ({ sanbiao }, use) => use(new Frame(sanbiao)),
     grid: ({ sanbiao }, use) => use(new Grid(sanbiao)),
     importing: ({ sanbiao }, use) => use(new ImportScreen(sanbiao)),
+    exporting: ({ sanbiao }, use) => use(new ExportDialog(sanbiao)),
     client: ({ sanbiao }, use) => use(new ClientScreen(sanbiao)),
     calendar: ({ sanbiao }, use) => use(new CalendarModel(sanbiao.page)),
     palette: ({ sanbiao }, use) => use(new Palette(sanbiao)),

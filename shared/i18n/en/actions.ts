@@ -9,6 +9,7 @@ export const actions = {
   'book-close': 'Close book',
   import: 'Import Excel or CSV…',
   export: 'Export workbook…',
+  'export-view': 'Export what is on screen…',
   settings: 'Settings',
   quit: 'Quit Sanbiao',
   undo: 'Undo',

@@ -19,6 +19,7 @@ export const exporting = {
   footer: 'Holds personal data of clients: keep it safe',
   page: 'Page {{page}} of {{pages}}',
   invalid: 'This word is not in the list. An import keeps it as written and marks it.',
+  menu: { selection: 'Export selection…', view: 'Export what is on screen…' },
   dialog: {
     title: 'Export',
     what: 'What to export',
@@ -37,7 +38,8 @@ export const exporting = {
     include: 'Export them as they are',
     mask: 'Mask them (A*****6789)',
     'leave-out': 'Leave these columns out',
-    logged: 'Exporting them, masked or not, is noted in the log of the book.',
+    logged:
+      'Every export is noted in the log of the book: when, who, which columns, how many rows; never the contents.',
     choose: 'First decide about the sensitive columns',
     run: 'Export…',
     cancel: 'Cancel',

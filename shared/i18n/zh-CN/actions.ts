@@ -9,6 +9,7 @@ export const actions = {
   'book-close': '关闭客户簿',
   import: '导入 Excel 或 CSV…',
   export: '导出工作簿…',
+  'export-view': '导出当前视图…',
   settings: '设置',
   quit: '退出三表',
   undo: '撤销',

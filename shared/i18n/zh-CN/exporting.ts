@@ -19,6 +19,7 @@ export const exporting = {
   footer: '内含客户个人信息，请妥善保管',
   page: '第 {{page}} 页，共 {{pages}} 页',
   invalid: '列表里没有这个词。导入时会原样保留并标记。',
+  menu: { selection: '导出选中的单元格…', view: '导出当前视图…' },
   dialog: {
     title: '导出',
     what: '导出什么',
@@ -37,7 +38,7 @@ export const exporting = {
     include: '照实导出',
     mask: '脱敏（A*****6789）',
     'leave-out': '不导出这些字段',
-    logged: '照实或脱敏导出敏感字段，会记在客户簿的记录里。',
+    logged: '每次导出都会记在客户簿的记录里：何时、谁、哪些字段、几行；不记内容。',
     choose: '请先决定敏感字段怎么处理',
     run: '导出…',
     cancel: '取消',

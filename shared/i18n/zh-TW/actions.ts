@@ -8,6 +8,7 @@ export const actions = {
   'book-close': '關閉客戶簿',
   import: '匯入 Excel 或 CSV…',
   export: '匯出活頁簿…',
+  'export-view': '匯出目前畫面…',
   settings: '設定',
   quit: '結束三表',
   undo: '復原',

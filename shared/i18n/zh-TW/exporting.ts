@@ -18,6 +18,7 @@ export const exporting = {
   footer: '內含客戶個人資料，請妥善保管',
   page: '第 {{page}} 頁，共 {{pages}} 頁',
   invalid: '清單裡沒有這個詞。匯入時會原樣保留並標記。',
+  menu: { selection: '匯出選取的儲存格…', view: '匯出目前畫面…' },
   dialog: {
     title: '匯出',
     what: '匯出什麼',
@@ -36,7 +37,7 @@ export const exporting = {
     include: '照實匯出',
     mask: '遮罩（A*****6789）',
     'leave-out': '不匯出這些欄位',
-    logged: '照實或遮罩匯出敏感欄位，會記在客戶簿的紀錄裡。',
+    logged: '每次匯出都會記在客戶簿的紀錄裡：何時、誰、哪些欄位、幾列；不記內容。',
     choose: '請先決定敏感欄位怎麼處理',
     run: '匯出…',
     cancel: '取消',

@@ -1,23 +1,23 @@
-/** Exports the whole book as a workbook: main asks where; the corner tells how far it is and where the file is. */
+/** Exports what is wished: main asks where; the corner tells how far it is and where the file is. */
 import type { WrittenFile } from '../../shared/contract/excel';
-import { wholeBook } from '../../shared/export/wish';
+import type { ExportWish } from '../../shared/export/wish';
 import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
-import { hideExporting, showExporting } from '../import/export-toast';
 import { complainOf, say } from '../toasts/toasts';
 import { wordsNow } from '../words';
+import { hideExporting, showExporting } from './export-toast';
 
 let running = false;
 
 /** One at a time; a second wish while it runs is the same wish. */
-export async function exportBook(): Promise<void> {
+export async function exportBook(wish: ExportWish): Promise<void> {
   if (running) return;
   running = true;
   const stop = bridge.on['job:progress'](({ job, done }) => {
     if (job === 'export') showExporting(done);
   });
   try {
-    tell(await bridge.request['export:workbook'](wholeBook));
+    tell(await bridge.request['export:workbook'](wish));
   } finally {
     stop();
     hideExporting();
