@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../../shared/change';
 import type { excelRequests, WrittenFile } from '../../shared/contract/excel';
+import type { mergeRequests } from '../../shared/contract/merge';
 import type { Receipt } from '../../shared/contract/book';
 import type { ExportWish } from '../../shared/export/wish';
 import type { Language } from '../../shared/kinds/kind';
@@ -13,6 +14,7 @@ import { isHalfWritten } from './half-written';
 import { importHandlers } from './import-handlers';
 import { WorkbookProcess, type Spawn } from './jobs';
 import type { KeptOriginal, Original } from './keep-original';
+import { mergeHandlers } from './merge-handlers';
 import type { Here, Step } from './protocol';
 
 export interface ExcelParts {
@@ -38,7 +40,9 @@ export interface ExcelParts {
 
 const noBook: Result<never> = fail({ code: 'no-book' });
 
-export function excelHandlers(parts: ExcelParts): Pick<Handlers, keyof typeof excelRequests> {
+export function excelHandlers(
+  parts: ExcelParts,
+): Pick<Handlers, keyof typeof excelRequests | keyof typeof mergeRequests> {
   const telling = (job: Job) => (done: number | null, step: Step) => {
     parts.progress({ job, done, step });
   };
@@ -48,6 +52,7 @@ export function excelHandlers(parts: ExcelParts): Pick<Handlers, keyof typeof ex
   };
   return {
     ...importHandlers({ ...parts, withBook: work => withBook(parts, work) }, jobs.import),
+    ...mergeHandlers({ ...parts, withBook: work => withBook(parts, work) }, jobs.import),
     'export:workbook': wish => withBook(parts, now => exportTo({ now, wish }, parts, jobs.export)),
     'job:cancel': ({ job }) => {
       jobs[job].cancel();

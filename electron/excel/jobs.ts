@@ -30,6 +30,12 @@ export const timeLimits: Readonly<Record<CallName, number>> = {
   clients: 30_000,
   digest: 30_000,
   slice: 30_000,
+  cameBack: 120_000,
+  mergeView: 120_000,
+  mergePage: 30_000,
+  mergeAnswer: 30_000,
+  mergeDigest: 30_000,
+  mergeSlice: 30_000,
   export: 300_000,
   ...fillTimes,
 };

@@ -10,6 +10,7 @@ import type {
   ReviewPage,
   WrittenFile,
 } from '../../shared/contract/excel';
+import type { CameBack, MergeAnswer, MergeFilter, MergePage, MergeView } from '../../shared/contract/merge';
 import type { ExportWish } from '../../shared/export/wish';
 import type { Language } from '../../shared/kinds/kind';
 import type { Result } from '../../shared/result';
@@ -38,6 +39,14 @@ export interface Calls extends FillCalls {
   digest: { input: null; output: string };
   /** The planned change in slices that touch different rows; null behind the last. */
   slice: { input: { at: number }; output: Change | null };
+  /** Whether a file is an export of this book; if so it is read and merged. */
+  cameBack: { input: { file: string; here: Here }; output: CameBack };
+  mergeView: { input: { here: Here }; output: MergeView };
+  mergePage: { input: { filter: MergeFilter; offset: number; count: number }; output: MergePage };
+  mergeAnswer: { input: MergeAnswer; output: MergeView };
+  mergeDigest: { input: null; output: string };
+  /** The merged change in slices; null behind the last. */
+  mergeSlice: { input: { at: number }; output: Change | null };
   export: { input: { file: string; here: Here; exportId: string; wish: ExportWish }; output: WrittenFile };
 }
 export type CallName = keyof Calls;

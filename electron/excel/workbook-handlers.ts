@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import type { excelRequests } from '../../shared/contract/excel';
+import type { mergeRequests } from '../../shared/contract/merge';
 import type { ExportWish } from '../../shared/export/wish';
 import { packs } from '../../shared/i18n/packs';
 import type { Language } from '../../shared/kinds/kind';
@@ -28,7 +29,7 @@ export function workbookHandlers({
   books,
   language,
   today,
-}: WorkbookParts): Pick<Handlers, keyof typeof excelRequests> {
+}: WorkbookParts): Pick<Handlers, keyof typeof excelRequests | keyof typeof mergeRequests> {
   const words = () => packs[language()].importing.dialog;
   return excelHandlers({
     book: () => (books.book === null ? null : { folder: books.book.folder, seq: books.book.seq }),

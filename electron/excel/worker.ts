@@ -6,6 +6,7 @@ import { loadBook } from '../store/load-book';
 import { exportBook } from './export-book';
 import { fillDesk } from './fill-desk';
 import { importDesk } from './import-desk';
+import { mergeDesk } from './merge-desk';
 import { workerPort } from './port';
 import { memoryExit, type CallName, type Calls, type FromWorker, type Step, type ToWorker } from './protocol';
 
@@ -19,6 +20,7 @@ type Answering = { readonly [C in CallName]: (input: Calls[C]['input']) => Promi
 
 const answering: Answering = {
   ...importDesk(progress),
+  ...mergeDesk(progress),
   ...fillDesk(progress),
   export: async ({ file, here, exportId, wish }) => {
     progress(null, 'book');

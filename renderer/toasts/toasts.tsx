@@ -67,6 +67,7 @@ export function complainOf(problem: Problem): void {
 /** What is large or far from the eye says that it was done, and offers to take it back. */
 const worthSaying: ReadonlySet<string> = new Set([
   'import',
+  'merge',
   'remove-rows',
   'replace',
   'client-new',

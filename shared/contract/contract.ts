@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { appRequests } from './app';
 import { bookRequests, type BookNews } from './book';
 import { excelRequests } from './excel';
+import { fillRequests } from './fill';
 import { folderRequests } from './folders';
+import { mergeRequests } from './merge';
 import type { Reply } from './reply';
 import { reviewRequests } from './reviews';
 
@@ -11,7 +13,9 @@ export const requests = {
   ...appRequests,
   ...bookRequests,
   ...excelRequests,
+  ...fillRequests,
   ...folderRequests,
+  ...mergeRequests,
   ...reviewRequests,
 } as const;
 export type Channel = keyof typeof requests;

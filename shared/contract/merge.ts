@@ -8,11 +8,17 @@ import { gridSheetIds, type GridSheetId } from '../sheets/index';
 import type { Receipt } from './book';
 import { reply } from './reply';
 
-/** Whether a file is an export of this book that can be merged, and if it is an export that cannot, why. */
+/** What a file is to this book. */
 export type CameBack =
+  /** An export of this book, merged with what the book became since. */
   | { readonly is: 'merge'; readonly merge: MergeView }
-  /** other-book: of another book; no-base: of a state that this book never was in; lost: its document properties are gone. */
-  | { readonly is: 'other-book' | 'no-base' | 'lost' };
+  /** other-book: an export of another book; no-base: of a state that this book never was in; not-ours: any other file. */
+  | { readonly is: 'other-book' | 'no-base' | 'not-ours' };
+export interface LookedAt {
+  readonly path: string;
+  readonly file: string;
+  readonly back: CameBack;
+}
 
 export interface MergeCount {
   /** Still to be decided. */
@@ -89,6 +95,11 @@ const answer = z.strictObject({
 export type MergeAnswer = z.infer<typeof answer>;
 
 export const mergeRequests = {
+  /** null asks for a file. Answers null if the user thought better of it. */
+  'merge:read': {
+    input: z.strictObject({ path: z.string().max(4_096).nullable() }),
+    output: reply<Result<LookedAt | null>>(),
+  },
   /** Made anew where the book has moved on; what was said is kept. */
   'merge:view': { input: z.null(), output: reply<Result<MergeView>>() },
   'merge:page': {
@@ -102,4 +113,6 @@ export const mergeRequests = {
   'merge:answer': { input: answer, output: reply<Result<MergeView>>() },
   /** One entry of the journal, one undo. */
   'merge:commit': { input: z.null(), output: reply<Result<Receipt>>() },
+  /** Forgets the file. */
+  'merge:close': { input: z.null(), output: reply<Result<null>>() },
 } as const;

@@ -1,0 +1,100 @@
+/** Answers the messages about an export that came back: one at a time, of one book, committed as it was shown. */
+import path from 'node:path';
+import type { Change } from '../../shared/change';
+import type { Receipt } from '../../shared/contract/book';
+import type { mergeRequests } from '../../shared/contract/merge';
+import type { Problem } from '../../shared/problem';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Handlers } from '../serve';
+import type { ExcelParts } from './handlers';
+import type { WorkbookProcess } from './jobs';
+import type { Here } from './protocol';
+
+export interface MergeHandling extends Pick<ExcelParts, 'commitSlices' | 'askForWorkbook' | 'keepOriginal'> {
+  readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+}
+
+const nothing = { file: '', book: '', madeOn: -1 };
+
+export function mergeHandlers(
+  parts: MergeHandling,
+  process: WorkbookProcess,
+): Pick<Handlers, keyof typeof mergeRequests> {
+  let open = nothing;
+  /** A process that died has forgotten the file; one that read it for another book must not touch this one. */
+  const withFile = <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
+    parts.withBook(now => {
+      if (process.isRunning && now.book === open.book) return work(now);
+      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(open.file) }));
+    });
+  return {
+    'merge:read': ({ path: chosen }) =>
+      parts.withBook(async now => {
+        const file = chosen ?? (await parts.askForWorkbook());
+        if (file === null) return ok(null);
+        open = nothing;
+        const name = path.basename(file);
+        const back = await process.call('cameBack', { file, here: now }, name);
+        if (!back.ok) return back;
+        if (back.value.is === 'merge') open = { file, book: now.book, madeOn: now.seq };
+        return ok({ path: file, file: name, back: back.value });
+      }),
+    'merge:view': () =>
+      withFile(async now => {
+        const view = await process.call('mergeView', { here: now });
+        if (view.ok) open = { ...open, madeOn: now.seq };
+        return view;
+      }),
+    'merge:page': input => withFile(() => process.call('mergePage', input)),
+    'merge:answer': input => withFile(() => process.call('mergeAnswer', input)),
+    'merge:commit': () => withFile(() => commit(open, parts, process)),
+    'merge:close': () => {
+      if (open !== nothing) process.cancel();
+      open = nothing;
+      return ok(null);
+    },
+  };
+}
+
+/** The original first: an entry never names a file that the book does not hold. */
+async function commit(
+  { file, madeOn }: typeof nothing,
+  parts: MergeHandling,
+  process: WorkbookProcess,
+): Promise<Result<Receipt>> {
+  const name = path.basename(file);
+  const digest = await process.call('mergeDigest', null);
+  if (!digest.ok) return digest;
+  const kept = await parts.keepOriginal({ name, file, digest: digest.value });
+  if (!kept.ok) return kept;
+  const label = JSON.stringify({ key: 'merge', file: name.slice(0, 120), original: kept.value.name });
+  try {
+    const done = await parts.commitSlices({ label, cause: 'import', plannedOn: madeOn }, mergedSlices(process));
+    if (!done.ok) await kept.value.undo();
+    return done;
+  } catch (error) {
+    await kept.value.undo();
+    if (error instanceof Stopped) return fail(error.problem);
+    throw error;
+  }
+}
+
+/** Half a merge is none: what stops a slice stops the commit. */
+class Stopped extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Drawn one by one, so that the whole change is never in a message. */
+async function* mergedSlices(process: WorkbookProcess): AsyncGenerator<Change> {
+  for (let at = 0; ; at++) {
+    const slice = await process.call('mergeSlice', { at });
+    if (!slice.ok) throw new Stopped(slice.problem);
+    if (slice.value === null) return;
+    yield slice.value;
+  }
+}
