@@ -21,8 +21,11 @@ export class ImportWork {
   /** Clients in the order of the file: blocks of namesakes follow it. */
   readonly #order = new Map<RowId, number>();
   readonly #stated: { client: RowId; row: ReadRow }[] = [];
+  /** The words on single lines, by row key. */
+  readonly #said: ReadonlyMap<string, string>;
 
   constructor(index: BookIndex, planning: Planning) {
+    this.#said = new Map(Object.entries(planning.answers.rows));
     this.#index = index;
     this.#planning = planning;
     this.#taker = new RowTaker(index, planning);
@@ -82,7 +85,7 @@ export class ImportWork {
 
   /** The word on this very line, where nothing is asked. */
   #answered(key: string): PlanAnswer | null {
-    const answer = this.#planning.answers.rows[key];
+    const answer = this.#said.get(key);
     if (answer === 'skip' || answer === 'new' || answer === 'park' || answer === 'take') return answer;
     return answer !== undefined && isRowId(answer) && this.#index.get(answer) !== undefined ? answer : null;
   }
@@ -114,9 +117,9 @@ export class ImportWork {
 
   /** The RM leaves the line out, itself or with the client whose line it is. */
   #isLeft(row: ReadRow): boolean {
-    const line = row.key.split(':').slice(0, 2).join(':');
     const left =
-      this.#planning.answers.rows[row.key] === 'skip' || (row.slot !== '' && this.#ofLine.get(line) === null);
+      this.#said.get(row.key) === 'skip' ||
+      (row.slot !== '' && this.#ofLine.get(row.key.split(':').slice(0, 2).join(':')) === null);
     if (left) this.#taker.refuse(row, null);
     return left;
   }
@@ -134,12 +137,12 @@ export class ImportWork {
 
   /** Whose the line is to be; null where it stays in the file. */
   #homeOf(row: ReadRow, owner: FoundOwner | undefined, parkedId: RowId | undefined): Home | null {
-    const nobody = parkedOwner(saidOwner(row));
-    if (parkedId !== undefined) return { row, client: nobody, doubt: null, id: parkedId };
+    const nobody = (): RowId => parkedOwner(saidOwner(row));
+    if (parkedId !== undefined) return { row, client: nobody(), doubt: null, id: parkedId };
     const found = owner ?? { client: null, doubt: { code: 'required' }, said: '', candidates: [] };
     const asking = this.#askingFor(row, found);
     const answer = asking === null ? this.#answered(row.key) : this.#questions.ask(asking);
-    if (answer === null) return { row, client: found.client ?? nobody, doubt: found.doubt, id: null };
+    if (answer === null) return { row, client: found.client ?? nobody(), doubt: found.doubt, id: null };
     const table = tableOf(row.key);
     if (answer === 'skip') {
       if (asking !== null) this.#questions.learn(table, asking, 'skip');
@@ -150,7 +153,7 @@ export class ImportWork {
       if (asking !== null) this.#questions.learn(table, asking, answer);
       return { row, client: answer, doubt: null, id: null };
     }
-    return { row, client: answer === 'park' ? nobody : (found.client ?? nobody), doubt: null, id: null };
+    return { row, client: answer === 'park' ? nobody() : (found.client ?? nobody()), doubt: null, id: null };
   }
 
   #askingFor(row: ReadRow, { client, doubt, said, candidates }: FoundOwner): Asking | null {
@@ -161,7 +164,7 @@ export class ImportWork {
 
   /** First among the rows of the client, then among those that waited for one of that name. */
   #matches(homes: readonly Home[]): ReadonlyMap<ReadRow, RowId> {
-    const isNew = (key: string): boolean => this.#planning.answers.rows[key] === 'new';
+    const isNew = (key: string): boolean => this.#said.get(key) === 'new';
     const open = homes.filter(({ id }) => id === null);
     const matches = matchOwned(open, this.#index, isNew);
     if (!this.#index.hasParked) return matches;

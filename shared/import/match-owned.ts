@@ -49,8 +49,9 @@ export function matchOwned(
   const rest: OwnedRow[] = [];
   for (const owned of rows) {
     if (forcedNew(owned.row.key)) continue;
-    if (owned.row.rowId === null && index.owned(owned.client, owned.row.sheet).length === 0) continue;
-    const id = byRowId(owned.row, index) ?? byPolicyNo(owned, index);
+    const same = byRowId(owned.row, index);
+    if (same === null && index.owned(owned.client, owned.row.sheet).length === 0) continue;
+    const id = same ?? byPolicyNo(owned, index);
     if (id === null || taken.has(id)) rest.push(owned);
     else take(owned.row, id);
   }

@@ -101,7 +101,7 @@ export class PlanQuestions {
   }
 }
 
-export const tableOf = (key: string): string => key.split(':', 1)[0] ?? '';
+export const tableOf = (key: string): string => key.slice(0, Math.max(0, key.indexOf(':')));
 
 /** A number instead of the name, so that what is remembered of a layout names nobody (FNV-1a, twice). */
 function memoryKey(kind: PlanQuestionKind, person: string): string {

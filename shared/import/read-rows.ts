@@ -9,18 +9,18 @@ import { declaredColumn, type DraftColumn, type DraftTable } from './draft';
 import type { Skipped } from './find-tables';
 import type { Lexicon } from './lexicon';
 import { finishRow } from './finish-row';
+import { lineOwners, type LineOwner, type OwnerKeys } from './line-owners';
+import { mergedCells } from './merged-cells';
 import { noNotes, type RowNote } from './note';
-import { isBlank, rawText, type RawCell, type RawRow } from './raw-table';
+import { isBlank, rawText, type RawCell } from './raw-table';
 import { readRaw, type RawContext, type Read } from './read-raw';
-import { columnTarget, isOwner, type OwnerTarget } from './target';
+import { columnTarget, isOwner } from './target';
 import { slotRelation } from './wide-headers';
 
 export interface RowProblem {
   readonly column: ColumnId;
   readonly problem: Problem;
 }
-/** What a line says of whose row it is; reading goes from the surest key to the least. */
-export type OwnerKeys = Readonly<Record<OwnerTarget, string | null>>;
 
 export interface ReadRow {
   /** `<table>:<line>`, with the slot where a line makes several rows: what answers refer to. */
@@ -71,15 +71,15 @@ export function readTable(draft: DraftTable, given: Reading): ReadTable {
   if (sheet === null) return { rows: [], skipped: draft.table.skipped };
   const readers = readersOf({ ...draft, sheet }, reading);
   const erasing = readers.filter(({ erase }) => erase);
-  const filled = mergedCells(draft);
-  const carry = carrier(readers, draft.table.rows);
+  const filled = mergedCells(draft.table);
+  const ownerOf = lineOwners(readers, draft.table.rows);
   const rows: ReadRow[] = [];
   const skipped: Skipped[] = [...draft.table.skipped];
   const ends = new Set(draft.table.skipped.map(({ row }) => row));
   let last = draft.table.headerRows.at(-1) ?? 0;
   for (const raw of draft.table.rows) {
     const line = filled(raw);
-    const owner = carry(line, raw, raw.at === last + 1 && !ends.has(last));
+    const owner = ownerOf(line, raw, raw.at === last + 1 && !ends.has(last));
     last = raw.at;
     const read = readLine({ line, at: raw.at, draft: { key: draft.key, sheet }, owner }, { readers, erasing, reading });
     if (read.length > 0) rows.push(...read);
@@ -100,6 +100,8 @@ export function readTable(draft: DraftTable, given: Reading): ReadTable {
 interface Reader {
   readonly at: number;
   readonly target: string;
+  /** It says whose row it is. */
+  readonly namesOwner: boolean;
   readonly sheet: GridSheetId;
   readonly slot: string;
   readonly column: ColumnId;
@@ -157,6 +159,7 @@ function readerOf(column: DraftColumn, { base, lexicon, sheet }: ReaderMaking): 
   return {
     at,
     target,
+    namesOwner: isOwner(target),
     ...place,
     declared,
     stated: column.currency,
@@ -186,73 +189,11 @@ function remembering(declared: Column | null, context: RawContext, inCurrency: b
   };
 }
 
-/** Words of merged cells hold for every line they span; amounts stand only where they are written. */
-function mergedCells({ table }: DraftTable): (row: RawRow) => readonly RawCell[] {
-  const top = (table.headerRows.at(-1) ?? 0) + 1;
-  const tall = table.sheet.merges.filter(
-    merge => merge.bottom > merge.top && merge.top >= top && merge.bottom - merge.top < 10_000,
-  );
-  if (tall.length === 0) return row => row.cells;
-  const sources = new Map<number, { left: number; top: number }[]>();
-  for (const merge of tall)
-    for (let at = merge.top + 1; at <= merge.bottom; at++)
-      sources.set(at, [...(sources.get(at) ?? []), { left: merge.left, top: merge.top }]);
-  const byRow = new Map(table.rows.map(row => [row.at, row]));
-  return row => {
-    const merged = sources.get(row.at);
-    if (merged === undefined) return row.cells;
-    const cells = [...row.cells];
-    for (const { left, top: from } of merged) {
-      const word = byRow.get(from)?.cells[left];
-      while (cells.length <= left) cells.push(null);
-      if (typeof word === 'string' && isBlank(cells[left])) cells[left] = word;
-    }
-    return cells;
-  };
-}
-
-interface Owned {
-  readonly keys: OwnerKeys;
-  readonly block: number;
-}
-
-/** A name written once holds for the lines below it, until a blank line or a total. */
-function carrier(
-  readers: readonly Reader[],
-  rows: readonly RawRow[],
-): (cells: readonly RawCell[], raw: RawRow, follows: boolean) => Owned {
-  const owners = readers.filter(({ target }) => isOwner(target));
-  const writes = (row: RawRow): boolean => owners.some(({ at }) => !isBlank(row.cells[at]));
-  const grouped = rows.some(row => !writes(row));
-  let [held, block]: [OwnerKeys, number] = [nobody, 0];
-  return (cells, raw, follows) => {
-    const keys: Record<OwnerTarget, string | null> = { ...nobody };
-    let stated = false;
-    for (const { at, target } of owners) {
-      const text = rawText(cells[at]).trim();
-      if (text === '' || !isOwner(target)) continue;
-      keys[target] = text;
-      stated = true;
-    }
-    if (!stated) return { keys: follows ? held : (held = nobody), block };
-    if (
-      !follows ||
-      (grouped && writes(raw)) ||
-      owners.some(({ target }) => isOwner(target) && keys[target] !== held[target])
-    )
-      block++;
-    held = keys;
-    return { keys, block };
-  };
-}
-
-const nobody: OwnerKeys = { 'owner-no': null, 'owner-id': null, 'owner-name': null };
-
 interface Line {
   readonly line: readonly RawCell[];
   readonly at: number;
   readonly draft: { readonly key: string; readonly sheet: GridSheetId };
-  readonly owner: Owned;
+  readonly owner: LineOwner;
 }
 
 export interface RowParts {
@@ -279,12 +220,13 @@ interface Readers {
 
 function readLine({ line, at, draft, owner }: Line, { readers, erasing, reading }: Readers): readonly ReadRow[] {
   const parts = new Map<string, RowParts>();
+  const taking: Taking = { parts, sheet: draft.sheet, reading };
   let ownId: string | null = null;
   for (const reader of readers) {
     const raw = line[reader.at];
-    if (raw === undefined || raw === null || isOwner(reader.target)) continue;
+    if (raw === undefined || raw === null || reader.namesOwner) continue;
     if (reader.target === 'row-id') ownId = rawText(raw).trim() || null;
-    else take(raw, reader, { parts, sheet: draft.sheet, reading });
+    else take(raw, reader, taking);
   }
   const main = parts.get(`${draft.sheet}:`);
   const rows: ReadRow[] = [];
@@ -299,11 +241,11 @@ function readLine({ line, at, draft, owner }: Line, { readers, erasing, reading 
     rows.push({
       sheet,
       cells: { ...finished.cells },
-      problems,
+      problems: problems.length === 0 ? noProblems : problems,
       erased: part === main ? erasedIn(line, erasing) : noColumns,
       notes: notes ?? noNotes,
-      stated,
-      derived,
+      stated: isEmpty(stated) ? nothingStated : stated,
+      derived: derived.length === 0 ? noColumns : derived,
       key,
       at,
       slot: part.slot,
@@ -316,7 +258,15 @@ function readLine({ line, at, draft, owner }: Line, { readers, erasing, reading 
   return rows.length < 2 ? rows : rows.sort((a, b) => Number(a.slot !== '') - Number(b.slot !== ''));
 }
 
+/** Most rows have none of these: one empty list serves all. */
 const noColumns: readonly ColumnId[] = [];
+const noProblems: readonly RowProblem[] = [];
+const nothingStated: Readonly<Record<ColumnId, Cell>> = {};
+
+function isEmpty(cells: Readonly<Record<ColumnId, Cell>>): boolean {
+  for (const _ in cells) return false;
+  return true;
+}
 
 const erasedIn = (line: readonly RawCell[], erasing: readonly Reader[]): readonly ColumnId[] =>
   erasing.length === 0 ? noColumns : erasing.filter(({ at }) => isBlank(line[at])).map(({ column }) => column);

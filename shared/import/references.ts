@@ -24,13 +24,18 @@ export interface Reference {
 }
 
 export function resolveReference({ text, column, client, was, holder }: Reference, index: BookIndex): Resolved {
-  const key = nameKey(text);
-  if (typeof was === 'string' && nameKey(index.label(was)) === key) return { cell: was, problem: null };
-  if (self.test(key)) return { cell: holder ?? client ?? text, problem: null };
+  if (typeof was === 'string' && isNamed(was, text, index)) return { cell: was, problem: null };
+  if (self.test(nameKey(text))) return { cell: holder ?? client ?? text, problem: null };
   const found = (client === null ? null : inHousehold(text, column, { client, index })) ?? inBook(text, column, index);
   if (found !== null) return { cell: found, problem: null };
   if (column.open === true) return { cell: text, problem: null };
   return { cell: { raw: text }, problem: { code: 'no-such-row', text } };
+}
+
+/** Mostly the very same word, which needs no folding. */
+function isNamed(id: string, text: string, index: BookIndex): boolean {
+  const label = index.label(id);
+  return label === text || nameKey(label) === nameKey(text);
 }
 
 function inHousehold(
@@ -38,10 +43,9 @@ function inHousehold(
   { to = [] }: Column,
   { client, index }: { client: RowId; index: BookIndex },
 ): RowId | null {
-  if (to.includes('client') && nameKey(index.label(client)) === nameKey(text)) return client;
+  if (to.includes('client') && isNamed(client, text, index)) return client;
   if (to.includes('member')) return index.memberNamed(client, text) ?? null;
-  if (to.includes('holding'))
-    return index.owned(client, 'holding').find(id => nameKey(index.label(id)) === nameKey(text)) ?? null;
+  if (to.includes('holding')) return index.owned(client, 'holding').find(id => isNamed(id, text, index)) ?? null;
   return null;
 }
 

@@ -79,20 +79,22 @@ export function checkCell(
   const cell = cellOf(row, id);
   if (column.computed === true || isRaw(cell)) return nothing;
   if (cell === null && column.required !== true && rules.length === 0) return nothing;
-  const found: ValidationProblem[] = [];
-  const note = (problem: ValidationProblem | null): void => {
-    if (problem !== null) found.push(problem);
-  };
-  if (cell === null) note(column.required === true ? { code: 'required' } : null);
+  let found = nothing;
+  if (cell === null) found = column.required === true ? [{ code: 'required' }] : nothing;
   else {
-    note(outOfRange(cell, column, context.today));
-    note(before(row, cell, column));
+    found = withOne(found, outOfRange(cell, column, context.today));
+    found = withOne(found, before(row, cell, column));
     if (column.check !== undefined)
-      checkText({ row, cell, check: column.check, country: context.country }).forEach(note);
+      found = checkText({ row, cell, check: column.check, country: context.country }).reduce(withOne, found);
   }
-  for (const rule of rules) note(rule(row, context));
-  return found.length === 0 ? nothing : found;
+  for (const rule of rules) found = withOne(found, rule(row, context));
+  return found;
 }
+
+type Found = readonly ValidationProblem[];
+/** Hardly ever is there one. */
+const withOne = (found: Found, problem: ValidationProblem | null): Found =>
+  problem === null ? found : [...found, problem];
 
 /** The doubtful cells of a row, by column. */
 export function validateRow(row: Row, context: RuleContext): ReadonlyMap<ColumnId, readonly ValidationProblem[]> {
