@@ -58,6 +58,23 @@ export const preloadConfig = (): InlineConfig => ({
 /** Libraries Glide imports for editors we never open. */
 const absent = ['marked', 'react-responsive-carousel'] as const;
 
+interface Graph {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+let reached: Set<string> | null = null;
+/** Whoever imports one of its components seems to import all. */
+const isKit = (id: string): boolean => id.includes('/@mantine/');
+
+/** All that the first screen imports is one file: each further one would cost the start a trip to main. */
+function atStart(id: string, graph: Graph): string | null {
+  if (reached === null) {
+    reached = new Set([path.join(root, 'renderer/main.tsx')]);
+    for (const known of reached)
+      for (const next of graph.getModuleInfo(known)?.importedIds ?? []) if (!isKit(next)) reached.add(next);
+  }
+  return reached.has(id) ? 'start' : null;
+}
+
 export const rendererConfig = (): InlineConfig => ({
   ...common,
   root: path.join(root, 'renderer'),
@@ -71,6 +88,9 @@ export const rendererConfig = (): InlineConfig => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+    rolldownOptions: {
+      input: path.join(root, 'renderer/index.html'),
+      output: { codeSplitting: { groups: [{ name: atStart, debugName: 'start' }] } },
+    },
   },
 });

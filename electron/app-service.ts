@@ -7,6 +7,7 @@ import type { PreferenceStore } from './preferences';
 import type { Handlers } from './serve';
 
 export interface AppParts {
+  readonly bookComing: () => boolean;
   readonly preferences: PreferenceStore;
   readonly onPreferences: (preferences: Preferences) => void;
 }
@@ -15,6 +16,7 @@ const platforms = { darwin: 'darwin', win32: 'win32' } as const;
 const isListed = (platform: string): platform is keyof typeof platforms => platform in platforms;
 
 export const appHandlers = ({
+  bookComing,
   preferences,
   onPreferences,
 }: AppParts): Pick<Handlers, 'app:state' | 'preferences:set' | 'app:quit'> => ({
@@ -24,6 +26,7 @@ export const appHandlers = ({
     version: app.getVersion(),
     platform: isListed(process.platform) ? platforms[process.platform] : 'linux',
     systemDark: nativeTheme.shouldUseDarkColors,
+    bookComing: bookComing(),
   }),
   'preferences:set': async change => {
     const now = await preferences.set(change);

@@ -1,10 +1,12 @@
 /** Composition root of the main process: builds the parts, wires them, opens the window. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { appHandlers } from './app-service';
 import { bookHandlers, createSample, newBookId, type BookHandlerParts } from './book-handlers';
 import { BookService } from './book-service';
 import { askForFolder, askWhereToSave } from './dialogs';
+import { ownWorkbookHandlers } from './excel/own-workbooks';
 import { workbookHandlers } from './excel/workbook-handlers';
 import { fileHandlers } from './file-handlers';
 import { showMenu } from './menu';
@@ -72,23 +74,40 @@ function settleBeforeEnd(preferences: PreferenceStore): void {
   });
 }
 
-async function start(): Promise<void> {
-  const preferences = await openPreferences(
-    path.join(app.getPath('userData'), 'preferences.json'),
-    languageFor(app.getPreferredSystemLanguages()),
-  );
-  hardenSession(pageSession(), pagesIn(path.join(import.meta.dirname, '../renderer')));
+interface Begun {
+  readonly preferences: PreferenceStore;
+  readonly books: BookService;
+  readonly parts: BookHandlerParts;
+  /** Ends when the first book is open, or will not be. */
+  readonly opened: Promise<void>;
+}
+
+/** What needs no window begins while the window's machinery starts; only the very first start asks the machine for its language before. */
+async function begin(): Promise<Begun> {
+  const file = path.join(app.getPath('userData'), 'preferences.json');
+  if (!existsSync(file)) await app.whenReady();
+  const preferences = await openPreferences(file, languageFor(app.isReady() ? app.getPreferredSystemLanguages() : []));
   const books = new BookService({ now: () => new Date(), newId: newBookId, remember: preferences.remember });
   const parts = bookParts(books, preferences);
+  return { preferences, books, parts, opened: openFirstBook(parts) };
+}
+
+async function start(begun: Promise<Begun>): Promise<void> {
+  const { preferences, books, parts, opened } = await begun;
+  hardenSession(pageSession(), pagesIn(path.join(import.meta.dirname, '../renderer')));
+  const theme = (): void => {
+    nativeTheme.themeSource = preferences.preferences.theme;
+  };
+  theme();
+  // What follows is done while the window's process starts.
+  openWindow(preferences);
   const menu = (): void => {
     showMenu({ language: preferences.preferences.language, bookOpen: books.book !== null });
   };
   books.onTurn(menu);
-  const theme = (): void => {
-    nativeTheme.themeSource = preferences.preferences.theme;
-  };
   serve({
     ...appHandlers({
+      bookComing: () => books.coming,
       preferences,
       onPreferences: () => {
         menu();
@@ -97,17 +116,16 @@ async function start(): Promise<void> {
     }),
     ...bookHandlers(parts),
     ...workbookHandlers({ books, language: () => preferences.preferences.language, today }),
+    ...ownWorkbookHandlers({ books, language: () => preferences.preferences.language, today }),
     ...fileHandlers({ books, language: () => preferences.preferences.language, today }),
   });
-  theme();
   menu();
   nativeTheme.on('updated', () => {
     announce('app:dark', nativeTheme.shouldUseDarkColors);
   });
   closeBeforeQuit(books);
   settleBeforeEnd(preferences);
-  openWindow(preferences);
-  await openFirstBook(parts);
+  await opened;
 }
 
 hardenProcess();
@@ -117,5 +135,6 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(start);
+  const begun = begin();
+  void app.whenReady().then(() => start(begun));
 } else app.quit();

@@ -1,15 +1,17 @@
 /** The whole window: the start screen, the book being opened, or the book. */
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useDark, usePreferences } from './app-state';
 import { useBook } from './data/use-book';
 import { Frame } from './frame/frame';
 import { LoadingScreen } from './frame/loading-screen';
-import { ShortcutsList } from './frame/shortcuts-list';
-import { StartScreen } from './start/start-screen';
+import { later } from './ui/later';
 import { theme } from './ui/theme';
 import { useWords } from './words';
+
+const Notices = later(async () => (await import('./toasts/notices')).Notices);
+const ShortcutsList = later(async () => (await import('./frame/shortcuts-list')).ShortcutsList);
+const StartScreen = later(async () => (await import('./start/start-screen')).StartScreen);
 
 export function App() {
   const { language, gainColor } = usePreferences();
@@ -28,7 +30,7 @@ export function App() {
     >
       <Screen />
       <section className="notices" aria-label={t('shell:notices')}>
-        <Notifications position="bottom-right" limit={4} withinPortal={false} zIndex={350} />
+        <Notices />
       </section>
     </MantineProvider>
   );

@@ -1,6 +1,5 @@
 /** The window starts here: what the program remembers, then the words, then the first paint, then the book. */
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import './ui/mantine-parts.css';
 import './ui/tokens.css';
 import './ui/mantine.css';
 import './ui/base.css';
@@ -10,7 +9,7 @@ import { App } from './app';
 import { appState, startAppState } from './app-state';
 import { connect, replica } from './data/use-book';
 import { complainTo } from './data/run';
-import { whenIdle } from './frame/when-idle';
+import { beginIdle, whenIdle } from './frame/when-idle';
 import { begin } from './place/use-place';
 import { printedReview } from './reviews/printed-review';
 import { complainOf } from './toasts/toasts';
@@ -30,6 +29,20 @@ function resumeOnOpen(): void {
   });
 }
 
+/** A small book is there at once: its sheet is then the first thing painted. A large one shows how far it is after this time. */
+const patience = 200;
+/** A first screen that is no sheet says nothing of itself; by this time it stands. */
+const idleAtLast = 3_000;
+
+/** The book of last time is there, or not to be had, or takes a while. */
+const firstSight = (): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, patience);
+    replica.subscribe(() => {
+      if (replica.state.is === 'open' || replica.trouble !== null) resolve();
+    });
+  });
+
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('main: index.html has no root');
@@ -46,8 +59,10 @@ async function start(): Promise<void> {
   followHistory();
   listenForActions();
   connect();
+  if (appState().bookComing) await firstSight();
   createRoot(root).render(<App />);
-  whenIdle([async () => (await import('./palette/client-index')).keepClientIndex()]);
+  whenIdle(async () => (await import('./palette/client-index')).keepClientIndex());
+  setTimeout(beginIdle, idleAtLast);
 }
 
 void start();

@@ -1,28 +1,31 @@
 /** The window while a book is open: bars around the place one is at. */
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import { usePreferences } from '../app-state';
-import { Peek } from '../peek/peek';
 import { useTrail } from '../place/use-place';
 import { useWords } from '../words';
 import { Banner, useBanner } from './banner';
 import { ErrorBoundary } from './error-boundary';
 import { Navigation } from './navigation';
 import { PlaceView } from './place-view';
-import { ShortcutsList } from './shortcuts-list';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
+import { useIdle } from './when-idle';
 import { placeText } from '../place/place';
+import { later } from '../ui/later';
+import { useOverlay } from './overlay';
 import './frame.css';
 
-const palette = () => import('../palette/palette');
-const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog')).ExportDialog }));
-const Palette = lazy(async () => ({ default: (await palette()).Palette }));
+const Peek = later(async () => (await import('../peek/peek')).Peek);
+const Palette = later(async () => (await import('../palette/palette')).Palette);
+const ExportDialog = later(async () => (await import('../export/export-dialog')).ExportDialog);
+const ShortcutsList = later(async () => (await import('./shortcuts-list')).ShortcutsList);
 
 export function Frame() {
   const t = useWords();
   const { now } = useTrail();
   const { peek } = usePreferences();
   const banner = useBanner();
+  const idle = useIdle();
   const peeking = peek && now.page === 'sheet';
   return (
     <div className="window" data-banner={banner === null ? undefined : ''}>
@@ -35,14 +38,26 @@ export function Frame() {
             <PlaceView place={now} />
           </ErrorBoundary>
         </main>
-        {peeking && <Peek />}
+        {peeking && (idle ? <Peek /> : <aside className="peek" aria-busy />)}
       </div>
       <StatusBar />
-      <Suspense>
+      <Overlays />
+    </div>
+  );
+}
+
+/** What opens over the window; nothing of it is there before the first wish. */
+function Overlays() {
+  const wished = useOverlay() !== null;
+  const [used, setUsed] = useState(false);
+  if (wished && !used) setUsed(true);
+  return (
+    used && (
+      <>
         <Palette />
         <ExportDialog />
-      </Suspense>
-      <ShortcutsList />
-    </div>
+        <ShortcutsList />
+      </>
+    )
   );
 }

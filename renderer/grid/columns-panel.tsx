@@ -1,5 +1,5 @@
 /** Which columns are shown, by group; how many stay in place; the group headers. */
-import { Button, Checkbox, NumberInput, Popover, Switch, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { View } from '../../shared/contract/app';
 import { fold } from '../../shared/fold';
@@ -8,30 +8,14 @@ import { frozenColumns, isHidden, shownColumns, withHidden } from './column-view
 import { groupsShown } from './glide-canvas';
 import type { GridColumn } from './grid-props';
 
-export interface ColumnsPanelProps {
+interface ColumnsPanelProps {
   readonly columns: readonly GridColumn[];
   readonly title: string;
   readonly view: View;
   readonly setView: (view: View) => void;
 }
 
-export function ColumnsButton(props: ColumnsPanelProps) {
-  const t = useWords();
-  return (
-    <Popover position="bottom-end" withinPortal shadow="md" trapFocus width={320}>
-      <Popover.Target>
-        <button type="button" className="btn">
-          {t('grid:columns.title')}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown data-grid-part="columns" aria-label={t('grid:columns.title')}>
-        <ColumnsPanel {...props} />
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function ColumnsPanel({ columns, title, view, setView }: ColumnsPanelProps) {
+export function ColumnsPanel({ columns, title, view, setView }: ColumnsPanelProps) {
   const t = useWords();
   const [sought, setSought] = useState('');
   const found = columns.filter(({ label, groupLabel }) => fold(label + groupLabel).includes(fold(sought)));

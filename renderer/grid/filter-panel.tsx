@@ -5,7 +5,7 @@ import type { KindId } from '../../shared/sheets/sheet';
 import { useWords } from '../words';
 import { FilterBounds, type FilterBoundsProps } from './filter-bounds';
 import { FilterValues } from './filter-values-list';
-import { filterSchema, type Filter } from './filter-rows';
+import { filterStates, type Filter } from './filter-rows';
 import type { GridColumn, SheetGridProps } from './grid-props';
 
 export interface FilterPanelProps {
@@ -67,14 +67,16 @@ function Words({ grid, column, draft, set }: FilterBoundsProps) {
   );
 }
 
-const states = filterSchema.shape.state.unwrap();
-
-function stateNamed(text: string): Filter['state'] | null {
-  const read = states.safeParse(text);
-  return read.success ? read.data : null;
-}
+const stateNamed = (text: string): NonNullable<Filter['state']> | null =>
+  filterStates.find(state => state === text) ?? null;
 
 function merged(draft: Filter, part: FilterPart): Filter {
-  const kept = Object.entries({ ...draft, ...part }).filter(entry => entry[1] !== null && entry[1] !== undefined);
-  return filterSchema.parse(Object.fromEntries(kept));
+  const { values, contains, from, to, state } = { ...draft, ...part };
+  return {
+    ...(values && { values }),
+    ...(contains && { contains }),
+    ...(from !== null && from !== undefined && { from }),
+    ...(to !== null && to !== undefined && { to }),
+    ...(state && { state }),
+  };
 }

@@ -1,18 +1,36 @@
 /** What a column's filter keeps. It is stored in a view as JSON, so it is checked when it is read back. */
-import { z } from 'zod';
 import { isRaw, type Cell } from '../../shared/cell';
 import type { ColumnId } from '../../shared/id';
 import { fold } from '../../shared/fold';
 
+/** The cells that a filter may ask for by their state. */
+export const filterStates = ['empty', 'filled', 'marked'] as const;
+
 /** All parts given must hold. `values` are cells as text ('' = empty); `from` and `to` are cells of the kind, both included. */
-export const filterSchema = z.strictObject({
-  values: z.array(z.string()).optional(),
-  contains: z.string().optional(),
-  from: z.union([z.string(), z.number()]).optional(),
-  to: z.union([z.string(), z.number()]).optional(),
-  state: z.enum(['empty', 'filled', 'marked']).optional(),
-});
-export type Filter = z.infer<typeof filterSchema>;
+export interface Filter {
+  readonly values?: readonly string[];
+  readonly contains?: string;
+  readonly from?: string | number;
+  readonly to?: string | number;
+  readonly state?: (typeof filterStates)[number];
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isBound = (value: unknown): value is string | number => isText(value) || typeof value === 'number';
+const parts: Readonly<Record<keyof Filter, (value: unknown) => boolean>> = {
+  values: value => Array.isArray(value) && value.every(isText),
+  contains: isText,
+  from: isBound,
+  to: isBound,
+  state: value => filterStates.some(state => state === value),
+};
+const isPart = (key: string): key is keyof Filter => key in parts;
+
+/** Whether a value from a stored view is a filter of today; nothing unknown may be in it. */
+const isFilter = (value: unknown): value is Filter =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([key, part]) => isPart(key) && (part === undefined || parts[key](part)));
 
 export interface FilterBy {
   readonly filter: Filter;
@@ -26,10 +44,9 @@ export interface FilterBy {
 
 /** The filters of a view that can be read; anything else in there is from another time and is passed over. */
 export function filtersOf(stored: Readonly<Record<ColumnId, unknown>> | undefined): Readonly<Record<ColumnId, Filter>> {
-  const entries = Object.entries(stored ?? {}).flatMap(([column, value]) => {
-    const read = filterSchema.safeParse(value);
-    return read.success && !isIdle(read.data) ? [[column, read.data] as const] : [];
-  });
+  const entries = Object.entries(stored ?? {}).flatMap(([column, value]) =>
+    isFilter(value) && !isIdle(value) ? [[column, value] as const] : [],
+  );
   return Object.fromEntries(entries);
 }
 

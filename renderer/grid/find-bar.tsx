@@ -6,18 +6,14 @@ import { closeFind, findStep, replace, search } from './act-find';
 import type { GridDesk } from './desk';
 import type { Finding, GridState } from './grid-state';
 
-export function FindBar({ desk, state }: { readonly desk: GridDesk; readonly state: GridState }) {
-  const { finding } = state;
-  return finding.open ? <OpenBar desk={desk} state={state} finding={finding} /> : null;
-}
-
 interface RowProps {
   readonly desk: GridDesk;
   readonly finding: Finding;
 }
 
-function OpenBar({ desk, state, finding }: RowProps & { readonly state: GridState }) {
+export function FindBar({ desk, state }: { readonly desk: GridDesk; readonly state: GridState }) {
   const t = useWords();
+  const { finding } = state;
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.key === 'Process') return;
     if (event.key === 'Escape') closeFind(desk);

@@ -1,12 +1,16 @@
 /** Above the grid: the heading, the views as chips, the filters in force, the columns, and what the page adds. */
-import { Button, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { View } from '../../shared/contract/app';
 import { useWords } from '../words';
-import { ColumnsButton } from './columns-panel';
+import { BarButton } from './bar-button';
 import { plainView, sameRows } from './column-view';
 import { filtersOf } from './filter-rows';
-import type { GridViews, PresetView, SheetGridProps } from './grid-props';
+import type { GridColumn, GridViews, PresetView, SheetGridProps } from './grid-props';
+import { later } from '../ui/later';
+
+const ColumnsPanel = later(async () => (await import('./columns-panel')).ColumnsPanel);
+const NewViewPanel = later(async () => (await import('./view-panels')).NewViewPanel);
+const SavedViewPanel = later(async () => (await import('./view-panels')).SavedViewPanel);
 
 export interface GridBarProps {
   readonly grid: SheetGridProps;
@@ -111,85 +115,75 @@ interface ViewsProps {
 /** A click turns to the view; once more opens what can be done with it. */
 function SavedChip({ saved, views, setViews }: ViewsProps & { readonly saved: View }) {
   const t = useWords();
-  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
   const on = views.current.name === saved.name;
   const changed = on && !sameRows(views.current, saved);
   const close = (next: GridViews): void => {
-    setOpen(false);
+    setOpened(false);
     setViews(next);
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal shadow="md" trapFocus>
-      <Popover.Target>
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={on}
-          onClick={() => (on ? setOpen(!open) : setViews({ ...views, current: saved }))}
-        >
-          {changed ? t('grid:views.changed', { name: saved.name }) : saved.name}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown data-grid-part="views">
-        <SavedActions saved={saved} views={views} setViews={close} />
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function SavedActions({ saved, views, setViews }: ViewsProps & { readonly saved: View }) {
-  const t = useWords();
-  const { current } = views;
-  const others = views.saved.filter(view => view !== saved);
-  const updated = views.saved.map(view => (view === saved ? current : view));
-  return (
-    <div className="grid-filter">
-      <Button variant="default" onClick={() => setViews({ current, saved: updated })}>
-        {t('grid:views.update')}
-      </Button>
-      <Button variant="default" onClick={() => setViews({ ...views, current: saved })}>
-        {t('grid:views.restore')}
-      </Button>
-      <Button variant="default" onClick={() => setViews({ current: { ...current, name: '' }, saved: others })}>
-        {t('grid:views.remove')}
-      </Button>
-    </div>
+    <BarButton
+      className="chip"
+      words={changed ? t('grid:views.changed', { name: saved.name }) : saved.name}
+      pressed={on}
+      opened={opened}
+      onPress={() => (on ? setOpened(!opened) : setViews({ ...views, current: saved }))}
+      onClose={() => setOpened(false)}
+      part="views"
+      side="start"
+    >
+      <SavedViewPanel saved={saved} views={views} setViews={close} />
+    </BarButton>
   );
 }
 
 function AddView({ views, setViews }: ViewsProps) {
   const t = useWords();
-  const [open, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  const keep = (event: { preventDefault: () => void }): void => {
-    event.preventDefault();
-    const trimmed = name.trim();
-    if (trimmed === '') return;
-    const view: View = { ...views.current, name: trimmed };
-    setViews({ current: view, saved: [...views.saved.filter(saved => saved.name !== trimmed), view] });
-    setOpen(false);
-    setName('');
+  const [opened, setOpened] = useState(false);
+  const close = (next: GridViews): void => {
+    setOpened(false);
+    setViews(next);
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal shadow="md" trapFocus>
-      <Popover.Target>
-        <button type="button" className="chip" aria-label={t('grid:views.addLong')} onClick={() => setOpen(!open)}>
-          ＋ {t('grid:views.add')}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown data-grid-part="views">
-        <form className="grid-row" onSubmit={keep}>
-          <TextInput
-            data-autofocus
-            aria-label={t('grid:views.name')}
-            placeholder={t('grid:views.name')}
-            maxLength={60}
-            value={name}
-            onChange={event => setName(event.currentTarget.value)}
-          />
-          <Button type="submit">{t('grid:views.save')}</Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <BarButton
+      className="chip"
+      words={`＋ ${t('grid:views.add')}`}
+      label={t('grid:views.addLong')}
+      opened={opened}
+      onPress={() => setOpened(!opened)}
+      onClose={() => setOpened(false)}
+      part="views"
+      side="start"
+    >
+      <NewViewPanel views={views} setViews={close} />
+    </BarButton>
+  );
+}
+
+interface ColumnsProps {
+  readonly columns: readonly GridColumn[];
+  readonly title: string;
+  readonly view: View;
+  readonly setView: (view: View) => void;
+}
+
+function ColumnsButton(props: ColumnsProps) {
+  const t = useWords();
+  const [opened, setOpened] = useState(false);
+  return (
+    <BarButton
+      className="btn"
+      words={t('grid:columns.title')}
+      opened={opened}
+      onPress={() => setOpened(!opened)}
+      onClose={() => setOpened(false)}
+      part="columns"
+      panelLabel={t('grid:columns.title')}
+      side="end"
+      width={320}
+    >
+      <ColumnsPanel {...props} />
+    </BarButton>
   );
 }

@@ -1,5 +1,4 @@
 /** What stands over the rows when there are none to see: loading, a trouble, an empty sheet, a filter that keeps nothing. */
-import { Loader } from '@mantine/core';
 import { useWords } from '../words';
 import type { GridDesk } from './desk';
 import { filtersOf } from './filter-rows';
@@ -18,7 +17,7 @@ export function GridCurtain({ desk }: { readonly desk: GridDesk }) {
   if (loading === true)
     return (
       <div className="grid-curtain" role="status">
-        <Loader size="sm" /> {t('grid:loading')}
+        {t('grid:loading')}
       </div>
     );
   const filtered = Object.keys(filtersOf(now.view.filters)).length > 0 && table.size > 0;

@@ -29,15 +29,13 @@
  */
 import type { DataEditorRef } from '@glideapps/glide-data-grid';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { later } from '../ui/later';
 import { useWords } from '../words';
 import { openEditor } from './act-edit';
 import { moveTo } from './act-move';
 import { CellEditor } from './cell-editor';
 import { CellHint } from './cell-hint';
-import { CellMenu } from './cell-menu';
 import type { GridDesk } from './desk';
-import { EditorPicker } from './editor-picker';
-import { FindBar } from './find-bar';
 import { GlideCanvas } from './glide-canvas';
 import { GridBar } from './grid-bar';
 import { GridCurtain } from './grid-curtain';
@@ -45,10 +43,7 @@ import type { GridFrame } from './grid-frame';
 import type { SheetGridProps } from './grid-props';
 import type { GridState } from './grid-state';
 import { useGridTheme } from './grid-theme';
-import { GroupMenu } from './group-menu';
-import { HeaderMenu } from './header-menu';
 import { LiveCell } from './live-cell';
-import { NotePanel } from './note-panel';
 import { SelectionStatus } from './selection-status';
 import { useSummary } from './selection-summary';
 import type { Spot } from './selection';
@@ -57,6 +52,13 @@ import { useTotals } from './totals';
 import { useGrid } from './use-grid';
 import { useSurface } from './use-surface';
 import './grid.css';
+
+const CellMenu = later(async () => (await import('./cell-menu')).CellMenu);
+const EditorPicker = later(async () => (await import('./editor-picker')).EditorPicker);
+const FindBar = later(async () => (await import('./find-bar')).FindBar);
+const GroupMenu = later(async () => (await import('./group-menu')).GroupMenu);
+const HeaderMenu = later(async () => (await import('./header-menu')).HeaderMenu);
+const NotePanel = later(async () => (await import('./note-panel')).NotePanel);
 
 export function SheetGrid(props: SheetGridProps) {
   const t = useWords();
@@ -111,7 +113,7 @@ function GridBox({ desk, frame, state }: BoxProps) {
           <CellEditor {...editor} />
         </div>
         <GridCurtain desk={desk} />
-        <FindBar desk={desk} state={state} />
+        {state.finding.open && <FindBar desk={desk} state={state} />}
       </div>
       {theme !== null && state.editing !== null && <EditorPicker desk={desk} editing={state.editing} />}
       {theme !== null && <CellHint desk={desk} state={state} hovered={hovered} focused={focused} />}

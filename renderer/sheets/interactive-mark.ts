@@ -1,5 +1,6 @@
 /** Marks when a sheet can first be worked in, for whoever measures how long the program takes to start. */
 import { useEffect } from 'react';
+import { beginIdle } from '../frame/when-idle';
 
 const name = 'interactive';
 
@@ -7,6 +8,10 @@ const name = 'interactive';
 export function useInteractiveMark(): void {
   useEffect(() => {
     if (performance.getEntriesByName(name).length > 0) return;
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => performance.mark(name))));
+    const stand = (): void => {
+      performance.mark(name);
+      beginIdle();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(stand)));
   }, []);
 }

@@ -1,6 +1,6 @@
 /** A dialog over the window: named, closed by Escape or a press outside, without a landmark of its own. */
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../words';
 
 interface DialogProps {
@@ -15,9 +15,15 @@ interface DialogProps {
 
 export function Dialog({ opened, onClose, label, size, titled, children }: DialogProps) {
   const t = useWords();
+  const [there, setThere] = useState(false);
+  // The focus goes back to where it was only for a dialog that was there, closed, before it opened.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setThere(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <Modal.Root
-      opened={opened}
+      opened={opened && there}
       onClose={onClose}
       size={size}
       yOffset={titled ? '5vh' : '9vh'}

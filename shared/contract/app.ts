@@ -40,6 +40,8 @@ export interface AppState {
   readonly platform: 'linux' | 'win32' | 'darwin';
   /** True where the machine's own colours are dark. */
   readonly systemDark: boolean;
+  /** A book is open, or the one of last time is being opened. */
+  readonly bookComing: boolean;
 }
 
 export const appRequests = {
