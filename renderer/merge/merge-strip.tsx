@@ -1,0 +1,133 @@
+/** What there is to merge, in numbers; what of it is listed; and the button that writes it. */
+import { TextInput } from '@mantine/core';
+import type { MergeFilter, MergeView } from '../../shared/contract/merge';
+import { mergeKinds } from '../../shared/import/merge-items';
+import { gridSheetIds } from '../../shared/sheets/index';
+import { sheetWords } from '../import/target-words';
+import { useWords } from '../words';
+import { commit } from './merger';
+
+interface MergeStripProps {
+  readonly view: MergeView;
+  readonly filter: MergeFilter;
+  readonly onFilter: (filter: MergeFilter) => void;
+  readonly busy: boolean;
+}
+
+export const openIn = ({ counts }: MergeView): number => mergeKinds.reduce((sum, kind) => sum + counts[kind].open, 0);
+
+export function MergeStrip({ view, filter, onFilter, busy }: MergeStripProps) {
+  const words = useWords()('merging:find');
+  return (
+    <>
+      <div className="import-strip">
+        <KindChips view={view} filter={filter} onFilter={onFilter} />
+        <TextInput
+          size="xs"
+          w={180}
+          aria-label={words}
+          placeholder={words}
+          value={filter.text}
+          onChange={event => onFilter({ ...filter, text: event.currentTarget.value })}
+        />
+        <span className="grow" />
+        <Commit view={view} busy={busy} />
+      </div>
+      <div className="import-strip">
+        <SheetChips view={view} filter={filter} onFilter={onFilter} />
+        <Story view={view} />
+      </div>
+    </>
+  );
+}
+
+type ChipsProps = Omit<MergeStripProps, 'busy'>;
+
+function KindChips({ view, filter, onFilter }: ChipsProps) {
+  const t = useWords();
+  const open = openIn(view);
+  return (
+    <>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={filter.kind === null && !filter.open}
+        onClick={() => onFilter({ ...filter, kind: null, open: false })}
+      >
+        {t('merging:all')}
+      </button>
+      {mergeKinds.map(kind =>
+        view.counts[kind].total === 0 ? null : (
+          <button
+            key={kind}
+            type="button"
+            className="chip"
+            aria-pressed={filter.kind === kind}
+            onClick={() => onFilter({ ...filter, kind: filter.kind === kind ? null : kind })}
+          >
+            {t(`merging:kind.${kind}`)} <b>{view.counts[kind].total}</b>
+          </button>
+        ),
+      )}
+      {open > 0 && (
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={filter.open}
+          onClick={() => onFilter({ ...filter, open: !filter.open })}
+        >
+          {t('merging:only-open')} <b>{open}</b>
+        </button>
+      )}
+    </>
+  );
+}
+
+function SheetChips({ view, filter, onFilter }: ChipsProps) {
+  const sheets = gridSheetIds.filter(sheet => view.sheets[sheet] !== undefined);
+  if (sheets.length < 2) return null;
+  return sheets.map(sheet => (
+    <button
+      key={sheet}
+      type="button"
+      className="chip"
+      aria-pressed={filter.sheet === sheet}
+      onClick={() => onFilter({ ...filter, sheet: filter.sheet === sheet ? null : sheet })}
+    >
+      {sheetWords(sheet)} <b>{view.sheets[sheet]}</b>
+    </button>
+  ));
+}
+
+/** What the file is, in a line. */
+function Story({ view }: { readonly view: MergeView }) {
+  const t = useWords();
+  const { found, byKey, entriesSince, scope } = view;
+  const parts = [
+    t('merging:found', { count: found }),
+    ...(byKey > 0 ? [t('merging:by-key', { count: byKey })] : []),
+    entriesSince > 0 ? t('merging:since', { count: entriesSince }) : t('merging:since-none'),
+    ...(scope === 'part' ? [t('merging:part')] : []),
+  ];
+  return <span className="muted">{parts.join(' · ')}</span>;
+}
+
+/** Nothing is written while something is still to be decided. */
+function Commit({ view, busy }: Pick<MergeStripProps, 'view' | 'busy'>) {
+  const t = useWords();
+  const open = openIn(view);
+  const { writes } = view;
+  return (
+    <>
+      {open > 0 && <span className="tag warn">{t('merging:open', { count: open })}</span>}
+      <button
+        type="button"
+        className="btn primary"
+        disabled={busy || open > 0 || writes === 0}
+        onClick={() => void commit()}
+      >
+        {writes === 0 ? t('merging:commit-none') : t('merging:commit', { count: writes })}
+      </button>
+    </>
+  );
+}
