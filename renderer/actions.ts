@@ -27,6 +27,7 @@ const runs: Readonly<Record<ActionId, () => unknown>> = {
   'export-view': () => {
     askExport('view');
   },
+  fill: to({ page: 'fill' }),
   settings: to({ page: 'settings' }),
   quit: () => bridge.request['app:quit'](null),
   undo,

@@ -21,6 +21,7 @@ export const actionList = [
   { id: 'import', menu: 'file', group: 2, keys: ['Mod+Shift+I'], book: true },
   { id: 'export', menu: 'file', group: 2, keys: ['Mod+Shift+E'], book: true },
   { id: 'export-view', menu: 'file', group: 2, keys: [], book: true },
+  { id: 'fill', menu: 'file', group: 2, keys: [], book: true },
   { id: 'settings', menu: 'file', group: 3, keys: ['Mod+,'], book: true },
   { id: 'quit', menu: 'file', group: 4, keys: ['Mod+Q'], book: false },
   { id: 'undo', menu: 'edit', group: 1, keys: ['Mod+Z'], book: true },

@@ -20,7 +20,9 @@ export interface NewRows {
   /** First and last row of data there are; the new ones follow and look like the last, its formulas included. */
   readonly first: number;
   readonly after: number;
-  readonly rows: readonly (readonly { readonly column: number; readonly value: PatchValue }[])[];
+  readonly rows: readonly (readonly Omit<CellEdit, 'row'>[])[];
+  /** Another row to look like; where the table has no row yet. */
+  readonly like?: number;
 }
 export interface SheetEdits {
   readonly cells: readonly CellEdit[];
@@ -74,7 +76,7 @@ class SheetPatcher {
   run(original: string): PatchedSheet {
     this.#plan();
     const { append, styleRow } = this.#edits;
-    const from = styleRow ?? append?.after;
+    const from = styleRow ?? append?.like ?? append?.after;
     const place = from === undefined ? null : this.#sheet.row(from);
     if (place !== null) this.#styles = stylesIn(this.#sheet, place);
     const { head, tail } = this.#rewrite();
@@ -95,9 +97,9 @@ class SheetPatcher {
     for (const { row, column, value, style } of this.#edits.cells) add(row, column, { value, style });
     const { append } = this.#edits;
     if (append === undefined) return;
-    this.#like = this.#sheet.row(append.after);
+    this.#like = this.#sheet.row(append.like ?? append.after);
     append.rows.forEach((cells, number) => {
-      for (const { column, value } of cells) add(append.after + 1 + number, column, { value });
+      for (const { column, value, style } of cells) add(append.after + 1 + number, column, { value, style });
     });
   }
 

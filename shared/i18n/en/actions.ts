@@ -10,6 +10,7 @@ export const actions = {
   import: 'Import Excel or CSV…',
   export: 'Export workbook…',
   'export-view': 'Export what is on screen…',
+  fill: 'Write into my own workbook…',
   settings: 'Settings',
   quit: 'Quit Sanbiao',
   undo: 'Undo',

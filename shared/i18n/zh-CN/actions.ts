@@ -10,6 +10,7 @@ export const actions = {
   import: '导入 Excel 或 CSV…',
   export: '导出工作簿…',
   'export-view': '导出当前视图…',
+  fill: '写入自己的工作簿…',
   settings: '设置',
   quit: '退出三表',
   undo: '撤销',

@@ -9,6 +9,7 @@ export const actions = {
   import: '匯入 Excel 或 CSV…',
   export: '匯出活頁簿…',
   'export-view': '匯出目前畫面…',
+  fill: '寫入自己的活頁簿…',
   settings: '設定',
   quit: '結束三表',
   undo: '復原',

@@ -1,0 +1,138 @@
+/** One workbook of the RM's own being filled from the book: what its tables lack, as a patch that is made in memory, shown, and then written. */
+import { optionLabel } from '../../shared/i18n/labels';
+import { computedCell } from '../../shared/analysis/computed';
+import { standingOf } from '../../shared/analysis/standing';
+import { cellOf, type Row } from '../../shared/cell';
+import type { FillView } from '../../shared/contract/fill';
+import { writerLike } from '../../shared/export/like-column';
+import { planFill, type FilledTable } from '../../shared/export/plan-fill';
+import { isRowId } from '../../shared/id';
+import type { RawBook, RawCell } from '../../shared/import/raw-table';
+import type { Language, ShowContext } from '../../shared/kinds/kind';
+import { bookSettings } from '../../shared/sheets/book-settings';
+import { fillView } from './fill-view';
+import { FillStyles, patchValue } from './fill-styles';
+import type { ImportSession } from './import-session';
+import { OrderedRows } from './ordered-rows';
+import type { SheetEdits } from './patch/patch-sheet';
+import { patchWorkbook } from './patch/patch-workbook';
+import { WorkbookPackage } from './patch/workbook-package';
+
+export interface FillParts {
+  /** As it lies on disk. */
+  readonly bytes: Buffer;
+  readonly raw: RawBook;
+  /** What its tables and lines mean, beside the book as it was when both said the same. */
+  readonly session: ImportSession;
+  /** The book now. */
+  readonly rows: readonly Row[];
+  readonly before: readonly Row[] | null;
+  readonly append: boolean;
+  readonly language: Language;
+  readonly today: string;
+}
+
+export interface Filled {
+  readonly view: FillView;
+  /** The new file; null: nothing is to be written. */
+  readonly chunks: (() => Iterable<Buffer>) | null;
+}
+
+export function fillWorkbook(parts: FillParts): Filled {
+  const tables = plannedTables(parts);
+  const book = new WorkbookPackage(parts.bytes);
+  const styles = new FillStyles(book);
+  const edits = new Map<string, SheetEdits>();
+  for (const [tab, own] of byTab(tables)) edits.set(tab, editsOf(own, styles));
+  const outcome = patchWorkbook(book, edits);
+  if (outcome.written > 0) styles.save();
+  return {
+    view: fillView(tables, outcome, { file: parts.raw.file, book: new OrderedRows(parts.rows) }),
+    chunks: outcome.written === 0 ? null : () => book.zip.chunks(),
+  };
+}
+
+function plannedTables({ session, rows, before, append, language, today }: FillParts): readonly FilledTable[] {
+  const source = new OrderedRows(rows);
+  const standing = standingOf(source, today);
+  const settings = bookSettings(source);
+  const was = before === null ? null : new Map(before.map(row => [row.id, row]));
+  const show = (words: Language): ShowContext => ({
+    language: words,
+    years: 'western',
+    currency: settings.baseCurrency,
+    optionLabel: (column, option) => optionLabel(words, column, option),
+    rowLabel: id => (isRowId(id) ? source.label(id) : id),
+  });
+  return planFill({
+    tables: session.draft.tables,
+    lines: session.plan().rows,
+    book: {
+      get: id => source.get(id),
+      rows: sheet => source.rows(sheet),
+      owned: (owner, sheet) => source.owned(owner, sheet),
+      value: (row, sheet, column) =>
+        session.lexicon.column(sheet, column)?.computed === true
+          ? computedCell({ row, sheet, column, source, standing })
+          : cellOf(row, column),
+    },
+    before: was === null ? null : id => was.get(id),
+    declared: (sheet, column) => session.lexicon.column(sheet, column),
+    writer: ({ table }, { at, scale, years, dayOrder, fractions }, column) =>
+      writerLike({
+        column,
+        context: { ...session.context, language, date1904: table.sheet.date1904, scale, years, dayOrder, fractions },
+        country: settings.country,
+        show,
+        cells: table.rows.map(({ cells }) => cells[at] ?? null),
+      }),
+    baseCurrency: settings.baseCurrency,
+    append,
+  });
+}
+
+function byTab(tables: readonly FilledTable[]): ReadonlyMap<string, readonly FilledTable[]> {
+  const tabs = new Map<string, FilledTable[]>();
+  for (const filled of tables) {
+    const { name } = filled.table.table.sheet;
+    tabs.set(name, [...(tabs.get(name) ?? []), filled]);
+  }
+  return tabs;
+}
+
+function editsOf(tables: readonly FilledTable[], styles: FillStyles): SheetEdits {
+  const cells = tables.flatMap(({ table: { table }, cells: filled }) =>
+    filled.map(({ row, column, value, was }) => {
+      const style = styles.styleFor(value, was, { sheet: table.sheet, column });
+      return { row, column, value: patchValue(value, table.sheet.date1904), ...(style === undefined ? {} : { style }) };
+    }),
+  );
+  const [grown] = tables.filter(({ lines }) => lines.length > 0);
+  const [first] = tables;
+  const styleRow = first === undefined ? null : lastRow(first);
+  return {
+    cells,
+    ...(styleRow === null ? {} : { styleRow }),
+    ...(grown === undefined ? {} : { append: newRows(grown, styles) }),
+  };
+}
+
+const lastRow = ({ table: { table } }: FilledTable): number | null => table.rows.at(-1)?.at ?? null;
+
+function newRows({ table: { table }, lines }: FilledTable, styles: FillStyles): NonNullable<SheetEdits['append']> {
+  const header = table.headerRows.at(-1) ?? 0;
+  const [first, last] = [table.rows[0]?.at ?? header + 1, table.rows.at(-1)];
+  const was = (column: number): RawCell => last?.cells[column] ?? null;
+  return {
+    first,
+    after: last?.at ?? header,
+    // A table without a row has a line below its header that shows how rows shall look, or none.
+    ...(last === undefined ? { like: header + 1 } : {}),
+    rows: lines.map(({ cells }) =>
+      cells.map(({ column, value }) => {
+        const style = styles.styleFor(value, was(column), { sheet: table.sheet, column });
+        return { column, value: patchValue(value, table.sheet.date1904), ...(style === undefined ? {} : { style }) };
+      }),
+    ),
+  };
+}

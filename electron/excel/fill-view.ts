@@ -1,0 +1,95 @@
+/** What a fill would write, and what it leaves and why, as the screen shows it. */
+import type { FillChange, FillLeft, FillTableView, FillView } from '../../shared/contract/fill';
+import type { FilledTable } from '../../shared/export/plan-fill';
+import type { RowId } from '../../shared/id';
+import type { DraftTable } from '../../shared/import/draft';
+import { columnLetters, isBlank, rawText } from '../../shared/import/raw-table';
+import type { GridSheetId } from '../../shared/sheets';
+import type { PatchOutcome } from './patch/patch-workbook';
+
+export interface FillTitles {
+  readonly file: string;
+  readonly book: { label(id: RowId): string };
+}
+
+/** So many of each are shown; all are counted. */
+const shown = 500;
+
+export function fillView(tables: readonly FilledTable[], outcome: PatchOutcome, { file, book }: FillTitles): FillView {
+  const refused = new Map(outcome.refused.map(refusal => [placeOf(refusal), refusal]));
+  const isWritten = (tab: string, row: number, column: number): boolean => !refused.has(placeOf({ tab, row, column }));
+  const told = tables.map(filled => tellTable(filled, isWritten));
+  const changes = told.flatMap(one => one.changes);
+  const left = [...told.flatMap(one => one.left), ...outcome.refused.map(refusal => leftAt(refusal, tables))];
+  const added = tables.flatMap(({ table, lines }) =>
+    lines.map(({ id }) => ({ tab: tabOf(table), title: book.label(id) })),
+  );
+  return {
+    file,
+    tables: told.map(one => one.table),
+    changes: changes.slice(0, shown),
+    changeCount: changes.length,
+    added: added.slice(0, shown),
+    addedCount: added.length,
+    left: left.slice(0, shown),
+    leftCount: left.length,
+  };
+}
+
+interface Place {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+}
+const placeOf = ({ tab, row, column }: Place): string => `${tab}!${row}:${column}`;
+const tabOf = (table: DraftTable): string => table.table.sheet.name;
+
+interface Told {
+  readonly table: FillTableView;
+  readonly changes: readonly FillChange[];
+  readonly left: readonly FillLeft[];
+}
+
+function tellTable(
+  { table, cells, lines, left, kept }: FilledTable,
+  isWritten: (tab: string, row: number, column: number) => boolean,
+): Told {
+  const tab = tabOf(table);
+  const titles = titlesOf(table);
+  const at = (row: number, column: number | null) => ({
+    tab,
+    cell: `${column === null ? '' : columnLetters(column)}${row}`,
+    header: column === null ? '' : headerOf(table, column),
+    title: titles(row),
+  });
+  const changes = cells
+    .filter(({ row, column }) => isWritten(tab, row, column))
+    .map(({ row, column, value, was }) => ({ ...at(row, column), was: rawText(was), now: rawText(value) }));
+  const sheet: GridSheetId = table.sheet ?? 'client';
+  return {
+    table: { key: table.key, tab, sheet, cells: changes.length, lines: lines.length, kept },
+    changes,
+    left: left.map(({ row, column, why }) => ({ ...at(row, column), why })),
+  };
+}
+
+const headerOf = ({ columns }: DraftTable, column: number): string =>
+  columns.find(({ at }) => at === column)?.header ?? columnLetters(column);
+
+/** A line is called by its first words: a number, a name. */
+function titlesOf({ table, columns }: DraftTable): (row: number) => string {
+  const naming = columns.find(({ target }) => /(^owner-name$|\.(name|memberName|productName|policyNo)$)/.test(target));
+  const lines = new Map(table.rows.map(row => [row.at, row.cells]));
+  return row => {
+    const cells = lines.get(row) ?? [];
+    const named = rawText(cells[naming?.at ?? -1]);
+    return named === '' ? rawText(cells.find(cell => !isBlank(cell))) : named;
+  };
+}
+
+function leftAt({ tab, row, column, why }: PatchOutcome['refused'][number], tables: readonly FilledTable[]): FillLeft {
+  const table = tables.find(one => tabOf(one.table) === tab)?.table;
+  const place = { tab, cell: `${columnLetters(column)}${row}`, why };
+  if (table === undefined) return { ...place, header: '', title: '' };
+  return { ...place, header: headerOf(table, column), title: titlesOf(table)(row) };
+}

@@ -1,0 +1,27 @@
+/** What is going on, how far it is, and the way to stop it. */
+import { steps } from '../import/steps';
+import { useWords } from '../words';
+import { forget } from './filler';
+
+interface FillBusyProps {
+  readonly step: string;
+  readonly done: number | null;
+}
+
+export function FillBusy({ step, done }: FillBusyProps) {
+  const t = useWords();
+  const known = steps.find(name => name === step) ?? 'reading';
+  return (
+    <div className="import-busy" role="status">
+      <span>{t(`importing:step.${known}`)}</span>
+      <progress
+        className="import-progress"
+        aria-label={t(`importing:step.${known}`)}
+        {...(done === null ? {} : { value: Math.round(done * 100), max: 100 })}
+      />
+      <button type="button" className="btn" onClick={forget}>
+        {t('importing:cancel')}
+      </button>
+    </div>
+  );
+}

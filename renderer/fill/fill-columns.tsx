@@ -1,0 +1,166 @@
+/** What the tables and columns of the workbook mean; what must be decided comes first. */
+import { Select } from '@mantine/core';
+import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/contract/excel';
+import { gridSheetIds } from '../../shared/sheets/index';
+import { sheetWords, targetChoices } from '../import/target-words';
+import { useWords } from '../words';
+import { answerColumn, answerTable, asks, makePlan } from './filler';
+
+interface FillColumnsProps {
+  readonly draft: DraftView;
+  readonly busy: boolean;
+}
+
+export function FillColumns({ draft, busy }: FillColumnsProps) {
+  const t = useWords();
+  const open = draft.tables.flatMap(({ sheet, columns }) => (sheet === null ? [] : columns.filter(asks))).length;
+  return (
+    <>
+      <div className="import-strip">
+        <span className={open > 0 ? 'tag warn' : 'tag good'}>
+          {open > 0 ? t('importing:questions', { count: open }) : t('importing:no-questions')}
+        </span>
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn primary"
+          disabled={busy || draft.tables.every(({ sheet }) => sheet === null)}
+          onClick={() => void makePlan()}
+        >
+          {t('filling:next')}
+        </button>
+      </div>
+      <div className="import-scroll" tabIndex={0} role="region" aria-label={t('filling:columns')}>
+        {draft.tables.map(table => (
+          <Table key={table.key} table={table} ownColumns={draft.ownColumns} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface TableProps {
+  readonly table: DraftTableView;
+  readonly ownColumns: DraftView['ownColumns'];
+}
+
+function Table({ table, ownColumns }: TableProps) {
+  const t = useWords();
+  const columns = [...table.columns].sort((a, b) => Number(asks(b)) - Number(asks(a)));
+  return (
+    <section className="card import-table">
+      <header>
+        <h2>{table.tab}</h2>
+        <span className="muted">{t('importing:table.as')}</span>
+        <SheetChoice table={table} />
+        <span className="muted">{t('importing:table.rows', { count: table.rows })}</span>
+      </header>
+      {table.sheet !== null && (
+        <table>
+          <thead>
+            <tr>
+              <th className="import-letters">{t('importing:table.column')}</th>
+              <th>{t('importing:table.name')}</th>
+              <th>{t('importing:table.samples')}</th>
+              <th className="import-target">{t('importing:table.target')}</th>
+              <th className="import-certainty" />
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(column => (
+              <Line key={column.at} table={table} column={column} ownColumns={ownColumns} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function SheetChoice({ table }: { readonly table: DraftTableView }) {
+  const t = useWords();
+  const nothing = 'none';
+  return (
+    <Select
+      size="xs"
+      w={150}
+      aria-label={`${table.tab}: ${t('importing:table.as')}`}
+      allowDeselect={false}
+      value={table.sheet ?? nothing}
+      onChange={value => {
+        const sheet = gridSheetIds.find(known => known === value) ?? null;
+        if (sheet !== table.sheet) void answerTable(table.key, { sheet, columns: {} });
+      }}
+      data={[
+        ...gridSheetIds.map(sheet => ({ value: sheet, label: sheetWords(sheet) })),
+        { value: nothing, label: t('filling:leave-out') },
+      ]}
+    />
+  );
+}
+
+function Line({ table, column, ownColumns }: TableProps & { readonly column: DraftColumnView }) {
+  const t = useWords();
+  const { header, target, certainty } = column;
+  if (table.sheet === null) return null;
+  const tone = { sure: 'good', likely: 'plain', ask: 'warn', none: 'plain' } as const;
+  return (
+    <tr data-certainty={certainty} data-left={target === 'skip' || undefined}>
+      <td className="import-letters">{column.letters}</td>
+      <td title={header}>{header}</td>
+      <td className="import-samples" title={column.samples.join('\n')}>
+        {column.samples.join('　')}
+      </td>
+      <td className="import-target">
+        <Select
+          size="xs"
+          searchable
+          allowDeselect={false}
+          aria-label={`${header}: ${t('importing:table.target')}`}
+          value={target}
+          onChange={value => {
+            if (value !== null && value !== target) void answerColumn(table.key, column.at, { target: value });
+          }}
+          data={targetChoices(table.sheet, [target, ...column.others], { t, ownColumns })}
+        />
+      </td>
+      <td className="import-certainty">
+        <span className={`tag ${column.asks === null ? tone[certainty] : 'warn'}`}>
+          {column.asks === null ? t(`importing:certainty.${certainty}`) : t(`importing:asks.${column.asks}`)}
+        </span>
+        {column.asks !== null && <DateChoice table={table.key} column={column} asks={column.asks} />}
+      </td>
+    </tr>
+  );
+}
+
+interface DateChoiceProps {
+  readonly table: string;
+  readonly column: DraftColumnView;
+  readonly asks: 'years' | 'day-order';
+}
+
+function DateChoice({ table, column, asks: question }: DateChoiceProps) {
+  const t = useWords();
+  return question === 'years'
+    ? (['roc', 'western'] as const).map(years => (
+        <button
+          key={years}
+          type="button"
+          className="chip"
+          onClick={() => void answerColumn(table, column.at, { years })}
+        >
+          {t(`importing:asks.${years}`)}
+        </button>
+      ))
+    : (['day-first', 'month-first'] as const).map(dayOrder => (
+        <button
+          key={dayOrder}
+          type="button"
+          className="chip"
+          onClick={() => void answerColumn(table, column.at, { dayOrder })}
+        >
+          {t(`importing:asks.${dayOrder}`)}
+        </button>
+      ));
+}

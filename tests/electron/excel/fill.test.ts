@@ -1,0 +1,122 @@
+/** The RM's own workbooks filled from the book: what both say stays byte for byte, what the book says otherwise is written their way. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fillWorkbook, type Filled } from '../../../electron/excel/fill-session';
+import { ImportSession } from '../../../electron/excel/import-session';
+import { sameCell, type Row } from '../../../shared/cell';
+import type { RowId } from '../../../shared/id';
+import { fixture, importInto, rawBook } from '../../shared/import/import-harness';
+import { tempFolder } from '../temp-folder';
+import { valuesOf } from './patch/parts';
+
+const workbooks = [
+  'F1_star_banker_zhTW.xlsx',
+  'F2_entity_sheets_zhCN.xlsx',
+  'F3_private_bank_en.xlsx',
+  'F5_star_banker_next_month_zhTW.xlsx',
+  'F6_wide_120_columns.xlsx',
+] as const;
+
+async function bookOf(name: string): Promise<Map<RowId, Row>> {
+  const raw = await rawBook(fixture(name));
+  return importInto(raw).rows;
+}
+
+interface Given {
+  readonly before?: readonly Row[];
+  readonly append?: boolean;
+}
+
+async function fill(file: string, rows: Iterable<Row>, { before, append = true }: Given = {}): Promise<Filled> {
+  const raw = await rawBook(file);
+  const now = [...rows];
+  let ids = 0;
+  const session = new ImportSession({
+    raw,
+    rows: before ?? now,
+    language: 'zh-TW',
+    today: '2026-11-22',
+    newId: () => `f${++ids}`,
+  });
+  return fillWorkbook({
+    bytes: fs.readFileSync(file),
+    raw,
+    session,
+    rows: now,
+    before: before ?? null,
+    append,
+    language: 'zh-TW',
+    today: '2026-11-22',
+  });
+}
+
+describe.each(workbooks)('%s', name => {
+  test('[L20] filled from the book that was made of it, a workbook stays as it is', async () => {
+    const { view, chunks } = await fill(fixture(name), (await bookOf(name)).values());
+    expect(view.changes).toEqual([]);
+    expect(view.added).toEqual([]);
+    expect(chunks).toBeNull();
+  });
+});
+
+/** Names and numbers by which a line is known, and what is told by more than one column. */
+const keys = [
+  'clientNo',
+  'name',
+  'idNumber',
+  'policyNo',
+  'memberName',
+  'relation',
+  'institution',
+  'productName',
+  'assetClass',
+  'heldAt',
+  'outstanding',
+  'insuredName',
+  'riskExpiryDate',
+];
+const sheets = ['client', 'member', 'policy', 'holding', 'liability'];
+
+interface Mixed {
+  readonly rows: readonly Row[];
+  readonly edited: readonly { readonly id: RowId; readonly column: string }[];
+}
+
+/** In every column one row takes the value of another one. */
+function mixed(rows: ReadonlyMap<RowId, Row>): Mixed {
+  const now = new Map(rows);
+  const edited: { id: RowId; column: string }[] = [];
+  for (const sheet of sheets) {
+    const own = [...rows.values()].filter(({ id }) => id.startsWith(`${sheet}:`));
+    const columns = new Set(own.flatMap(({ cells }) => Object.keys(cells)));
+    for (const [at, column] of [...columns].entries()) {
+      if (keys.includes(column) || /^(position|client|owner|currency|linked|risk)/.test(column)) continue;
+      const filled = own.filter(({ cells }) => (cells[column] ?? null) !== null);
+      const row = filled[(at * 7) % filled.length];
+      const other = filled.find(({ cells }) => !sameCell(cells[column] ?? null, row?.cells[column] ?? null));
+      if (row === undefined || other === undefined) continue;
+      now.set(row.id, { id: row.id, cells: { ...now.get(row.id)?.cells, [column]: other.cells[column] ?? null } });
+      edited.push({ id: row.id, column });
+    }
+  }
+  return { rows: [...now.values()], edited };
+}
+
+describe.each(workbooks)('%s', name => {
+  test('[L21] a value from elsewhere in the column is written as the column writes it, and reads back; no other cell changes', async () => {
+    const { rows, edited } = mixed(await bookOf(name));
+    const { view, chunks } = await fill(fixture(name), rows, { append: false });
+    expect(view.changeCount).toBeGreaterThanOrEqual(20);
+    expect(view.changeCount).toBeLessThanOrEqual(edited.length);
+    const target = path.join(await tempFolder(), name);
+    fs.writeFileSync(target, Buffer.concat([...(chunks?.() ?? [])]));
+    const after = await rawBook(target);
+    const { plan } = importInto(after, { book: rows });
+    expect(Object.values(plan.change.edited)).toEqual([]);
+    const [was, now] = [valuesOf(await rawBook(fixture(name))), valuesOf(after)];
+    const changed = [...now].filter(([cell, value]) => was.get(cell) !== value);
+    expect(changed).toHaveLength(view.changeCount);
+    expect([...was.keys()].filter(cell => !now.has(cell))).toEqual([]);
+  });
+});
