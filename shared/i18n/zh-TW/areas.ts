@@ -19,7 +19,6 @@ export { calendar } from './calendar';
 export { importing } from './importing';
 export { maturities } from './maturities';
 export { exporting } from './exporting';
-export { filling } from './filling';
 export { asking } from './asking';
 export { filling } from './filling';
 export { merging } from './merging';
