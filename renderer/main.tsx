@@ -10,6 +10,7 @@ import { appState, startAppState } from './app-state';
 import { connect, replica } from './data/use-book';
 import { complainTo } from './data/run';
 import { beginIdle, whenIdle } from './frame/when-idle';
+import { watchForTheUnexpected } from './frame/unexpected';
 import { begin } from './place/use-place';
 import { printedReview } from './reviews/printed-review';
 import { complainOf } from './toasts/toasts';
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
     createRoot(root).render(<PrintPage id={printed} />);
     return;
   }
+  watchForTheUnexpected();
   complainTo(complainOf);
   resumeOnOpen();
   followHistory();

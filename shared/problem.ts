@@ -35,7 +35,9 @@ export type CommandProblem =
   | { readonly code: 'computed-column'; readonly column: ColumnId }
   | { readonly code: 'nothing-to-undo' | 'nothing-to-redo' | 'nothing-changed' }
   | { readonly code: 'no-book' }
-  | { readonly code: 'malformed'; readonly channel: string };
+  | { readonly code: 'malformed'; readonly channel: string }
+  /** A bug; `text` is what the program says of itself. */
+  | { readonly code: 'unexpected'; readonly text: string };
 
 /** Why the disk or the book folder said no. `file` is a name to show, never a path to open. */
 export type StoreProblem =

@@ -5,7 +5,7 @@ import type { DraftColumnView, DraftView } from '../../shared/contract/excel';
 import { columnTarget } from '../../shared/import/target';
 import { sheetNamed, type GridSheetId } from '../../shared/sheets/index';
 import { useWords } from '../words';
-import { answerColumn } from './importer';
+import { answerColumn } from './answering';
 import { targetChoices } from './target-words';
 
 interface ColumnLineProps {
@@ -45,6 +45,9 @@ export const ColumnLine = memo(function ColumnLine({ table, sheet, column, ownCo
       <td className="import-unit">
         <Unit table={table} column={column} />
       </td>
+      <td className="import-erase">
+        <Erase table={table} column={column} />
+      </td>
       <td className="import-certainty">
         {column.asks === null ? (
           <Certainty column={column} />
@@ -55,6 +58,26 @@ export const ColumnLine = memo(function ColumnLine({ table, sheet, column, ownCo
     </tr>
   );
 }, sameWords);
+
+interface OfColumn {
+  readonly table: string;
+  readonly column: DraftColumnView;
+}
+
+/** Only a column of the row itself can erase. */
+function Erase({ table, column }: OfColumn) {
+  const t = useWords();
+  if (columnTarget(column.target)?.slot !== '') return null;
+  return (
+    <input
+      type="checkbox"
+      aria-label={`${column.header}: ${t('importing:table.erase')}`}
+      title={t('importing:table.erase-hint')}
+      checked={column.erase}
+      onChange={event => void answerColumn(table, column.at, { erase: event.currentTarget.checked })}
+    />
+  );
+}
 
 /** Bad cells are named by their share; the rest is a word. */
 function Certainty({ column }: { readonly column: DraftColumnView }) {
@@ -80,7 +103,7 @@ const scales = [
 ] as const;
 
 /** Only amounts have a unit. */
-function Unit({ table, column }: { readonly table: string; readonly column: DraftColumnView }) {
+function Unit({ table, column }: OfColumn) {
   const t = useWords();
   const known = columnTarget(column.target);
   const declared = known === null ? undefined : sheetNamed(known.sheet).columns[known.column];

@@ -4,7 +4,8 @@ import type { Problem } from '../../shared/problem';
 import { bridge } from '../bridge';
 import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
-import { readFile, type EncodingName } from './importer';
+import { EncodingChoice } from './encoding-choice';
+import { readFile } from './importer';
 
 interface DropZoneProps {
   readonly problem: Problem | null;
@@ -39,6 +40,7 @@ export function DropZone({ problem, busy }: DropZoneProps) {
         <button type="button" className="btn primary" disabled={busy} onClick={() => void readFile(null)}>
           {t('importing:drop.choose')}
         </button>
+        <p className="muted">{t('importing:drop.paste')}</p>
         <p className="muted">{t('importing:drop.promise')}</p>
       </section>
       {problem !== null && (
@@ -46,23 +48,7 @@ export function DropZone({ problem, busy }: DropZoneProps) {
           {problemWords(problem, t)}
         </p>
       )}
-      {problem?.code === 'unknown-encoding' && <EncodingChoice onChoose={encoding => void readFile(null, encoding)} />}
+      {problem?.code === 'unknown-encoding' && <EncodingChoice now="" />}
     </div>
-  );
-}
-
-const likely: readonly EncodingName[] = ['big5', 'gb18030', 'utf-8', 'windows-1252'];
-
-function EncodingChoice({ onChoose }: { readonly onChoose: (encoding: EncodingName) => void }) {
-  const t = useWords();
-  return (
-    <p>
-      {t('importing:encoding')}{' '}
-      {likely.map(encoding => (
-        <button key={encoding} type="button" className="chip" onClick={() => onChoose(encoding)}>
-          {encoding}
-        </button>
-      ))}
-    </p>
   );
 }

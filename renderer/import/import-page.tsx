@@ -1,31 +1,60 @@
-/** Bringing a workbook in: choose it, see what its columns mean, review what would change, commit. */
+/** Bringing a workbook or a pasted block in: choose it, decide what is doubtful, review what would change, commit. */
+import { useEffect } from 'react';
+import { MergeNotice } from '../merge/merge-notice';
+import { MergePage } from '../merge/merge-page';
+import { forgetMerge, useMerging } from '../merge/merger';
 import { useWords } from '../words';
 import { BusyLine } from './busy-line';
 import { DoneStage } from './done-stage';
 import { DropZone } from './drop-zone';
-import { forget, useImporting, type Importing } from './importer';
+import { EncodingChoice } from './encoding-choice';
+import {
+  forget,
+  importFile,
+  openQuestions,
+  showStage,
+  useImporting,
+  type Importing,
+  type Stage as StageName,
+} from './importer';
 import { MappingStage } from './mapping-stage';
+import { readPasted } from './pasted-block';
+import { QuestionsStage } from './questions-stage';
 import { ReviewStage } from './review-stage';
 import './import.css';
+import './questions.css';
 
 export function ImportPage() {
+  const { stage } = useMerging();
+  const insteadImport = (path: string): void => {
+    forgetMerge();
+    void importFile(path);
+  };
+  return stage === 'none' ? <Importer /> : <MergePage onImport={insteadImport} />;
+}
+
+function Importer() {
   const t = useWords();
   const importing = useImporting();
   const { stage, draft, busy } = importing;
+  usePaste(stage === 'start' && busy === null);
+  const isOpen = stage !== 'start' && stage !== 'done';
   return (
     <div className="import">
       <div className="bar">
         <h1>{t('importing:title')}</h1>
         {draft !== null && <span className="muted">{draft.file}</span>}
+        {isOpen && draft !== null && draft.encoding !== null && <EncodingChoice now={draft.encoding} />}
         <span className="grow" />
-        {stage !== 'start' && <Stages stage={stage} />}
-        {(stage === 'mapping' || stage === 'review') && (
+        {isOpen && <Stages importing={importing} />}
+        {isOpen && (
           <button type="button" className="btn" onClick={forget}>
             {t('importing:another')}
           </button>
         )}
       </div>
       {busy !== null && <BusyLine step={busy.step} done={busy.done} />}
+      {isOpen && draft !== null && <MergeNotice draft={draft} />}
       <Stage importing={importing} />
     </div>
   );
@@ -33,24 +62,45 @@ export function ImportPage() {
 
 function Stage({ importing }: { readonly importing: Importing }) {
   const { stage, draft, plan } = importing;
-  if (stage === 'mapping' && draft !== null) return <MappingStage draft={draft} busy={importing.busy !== null} />;
-  if (stage === 'review' && plan !== null)
-    return <ReviewStage plan={plan} plans={importing.plans} busy={importing.busy !== null} />;
-  if (stage === 'done' && draft !== null) return <DoneStage file={draft.file} />;
+  if (stage === 'questions' && draft !== null) return <QuestionsStage importing={importing} />;
+  if (stage === 'mapping' && draft !== null) return <MappingStage draft={draft} importing={importing} />;
+  if (stage === 'review' && plan !== null) return <ReviewStage plan={plan} importing={importing} />;
+  if (stage === 'done' && draft !== null) return <DoneStage file={draft.file} learned={importing.learned} />;
   return <DropZone problem={importing.problem} busy={importing.busy !== null} />;
 }
 
-const stages = ['mapping', 'review', 'done'] as const;
+/** Ctrl+V anywhere on the page but in a field. */
+function usePaste(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return;
+    const paste = (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      if (readPasted(event.clipboardData)) event.preventDefault();
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [ready]);
+}
 
-function Stages({ stage }: { readonly stage: Importing['stage'] }) {
+const stages = ['questions', 'mapping', 'review'] as const satisfies readonly StageName[];
+
+function Stages({ importing }: { readonly importing: Importing }) {
   const t = useWords();
+  const left = openQuestions(importing);
   return (
-    <ol className="import-stages">
+    <nav className="import-stages" aria-label={t('importing:title')}>
       {stages.map(name => (
-        <li key={name} aria-current={name === stage ? 'step' : undefined}>
+        <button
+          key={name}
+          type="button"
+          aria-current={name === importing.stage ? 'step' : undefined}
+          disabled={name === 'review' && importing.plan === null}
+          onClick={() => showStage(name)}
+        >
           {t(`importing:stage.${name}`)}
-        </li>
+          {name === 'questions' && left > 0 && <b>{left}</b>}
+        </button>
       ))}
-    </ol>
+    </nav>
   );
 }

@@ -1,16 +1,28 @@
 /** The import under way: it outlives the screen, so that one can look something up and come back. */
 import { useSyncExternalStore } from 'react';
-import type { DraftView, PlanView } from '../../shared/contract/excel';
-import { noAnswers, type Answers, type ColumnAnswer, type TableAnswer } from '../../shared/import/answers';
+import type { DraftColumnView, DraftView, PastedBlock, PlanView } from '../../shared/contract/excel';
+import { noAnswers, type Answers } from '../../shared/import/answers';
+import type { Question } from '../../shared/import/questions';
+import { planQuestionKinds } from '../../shared/import/ways';
 import type { Problem } from '../../shared/problem';
+import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
+import { lookAt } from '../merge/merger';
 import { complainOf } from '../toasts/toasts';
+import { sentAnswers } from './sent-answers';
 
 export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030' | 'windows-1252';
+export type Stage = 'start' | 'questions' | 'mapping' | 'review' | 'done';
 
+/** A question of the file as it was first asked: it stays on the screen when it is answered. */
+export interface AskedOnce {
+  readonly question: Question;
+  readonly column: DraftColumnView | null;
+}
 export interface Importing {
-  readonly stage: 'start' | 'mapping' | 'review' | 'done';
+  readonly stage: Stage;
   readonly draft: DraftView | null;
+  readonly asked: readonly AskedOnce[];
   readonly answers: Answers;
   readonly plan: PlanView | null;
   /** What is going on; null = nothing. */
@@ -19,16 +31,20 @@ export interface Importing {
   readonly problem: Problem | null;
   /** Grows with every plan: review pages are asked again. */
   readonly plans: number;
+  /** The commit taught the book something about the layout. */
+  readonly learned: boolean;
 }
 
 const start: Importing = {
   stage: 'start',
   draft: null,
+  asked: [],
   answers: noAnswers,
   plan: null,
   busy: null,
   problem: null,
   plans: 0,
+  learned: false,
 };
 let state = start;
 const listeners = new Set<() => void>();
@@ -43,94 +59,152 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 export const useImporting = (): Importing => useSyncExternalStore(subscribe, () => state);
+export const importingNow = (): Importing => state;
 
 bridge.on['job:progress'](({ job, done, step }) => {
   if (job === 'import' && state.busy !== null) become({ busy: { step, done } });
 });
 
-/** A path, or null to ask for a file; an encoding reads the same text file again. */
-export async function readFile(path: string | null, encoding?: EncodingName): Promise<void> {
+/** Whatever becomes of a request, the screen does not stay busy; who reads the rejection says it. */
+async function settled<T>(request: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await request;
+  } catch (error) {
+    become({ busy: null });
+    throw error;
+  }
+}
+
+/** A path, or null to ask for a file. An export of this book goes a way of its own: it is merged. */
+export async function readFile(path: string | null): Promise<void> {
   become({ busy: { step: 'reading', done: null }, problem: null });
-  const read = await bridge.request['import:read']({ path, ...(encoding === undefined ? {} : { encoding }) });
+  const looked = await settled(lookAt(path));
+  if (!looked.ok) await begin(looked);
+  else if (looked.value === null) become({ busy: null });
+  else if (looked.value.back.is === 'merge') become(start);
+  else await importFile(looked.value.path);
+}
+
+/** Whatever the file is; an encoding reads the same text file (null) again. */
+export async function importFile(path: string | null, encoding?: EncodingName): Promise<void> {
+  become({ busy: { step: 'reading', done: null }, problem: null });
+  const input = { path, ...(encoding === undefined ? {} : { encoding }) };
+  const read = await settled(bridge.request['import:read'](input));
+  if (read.ok && read.value === null) become({ busy: null });
+  else await begin(read.ok ? { ok: true, value: read.value ?? raise() } : read);
+}
+
+export async function readBlock(block: PastedBlock): Promise<void> {
+  become({ busy: { step: 'reading', done: null }, problem: null });
+  await begin(await settled(bridge.request['import:paste']({ block })));
+}
+
+/** What the file leaves to the RM comes first; a file that asks nothing goes straight to what would change. */
+async function begin(read: Result<DraftView>): Promise<void> {
   if (!read.ok) {
     become({ ...start, problem: read.problem.code === 'cancelled' ? null : read.problem });
     return;
   }
-  if (read.value === null) {
-    become({ busy: null });
-    return;
-  }
-  become({ ...start, stage: 'mapping', draft: read.value });
+  const draft = read.value;
+  sent = noAnswers;
+  become({ ...start, draft, asked: askedIn(draft, []), stage: draft.questions.length > 0 ? 'questions' : 'mapping' });
+  if (draft.questions.length === 0) await makePlan();
 }
 
-/** Answers are kept at once and asked of the process; what it makes of them comes back as the new draft. */
-export async function answer(answers: Answers): Promise<void> {
+const keyOf = (question: Question): string =>
+  `${question.about} ${question.table} ${'at' in question ? question.at : ''}`;
+
+function askedIn(draft: DraftView, before: readonly AskedOnce[]): readonly AskedOnce[] {
+  const known = new Set(before.map(({ question }) => keyOf(question)));
+  const fresh = draft.questions.filter(question => !known.has(keyOf(question)));
+  return [...before, ...fresh.map(question => ({ question, column: columnOf(draft, question) }))];
+}
+
+export const columnOf = (draft: DraftView, question: Question): DraftColumnView | null =>
+  'at' in question
+    ? (draft.tables.find(({ key }) => key === question.table)?.columns.find(({ at }) => at === question.at) ?? null)
+    : null;
+
+/** The answers that the process knows. */
+let sent: Answers = noAnswers;
+let syncing: Promise<boolean> | null = null;
+
+/** Answers show at once; what is made of them comes back as the new draft. Several given meanwhile are sent as one. */
+export function answer(answers: Answers): Promise<boolean> {
   become({ answers });
-  const made = await bridge.request['import:remap']({
-    answers: {
-      headerRows: { ...answers.headerRows },
-      tables: copyTables(answers),
-      rows: { ...answers.rows },
-      groups: { ...answers.groups },
-      kinds: {},
-    },
-  });
-  if (!made.ok) {
-    failed(made.problem);
-    return;
+  return sync();
+}
+
+/** Answers about rows are asked of the process with the next plan. */
+export const note = (answers: Answers): void => become({ answers });
+
+const sync = (): Promise<boolean> => (syncing ??= send().finally(() => (syncing = null)));
+
+async function send(): Promise<boolean> {
+  const slow = setTimeout(() => become({ busy: { step: 'matching', done: null } }), 300);
+  try {
+    while (sent !== state.answers) {
+      const { answers } = state;
+      const made = await settled(bridge.request['import:remap']({ answers: sentAnswers(answers) }));
+      if (!made.ok) {
+        failed(made.problem);
+        return false;
+      }
+      sent = answers;
+      if (state.answers === answers) become({ draft: made.value, asked: askedIn(made.value, state.asked) });
+    }
+    return true;
+  } finally {
+    clearTimeout(slow);
+    if (state.busy?.step === 'matching') become({ busy: null });
   }
-  if (state.answers === answers) become({ draft: made.value });
 }
 
-type SentTables = Record<string, { sheet?: TableAnswer['sheet']; columns?: Record<string, ColumnAnswer> }>;
+let replanning: ReturnType<typeof setTimeout> | undefined;
 
-const copyTables = ({ tables }: Answers): SentTables =>
-  Object.fromEntries(
-    Object.entries(tables).map(([key, { sheet, columns }]) => [
-      key,
-      { ...(sheet === undefined ? {} : { sheet }), ...(columns === undefined ? {} : { columns: { ...columns } }) },
-    ]),
-  );
-
-export function answerTable(key: string, change: TableAnswer): Promise<void> {
-  const { answers } = state;
-  return answer({ ...answers, tables: { ...answers.tables, [key]: { ...answers.tables[key], ...change } } });
+/** A moment after the last answer about rows, the plan follows. */
+export function replanSoon(): void {
+  clearTimeout(replanning);
+  replanning = setTimeout(() => void makePlan(state.stage), 500);
 }
 
-export function answerColumn(key: string, at: number, change: ColumnAnswer): Promise<void> {
-  const columns = state.answers.tables[key]?.columns ?? {};
-  return answerTable(key, { columns: { ...columns, [at]: { ...columns[at], ...change } } });
-}
-
-export const answerHeaderRow = (tab: string, row: number): Promise<void> =>
-  answer({ ...state.answers, headerRows: { ...state.answers.headerRows, [tab]: row } });
-
-export async function answerRow(key: string, choice: string): Promise<void> {
-  await answer({ ...state.answers, rows: { ...state.answers.rows, [key]: choice } });
-  await makePlan();
-}
-
-export async function makePlan(): Promise<void> {
+/** Shows what is left to ask, else what would change; or stays where it is said to. */
+export async function makePlan(stay?: Stage): Promise<void> {
+  clearTimeout(replanning);
+  if (state.draft === null || !(await sync())) return;
   become({ busy: { step: 'planning', done: null } });
-  const plan = await bridge.request['import:plan'](null);
+  const plan = await settled(bridge.request['import:plan'](null));
   if (!plan.ok) {
     failed(plan.problem);
     return;
   }
-  become({ stage: 'review', plan: plan.value, busy: null, plans: state.plans + 1 });
+  const stage = stay ?? (plan.value.questions.open > 0 ? 'questions' : 'review');
+  become({ stage, plan: plan.value, busy: null, plans: state.plans + 1 });
+}
+
+/** Questions that nobody has answered yet, of the file and of the last plan. */
+export function openQuestions({ draft, plan, answers }: Importing): number {
+  const ofFile = draft?.questions.length ?? 0;
+  if (plan === null) return ofFile;
+  const { groups, kinds } = answers;
+  const { shown, kinds: counts } = plan.questions;
+  const left = planQuestionKinds.filter(kind => kinds[kind] === undefined);
+  const answered = shown.filter(({ id, kind, answer: said }) => left.includes(kind) && said === null && id in groups);
+  return left.reduce((sum, kind) => sum + counts[kind].open, ofFile) - answered.length;
 }
 
 /** Where the book has changed since it was planned, the plan is made anew, to be looked at again. */
 export async function commit(): Promise<void> {
+  const learned = state.asked.length > 0 || Object.keys(state.answers.tables).length > 0;
   become({ busy: { step: 'book', done: null } });
-  const done = await bridge.request['import:commit'](null);
+  const done = await settled(bridge.request['import:commit'](null));
   if (!done.ok) {
     failed(done.problem);
     if (done.problem.code === 'stale') await makePlan();
     return;
   }
   await bridge.request['import:close'](null);
-  become({ stage: 'done', busy: null });
+  become({ stage: 'done', busy: null, learned });
 }
 
 /** The process is gone after a cancel or a crash: then the file must be read again. */
@@ -140,11 +214,16 @@ function failed(problem: Problem): void {
   become(gone ? start : { busy: null });
 }
 
-export const backToMapping = (): void => become({ stage: 'mapping' });
+export const showStage = (stage: Stage): void => become({ stage });
 
 export function forget(): void {
+  clearTimeout(replanning);
   become(start);
   void bridge.request['import:close'](null);
 }
 
 export const cancel = (): void => void bridge.request['job:cancel']({ job: 'import' });
+
+function raise(): never {
+  throw new Error('readFile: no draft');
+}

@@ -2,33 +2,32 @@
 import { NumberInput } from '@mantine/core';
 import type { DraftTableView, DraftView } from '../../shared/contract/excel';
 import { useWords } from '../words';
-import { answerHeaderRow, makePlan, readFile, type EncodingName } from './importer';
-import { MappingTable, isQuestion } from './mapping-table';
+import { answerHeaderRow } from './answering';
+import { makePlan, type Importing } from './importer';
+import { MappingTable } from './mapping-table';
+import { RememberedNote } from './remembered-note';
 import { useGrowing } from './use-growing';
 
 interface MappingStageProps {
   readonly draft: DraftView;
-  readonly busy: boolean;
+  readonly importing: Importing;
 }
 
-const questionsIn = (table: DraftTableView): number =>
-  table.sheet === null ? 0 : table.columns.filter(isQuestion).length;
-
-export function MappingStage({ draft, busy }: MappingStageProps) {
+export function MappingStage({ draft, importing }: MappingStageProps) {
   const t = useWords();
-  const questions = draft.tables.reduce((sum, table) => sum + questionsIn(table), 0);
+  const questions = draft.questions.length;
   return (
     <>
       <div className="import-strip">
         <span className={questions > 0 ? 'tag warn' : 'tag good'}>
           {questions > 0 ? t('importing:questions', { count: questions }) : t('importing:no-questions')}
         </span>
-        {draft.encoding !== null && <Encoding now={draft.encoding} />}
+        <RememberedNote importing={importing} />
         <span className="grow" />
         <button
           type="button"
           className="btn primary"
-          disabled={busy || draft.tables.every(({ sheet }) => sheet === null)}
+          disabled={importing.busy !== null || draft.tables.every(({ sheet }) => sheet === null)}
           onClick={() => void makePlan()}
         >
           {t('importing:next')}
@@ -81,27 +80,5 @@ function HeaderRow({ tab }: { readonly tab: string }) {
         if (Number.isInteger(row) && row > 0) void answerHeaderRow(tab, row);
       }}
     />
-  );
-}
-
-const encodings: readonly EncodingName[] = ['utf-8', 'big5', 'gb18030', 'utf-16le', 'windows-1252'];
-
-function Encoding({ now }: { readonly now: string }) {
-  const t = useWords();
-  return (
-    <span className="import-encoding">
-      <span className="muted">{t('importing:encoding')}</span>
-      {encodings.map(encoding => (
-        <button
-          key={encoding}
-          type="button"
-          className="chip"
-          aria-pressed={encoding === now}
-          onClick={() => void readFile(null, encoding)}
-        >
-          {encoding}
-        </button>
-      ))}
-    </span>
   );
 }

@@ -4,7 +4,7 @@ import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/co
 import { gridSheetIds } from '../../shared/sheets/index';
 import { useWords } from '../words';
 import { ColumnLine } from './column-line';
-import { answerTable } from './importer';
+import { answerTable } from './answering';
 import { sheetWords } from './target-words';
 
 interface MappingTableProps {
@@ -40,7 +40,8 @@ export function MappingTable({ table, ownColumns, drawn }: MappingTableProps) {
               <th>{t('importing:table.samples')}</th>
               <th className="import-target">{t('importing:table.target')}</th>
               <th className="import-unit">{t('importing:table.unit')}</th>
-              <th className="import-certainty" />
+              <th className="import-erase">{t('importing:table.erase')}</th>
+              <th className="import-certainty" aria-label={t('importing:stage.questions')} />
             </tr>
           </thead>
           <tbody>

@@ -1,9 +1,9 @@
-/** The rows of a review page: where each comes from, whose it is, and its cells as they were and would be. */
-import { Select } from '@mantine/core';
-import type { ReviewCell, ReviewRow } from '../../shared/contract/excel';
+/** The rows of a review page: where each comes from, whose it is, its cells as they were and would be, and what may be done with it. */
+import type { ReviewRow } from '../../shared/contract/excel';
 import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
-import { answerRow } from './importer';
+import { CellChange } from './cell-change';
+import { RowChoice } from './row-choice';
 import { sheetWords } from './target-words';
 
 export function ReviewRows({ rows }: { readonly rows: readonly ReviewRow[] }) {
@@ -12,11 +12,12 @@ export function ReviewRows({ rows }: { readonly rows: readonly ReviewRow[] }) {
     <table className="import-rows">
       <thead>
         <tr>
-          <th className="import-verdict" />
+          <th className="import-verdict" aria-label={t('importing:stage.review')} />
           <th className="import-where">{t('importing:review.where')}</th>
           <th>{t('importing:review.what')}</th>
           <th>{t('importing:review.client')}</th>
-          <th>{t('importing:review.changes')}</th>
+          <th className="import-changes">{t('importing:review.changes')}</th>
+          <th className="import-choice">{t('importing:review.what-to-do')}</th>
         </tr>
       </thead>
       <tbody>
@@ -43,40 +44,30 @@ function Line({ row }: { readonly row: ReviewRow }) {
       </td>
       <td>{row.client}</td>
       <td className="import-cells">
-        {row.reason !== null && (
-          <div className={row.verdict === 'rejected' ? 'import-bad' : 'import-warn'}>
-            {problemWords(row.reason, t, row.sheet)}
-          </div>
-        )}
-        {(row.verdict === 'doubtful' || row.verdict === 'rejected') && <Choice row={row} />}
+        <Reason row={row} />
         <Cells row={row} />
+      </td>
+      <td className="import-choice">
+        <RowChoice row={row} />
       </td>
     </tr>
   );
 }
 
-/** Whose it is, or whether it comes at all. */
-function Choice({ row }: { readonly row: ReviewRow }) {
+/** Why it is doubtful or stays in the file, and who else it could have been. */
+function Reason({ row }: { readonly row: ReviewRow }) {
   const t = useWords();
-  const ways = [
-    { value: 'new', label: t('importing:review.as-new') },
-    { value: 'skip', label: t('importing:review.leave-out') },
-  ];
+  const { reason, verdict, possible, sheet } = row;
   return (
-    <Select
-      size="xs"
-      w={260}
-      aria-label={t('importing:review.choose')}
-      placeholder={t('importing:review.choose')}
-      value={row.choices.some(({ id }) => id === row.clientId) ? row.clientId : null}
-      onChange={value => {
-        if (value !== null && value !== row.clientId) void answerRow(row.key, value);
-      }}
-      data={[
-        ...row.choices.map(({ id, label }) => ({ value: id, label })),
-        ...(row.sheet === 'client' ? ways : ways.slice(1)),
-      ]}
-    />
+    <>
+      {reason !== null && (
+        <div className={verdict === 'rejected' ? 'import-bad' : 'import-warn'}>{problemWords(reason, t, sheet)}</div>
+      )}
+      {reason === null && verdict === 'rejected' && <div className="muted">{t('importing:review.left-out')}</div>}
+      {possible.length > 0 && (
+        <div className="muted">{t('importing:review.possible', { names: possible.join('、') })}</div>
+      )}
+    </>
   );
 }
 
@@ -89,20 +80,9 @@ function Cells({ row }: { readonly row: ReviewRow }) {
   return (
     <>
       {cells.slice(0, shown).map(cell => (
-        <CellChange key={cell.column} cell={cell} row={row} />
+        <CellChange key={cell.column} cell={cell} sheet={row.sheet} />
       ))}
       {rest > 0 && <span className="muted">{t('importing:review.more', { count: rest })}</span>}
     </>
-  );
-}
-
-function CellChange({ cell, row }: { readonly cell: ReviewCell; readonly row: ReviewRow }) {
-  const t = useWords();
-  const words = cell.problem === null ? undefined : problemWords(cell.problem, t, row.sheet);
-  return (
-    <span className="import-cell" data-bad={cell.problem === null ? undefined : true} title={words}>
-      <i>{cell.label}</i> {cell.was !== '' && <s>{cell.was}</s>}{' '}
-      <b>{cell.now === '' ? t('importing:review.empty') : cell.now}</b>
-    </span>
   );
 }

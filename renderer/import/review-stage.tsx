@@ -6,15 +6,15 @@ import { verdicts, type Verdict } from '../../shared/import/verdict';
 import { gridSheetIds } from '../../shared/sheets/index';
 import { bridge } from '../bridge';
 import { useWords } from '../words';
-import { backToMapping, commit } from './importer';
+import { commit, openQuestions, showStage, type Importing } from './importer';
+import { RememberedNote } from './remembered-note';
 import { ReviewRows } from './review-rows';
 import { SkippedRows } from './skipped-rows';
 import { sheetWords } from './target-words';
 
 interface ReviewStageProps {
   readonly plan: PlanView;
-  readonly plans: number;
-  readonly busy: boolean;
+  readonly importing: Importing;
 }
 
 const pageSize = 100;
@@ -23,12 +23,10 @@ const noFilter: ReviewFilter = { verdict: null, sheet: null, flagged: false, tex
 const countOf = (plan: PlanView, verdict: Verdict): number =>
   gridSheetIds.reduce((sum, sheet) => sum + plan.counts[sheet][verdict], 0);
 
-export function ReviewStage({ plan, plans, busy }: ReviewStageProps) {
+export function ReviewStage({ plan, importing }: ReviewStageProps) {
   const t = useWords();
-  const [filter, setFilter] = useState<ReviewFilter>(() => ({
-    ...noFilter,
-    verdict: countOf(plan, 'doubtful') > 0 ? 'doubtful' : null,
-  }));
+  const { plans } = importing;
+  const [filter, setFilter] = useState<ReviewFilter>(noFilter);
   const [offset, setOffset] = useState(0);
   const page = usePage({ filter, offset, plans });
   const narrow = (change: Partial<ReviewFilter>): void => {
@@ -41,10 +39,11 @@ export function ReviewStage({ plan, plans, busy }: ReviewStageProps) {
         <VerdictChips plan={plan} filter={filter} narrow={narrow} />
         <Find text={filter.text} onFind={text => narrow({ text })} />
         <span className="grow" />
-        <CommitButtons plan={plan} busy={busy} />
+        <CommitButtons plan={plan} importing={importing} />
       </div>
       <div className="import-strip">
         <SheetChips plan={plan} filter={filter} narrow={narrow} />
+        <RememberedNote importing={importing} />
         {plan.newColumns.length > 0 && (
           <span className="muted">{t('importing:review.new-columns', { names: plan.newColumns.join('、') })}</span>
         )}
@@ -75,18 +74,26 @@ function Find({ text, onFind }: { readonly text: string; readonly onFind: (text:
   );
 }
 
-function CommitButtons({ plan, busy }: { readonly plan: PlanView; readonly busy: boolean }) {
+/** Nothing is written while a question is open. */
+function CommitButtons({ plan, importing }: ReviewStageProps) {
   const t = useWords();
+  const left = openQuestions(importing);
   const writes = countOf(plan, 'new') + countOf(plan, 'changed') + countOf(plan, 'doubtful');
+  if (left > 0)
+    return (
+      <button type="button" className="btn primary" onClick={() => showStage('questions')}>
+        {t('importing:answer-first', { count: left })}
+      </button>
+    );
   return (
-    <>
-      <button type="button" className="btn" onClick={backToMapping}>
-        {t('importing:back')}
-      </button>
-      <button type="button" className="btn primary" disabled={busy || writes === 0} onClick={() => void commit()}>
-        {writes === 0 ? t('importing:nothing') : t('importing:commit', { count: writes })}
-      </button>
-    </>
+    <button
+      type="button"
+      className="btn primary"
+      disabled={importing.busy !== null || writes === 0}
+      onClick={() => void commit()}
+    >
+      {writes === 0 ? t('importing:nothing') : t('importing:commit', { count: writes })}
+    </button>
   );
 }
 

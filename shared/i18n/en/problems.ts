@@ -44,6 +44,8 @@ export const problems = {
   'nothing-changed': 'Nothing is different, so nothing was written.',
   'no-book': 'No book is open. Open or create one first.',
   malformed: 'The program sent a request it cannot understand ({{channel}}). Nothing was changed; restart Sanbiao.',
+  unexpected:
+    'Something went wrong inside the program and this was not done ({{text}}). What was saved is safe. Please try again.',
   'disk-full':
     'The disk is full. “{{file}}” was not written and the last change does not count. Free some space and try again.',
   'no-permission': 'You may not use “{{file}}”. Choose a folder you can write to, or ask IT for access.',

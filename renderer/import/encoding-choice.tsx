@@ -1,0 +1,38 @@
+/** How a text file was read, and the other ways to read it; choosing one reads the file again. */
+import { useWords } from '../words';
+import { importFile, type EncodingName } from './importer';
+
+const encodings: readonly EncodingName[] = ['utf-8', 'big5', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'];
+
+export function EncodingChoice({ now }: { readonly now: string }) {
+  const t = useWords();
+  return (
+    <label className="import-encoding">
+      <span className="muted">{t('importing:encoding')}</span>
+      <select
+        className="row-choice"
+        value={now}
+        onChange={event => {
+          const chosen = encodings.find(name => name === event.currentTarget.value);
+          if (chosen !== undefined) void importFile(null, chosen);
+        }}
+      >
+        {now === '' && <option value="">—</option>}
+        {encodings.map(name => (
+          <option key={name} value={name}>
+            {encodingNames[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const encodingNames: Readonly<Record<EncodingName, string>> = {
+  'utf-8': 'UTF-8',
+  big5: 'Big5',
+  gb18030: 'GB18030',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+};
