@@ -1,4 +1,6 @@
 /** The single writer on real folders: durable edits, undo, snapshots, one holder. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../shared/change';
 import { noChange } from '../../shared/change';
@@ -162,4 +164,18 @@ test('[J6] a book that is open is refused to a second opener, and is free once c
   expect(second.ok ? null : second.problem.code).toBe('book-in-use');
   await book.close();
   await openBook(folder);
+});
+
+test('[J60] what touches no cell is noted in the journal, and is neither undone nor forgotten', async () => {
+  const folder = await tempFolder();
+  const book = await openBook(folder);
+  valueOf(await book.run([addClient('wang', { tier: 'A' })], 'add'));
+  expect(valueOf(await book.note('export', 'to head office'))).toEqual({ seq: 2, label: 'to head office' });
+  expect(book.undoLabel).toBe('add');
+  valueOf(await book.undo());
+  await book.close();
+  const again = await openBook(folder);
+  expect([again.seq, again.redoLabel, again.rows.all.size]).toEqual([3, 'add', 0]);
+  const [segment = ''] = (await fs.readdir(folder)).filter(name => name.startsWith('journal-'));
+  expect(await fs.readFile(path.join(folder, segment), 'utf8')).toContain('"kind":"note"');
 });

@@ -9,7 +9,7 @@ import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
 import type { Asker } from '../../../electron/serve';
 import { noChange, type Change } from '../../../shared/change';
 import { wholeBook } from '../../../shared/export/wish';
-import { ok } from '../../../shared/result';
+import { fail, ok, type Result } from '../../../shared/result';
 import { tempFolder } from '../temp-folder';
 
 type Answering = (message: ToWorker) => Promise<FromWorker | null> | FromWorker | null;
@@ -140,4 +140,24 @@ test('[X20] an export that is stopped leaves nothing half-written beside its pla
   await ask.stopExport();
   expect(await exporting).toEqual({ ok: false, problem: { code: 'cancelled', file: 'book.xlsx' } });
   expect(await fs.readdir(folder)).toEqual([]);
+});
+
+test('[X27] what cannot be noted in the book is not written', async () => {
+  const full: Result<never> = fail({ code: 'disk-full', file: 'journal' });
+  const { ask } = served({ askWhereToSave: async () => '/exports/book.xlsx', note: async () => full }, () => {
+    throw new Error('nothing is asked of the process');
+  });
+  expect(await ask.export()).toEqual(full);
+});
+
+test('[X27] an export is noted under the name it is written to, once the person said where', async () => {
+  const noted: string[] = [];
+  const note = async (_: unknown, file: string): Promise<Result<null>> => {
+    noted.push(file);
+    return ok(null);
+  };
+  await served({ note }).ask.export();
+  expect(noted).toEqual([]);
+  await served({ note, askWhereToSave: async () => '/exports/book' }).ask.export();
+  expect(noted).toEqual(['/exports/book.xlsx']);
 });
