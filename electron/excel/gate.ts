@@ -25,13 +25,27 @@ export async function readRawBook(file: string, options: ReadOptions = {}): Prom
     if (size > limits.fileBytes)
       return fail({ code: 'file-too-big', file: name, limit: `${limits.fileBytes >> 20} MB` });
     const found = sniff(await headOf(file, size));
-    if (found === 'zip') return ok({ file: name, sheets: await scanZip(file, options) });
-    if (found === 'text') return readCsv(await fs.readFile(file), name, options.encoding);
+    if (found === 'zip') return bounded({ file: name, sheets: await scanZip(file, options) });
+    if (found === 'text') {
+      const text = readCsv(await fs.readFile(file), name, options.encoding);
+      return text.ok ? bounded(text.value) : text;
+    }
     return fail(problemFor(new BadFile(found), name));
   } catch (error) {
     if (error instanceof BadFile) return fail(problemFor(error, name));
     return fail(diskProblem(error, file));
   }
+}
+
+/** A sheet of one wide line and many short ones is small to read and endless to look through. */
+function bounded(book: RawBook): Result<RawBook> {
+  for (const { name, rows } of book.sheets) {
+    let width = 0;
+    for (const { cells } of rows) width = Math.max(width, cells.length);
+    if (width * rows.length > limits.area)
+      return fail({ code: 'too-many-rows', file: book.file, sheet: name, limit: Math.floor(limits.area / width) });
+  }
+  return ok(book);
 }
 
 async function scanZip(file: string, options: ReadOptions): Promise<RawBook['sheets']> {

@@ -3,10 +3,11 @@ import { serialTime, type Area, type RawCell, type RawRow, type RawSheet } from 
 import { dayOfSerial } from '../../shared/time/serial-day';
 import { CellTag, columnIn } from './cell-tag';
 import { limits } from './limits';
-import { attributeOf, type NumberClass } from './number-format';
+import { attributeOf, type Digits, type NumberClass } from './number-format';
 import { plainText, richText } from './shared-strings';
 import { endsName, isAt, plainNumber, tagFrom } from './xml-bytes';
 import { piecesOf, prefixOf } from './xml-pieces';
+import { tagsOf } from './xml-tags';
 import { BadFile } from './zip';
 
 export interface SheetContext {
@@ -24,6 +25,9 @@ export async function scanSheet(chunks: AsyncIterable<Buffer>, context: SheetCon
   for await (const piece of piecesOf(chunks, head => scanner.begin(head))) scanner.take(piece);
   return scanner.sheet;
 }
+
+/** Columns of a sheet. */
+const widest = 16_384;
 
 /** The words the scanner looks for, with the sheet's name prefix (`x:`). */
 const wordsOf = (p: string) => ({
@@ -91,7 +95,7 @@ class SheetScanner {
     if (this.#width === 0) return;
     const used = this.#context.used;
     used.slots += this.#width;
-    if (used.slots > limits.cells) throw new BadFile('file-too-big', `${limits.cells}`);
+    if (used.slots > limits.cells) throw new BadFile('too-many-rows', String(this.#rows.length), this.#context.name);
     if (this.#rows.length >= limits.rows) throw new BadFile('too-many-rows', String(limits.rows), this.#context.name);
     const cells = this.#cells.slice(0, this.#width);
     const hidden = tag.includes('hidden') && isTrue(attributeOf(tag, 'hidden'));
@@ -112,7 +116,7 @@ class SheetScanner {
       at = tag.read(bytes, at + cell.length);
       if (at < 0) break;
       column = tag.column < 0 ? column + 1 : tag.column;
-      if (column >= 16_384) throw new BadFile('hostile-file');
+      if (column >= widest) throw new BadFile('hostile-file');
       if (!tag.isClosed) at = this.#readValue(bytes, at, column);
     }
     throw new BadFile('damaged-file');
@@ -192,7 +196,7 @@ class SheetScanner {
     const format = this.#context.classes[style] ?? 'general';
     if (format === 'general') return number;
     if (format === 'percent') return { type: 'percent', number };
-    if (format !== 'date') return digits(number, format.digits);
+    if (format !== 'date') return digits(number, format);
     let day = this.#days.get(number);
     if (day === undefined) {
       day = dayCell(number, this.#context.date1904);
@@ -202,16 +206,18 @@ class SheetScanner {
   }
 
   #readColumns(head: string): void {
-    for (const [tag] of head.matchAll(new RegExp(`<${this.#p}col\\s[^>]*>`, 'g'))) {
+    for (const tag of tagsOf(head, `${this.#p}col`)) {
       if (!isTrue(attributeOf(tag, 'hidden'))) continue;
-      const last = Math.min(Number(attributeOf(tag, 'max')), 16_384);
-      for (let column = Number(attributeOf(tag, 'min')); column <= last; column++) this.#hiddenColumns.push(column - 1);
+      const [min, max] = [Number(attributeOf(tag, 'min')), Math.min(Number(attributeOf(tag, 'max')), widest)];
+      /** Columns are told in order, each once. */
+      for (let column = Math.max(min, (this.#hiddenColumns.at(-1) ?? -1) + 2); column <= max; column++)
+        this.#hiddenColumns.push(column - 1);
     }
   }
 
   #readMerges(bytes: Buffer, from: number): void {
     if (!bytes.includes(`<${this.#p}mergeCell`, from)) return;
-    for (const [tag] of bytes.toString('utf8', from).matchAll(new RegExp(`<${this.#p}mergeCell\\s[^>]*>`, 'g'))) {
+    for (const tag of tagsOf(bytes.toString('latin1', from), `${this.#p}mergeCell`)) {
       const area = areaOf(attributeOf(tag, 'ref') ?? '');
       if (area === null) continue;
       if (this.#merges.length >= limits.merges) throw new BadFile('hostile-file');
@@ -240,10 +246,14 @@ function valueText(body: string, p: string): string | null {
   return to < 0 ? null : body.slice(from, to);
 }
 
-function digits(number: number, length: number): RawCell {
+/** As the format shows them; without a pattern only a number that it pads says more than itself. */
+function digits(number: number, { digits: length, pattern }: Digits): RawCell {
   if (!Number.isSafeInteger(number) || number < 0) return number;
   const text = String(number).padStart(length, '0');
-  return text.length === String(number).length ? number : { type: 'digits', number, text };
+  if (text.length > length || pattern === '')
+    return text.length === String(number).length ? number : { type: 'digits', number, text };
+  let at = 0;
+  return { type: 'digits', number, text: pattern.replace(/0/g, () => text[at++] ?? '') };
 }
 
 const columnOf = (letters: string | undefined): number | null =>

@@ -6,6 +6,7 @@ import { attributeOf, numberClasses, unescapeXml } from './number-format';
 import { scanSheet } from './scan-sheet';
 import { readSharedStrings } from './shared-strings';
 import { prefixOf } from './xml-pieces';
+import { tagsOf } from './xml-tags';
 import { BadFile, type Zip } from './zip';
 
 interface Relation {
@@ -30,7 +31,7 @@ export async function scanWorkbook(
   const used = { slots: 0 };
   const sheets: RawSheet[] = [];
   const listed = sheetsOf(xml, p, relations).filter(({ part }) => zip.has(part));
-  if (listed.length > limits.sheets) throw new BadFile('file-too-big', `${limits.sheets}`);
+  if (listed.length > limits.sheets) throw new BadFile('hostile-file');
   for (const [at, { name, hidden, part }] of listed.entries()) {
     sheets.push(await scanSheet(zip.chunks(part), { name, hidden, strings, classes, date1904, used }));
     progress((at + 1) / listed.length);
@@ -57,7 +58,7 @@ async function relationsOf(zip: Zip, part: string): Promise<ReadonlyMap<string, 
   const relations = new Map<string, Relation>();
   if (!zip.has(file)) return relations;
   const xml = await zip.text(file);
-  for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?Relationship\s[^>]*>/g)) {
+  for (const tag of tagsOf(xml, `${prefixOf(xml, 'Relationships') ?? ''}Relationship`)) {
     const [id, type, target] = [attributeOf(tag, 'Id'), attributeOf(tag, 'Type'), attributeOf(tag, 'Target')];
     if (id === undefined || type === undefined || target === undefined || attributeOf(tag, 'TargetMode') === 'External')
       continue;
@@ -85,7 +86,7 @@ function sheetsOf(
   p: string,
   relations: ReadonlyMap<string, Relation>,
 ): readonly { name: string; hidden: boolean; part: string }[] {
-  return Array.from(xml.matchAll(new RegExp(`<${p}sheet\\s[^>]*>`, 'g')), ([tag]) => {
+  return Array.from(tagsOf(xml, `${p}sheet`), tag => {
     const id = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '';
     const relation = relations.get(id);
     if (relation === undefined || relation.type.endsWith('/chartsheet')) return [];

@@ -1,7 +1,10 @@
 /** The texts that cells refer to by number. */
+import { limits } from './limits';
 import { unescapeXml } from './number-format';
 import { isAt, tagFrom } from './xml-bytes';
 import { piecesOf, prefixOf } from './xml-pieces';
+import { without } from './xml-tags';
+import { BadFile } from './zip';
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g;
 
@@ -11,7 +14,7 @@ export function richText(xml: string, p: string): string {
   let at = xml.indexOf(open);
   if (at < 0) return '';
   if (xml.includes(`<${p}rPh`)) {
-    xml = xml.replace(new RegExp(`<${p}rPh\\b[\\s\\S]*?</${p}rPh>`, 'g'), '');
+    xml = without(xml, `<${p}rPh`, `</${p}rPh>`);
     at = xml.indexOf(open);
   }
   let text = '';
@@ -34,20 +37,36 @@ export function richText(xml: string, p: string): string {
 
 /** Character data as text: entities, CDATA, line ends, and Excel's own `_x000D_`. */
 export function plainText(xml: string): string {
-  const data = xml.includes('<![CDATA[')
-    ? xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => raw.replaceAll('&', '&amp;'))
-    : xml;
-  const text = unescapeXml(data);
+  const text = unescapeXml(xml.includes('<![CDATA[') ? escapedData(xml) : xml);
   return (
     text.includes('_x') ? text.replace(escaped, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text
   ).replaceAll('\r\n', '\n');
+}
+
+/** What stands in CDATA is meant as it is. */
+function escapedData(xml: string): string {
+  const [first = '', ...rest] = xml.split('<![CDATA[');
+  return (
+    first +
+    rest
+      .map(part => {
+        const end = part.indexOf(']]>');
+        return end < 0 ? part : part.slice(0, end).replaceAll('&', '&amp;') + part.slice(end + 3);
+      })
+      .join('')
+  );
 }
 
 export async function readSharedStrings(chunks: AsyncIterable<Buffer>): Promise<readonly string[]> {
   const strings: string[] = [];
   let p = '';
   const closing = (head: string): string => `</${(p = prefixOf(head, 'sst') ?? '')}si>`;
-  for await (const piece of piecesOf(chunks, closing)) readStrings(piece, p, strings);
+  let size = 0;
+  for await (const piece of piecesOf(chunks, closing)) {
+    size += piece.length;
+    if (size > limits.stringBytes) throw new BadFile('file-too-big', `${limits.stringBytes >> 20} MB`);
+    readStrings(piece, p, strings);
+  }
   return strings;
 }
 

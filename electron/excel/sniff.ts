@@ -36,9 +36,23 @@ export function sniff(bytes: Buffer): Sniffed {
 }
 
 function oleContent(bytes: Buffer): Sniffed {
-  if (bytes.includes(wide('EncryptedPackage'))) return 'encrypted-workbook';
-  if (bytes.includes(wide('Workbook')) || bytes.includes(wide('Book'))) return 'legacy-xls';
+  if (bytes.includes(wide('EncryptedPackage')) || bytes.includes(wide('DataSpaces'))) return 'encrypted-workbook';
+  if (bytes.includes(wide('Workbook')) || bytes.includes(wide('Book')))
+    return isProtectedXls(bytes) ? 'encrypted-workbook' : 'legacy-xls';
   return 'not-a-workbook';
+}
+
+/** The first records of an old workbook: its beginning (0809), then FILEPASS (002F) where the rest is encrypted. */
+function isProtectedXls(bytes: Buffer): boolean {
+  for (let at = 512; at + 8 < bytes.length; at += 512) {
+    if (bytes.readUInt16LE(at) !== 0x0809) continue;
+    let record = at;
+    for (let count = 0; count < 8 && record + 4 <= bytes.length; count++) {
+      if (bytes.readUInt16LE(record) === 0x002f) return true;
+      record += 4 + bytes.readUInt16LE(record + 2);
+    }
+  }
+  return false;
 }
 
 /** Text holds no control bytes but white space. UTF-16 does, and says so by its mark or by zero bytes on one side. */

@@ -1,4 +1,5 @@
 /** Hands a long XML part out in pieces that end behind a closing tag, so that a part is never in memory whole. */
+import { without } from './xml-tags';
 import { BadFile, encodingOf, refuseDoctype } from './zip';
 
 const enough = 256 * 1024;
@@ -37,12 +38,12 @@ const headLength = 16_384;
 
 function start(bytes: Buffer, closing: (head: string) => string): Buffer {
   const head = bytes.toString('utf8', 0, headLength);
-  refuseDoctype(head);
+  refuseDoctype(bytes);
   return Buffer.from(closing(head));
 }
 
 const withoutComments = (bytes: Buffer): Buffer =>
-  bytes.includes(commentMark) ? Buffer.from(bytes.toString('latin1').replace(/<!--[\s\S]*?-->/g, ''), 'latin1') : bytes;
+  bytes.includes(commentMark) ? Buffer.from(without(bytes.toString('latin1'), '<!--', '-->'), 'latin1') : bytes;
 
 function toUtf8(first: Buffer): (bytes: Buffer) => Buffer {
   const encoding = encodingOf(first);

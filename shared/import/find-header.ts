@@ -1,6 +1,7 @@
 /** Finds the header of a table: the first line whose words name columns, with the merged groups above and below it. */
 import { readHeader, type Header } from './header';
 import type { Lexicon } from './lexicon';
+import { oncePerText } from './once-per-text';
 import { isBlank, rawText, type Area, type RawRow, type RawSheet } from './raw-table';
 import { wideHeader } from './wide-headers';
 
@@ -22,6 +23,8 @@ interface Search {
 const deepest = 40;
 /** Groups over groups over names. */
 const mostRows = 3;
+/** Of merged cells in a header. */
+const mostMerges = 2_000;
 
 export function findHeader(sheet: RawSheet, { from, lexicon, chosen }: Search): FoundHeader | null {
   const asked = chosen === undefined ? -1 : sheet.rows.findIndex(({ at }) => at === chosen);
@@ -101,8 +104,14 @@ export function wordsIn(row: RawRow, lexicon: Lexicon): Words {
 
 export function isKnown(text: string, lexicon: Lexicon): boolean {
   if (text.length > 40) return false;
-  return readHeader(text).names.some(name => lexicon.knows(name) || (wideHeader(name)?.rest ?? '') !== '');
+  const { names, isWide } = namesIn(text);
+  return isWide || names.some(name => lexicon.knows(name));
 }
+
+const namesIn = oncePerText(text => {
+  const { names } = readHeader(text);
+  return { names, isWide: names.some(name => (wideHeader(name)?.rest ?? '') !== '') };
+});
 
 /** Joins a header of several rows: what stands merged above belongs to the words below. */
 function withGroups(sheet: RawSheet, chosen: number, lexicon: Lexicon): FoundHeader {
@@ -174,19 +183,21 @@ function joined(sheet: RawSheet, rows: readonly RawRow[]): readonly (Header | un
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const [low] = rows.slice(-1);
   const words = low?.cells.map(cell => rawText(cell).trim()) ?? [];
+  const [top, bottom] = [rows[0]?.at ?? 0, low?.at ?? 0];
+  const merges = sheet.merges.filter(merge => merge.top <= bottom && merge.bottom >= top).slice(0, mostMerges);
   return Array.from({ length: width }, (_, column) => {
     const texts = rows.map((row, level) => {
       const own = rawText(row.cells[column]).trim();
       if (own !== '' || level === rows.length - 1) return own;
-      return mergedText(sheet, row, column) ?? spreadText(row, { column, words, merges: sheet.merges });
+      return mergedText(merges, row, column) ?? spreadText(row, { column, words, merges });
     });
     const distinct = texts.filter((text, at) => text !== '' && text !== texts[at - 1]);
     return headerOf(distinct.at(-1) ?? '', distinct.slice(0, -1));
   });
 }
 
-function mergedText(sheet: RawSheet, row: RawRow, column: number): string | null {
-  const merge = sheet.merges.find(
+function mergedText(merges: readonly Area[], row: RawRow, column: number): string | null {
+  const merge = merges.find(
     ({ top, bottom, left, right }) => top <= row.at && bottom >= row.at && left <= column && right >= column,
   );
   if (merge === undefined) return null;

@@ -4,6 +4,7 @@ import { findHeader, headerOf, isKnown, wordsIn, type FoundHeader } from './find
 import type { Header } from './header';
 import type { Lexicon } from './lexicon';
 import { isOutward, ourHeader } from './our-export';
+import { oncePerText } from './once-per-text';
 import { isBlank, rawText, type RawCell, type RawRow, type RawSheet } from './raw-table';
 import type { Target } from './target';
 import { blocksOf } from './table-blocks';
@@ -126,9 +127,10 @@ function tableOf(sheet: RawSheet, { from, header, end, lexicon }: Span): FoundTa
   const above = sheet.rows.slice(from, header.first);
   const skipped: Skipped[] = above.map(row => ({ row: row.at, why: 'title', text: textOf(row) }));
   const rows: RawRow[] = [];
+  const headings = headingRows(sheet, header);
   for (const [offset, row] of sheet.rows.slice(header.last + 1, end).entries()) {
     if (row.cells.every(isBlank)) continue;
-    const why = reasonToSkip(row, { sheet, header, lexicon, first: offset === 0 });
+    const why = reasonToSkip(row, { headings, header, lexicon, first: offset === 0 });
     if (why === null) rows.push(row);
     else skipped.push({ row: row.at, why, text: textOf(row) });
   }
@@ -148,12 +150,18 @@ const total =
   /^(.{0,6}(合计|小计|总计|总和|加总|总额)|本页(小)?计|(sub|grand)?totals?(for.{1,20})?|sum|共(计)?\d+(位|户|笔|人|件|名).{0,4})([(（].*[)）])?$/;
 const remark = /^([※★☆*＊◎●•]|註|注[:：]|备注[:：]|備註[:：]|note|說明[:：]|说明[:：]|end of|資料來源|制表|製表)/i;
 
-export const isTotalWord = (text: string): boolean => text.length <= 30 && total.test(fold(text));
+/** No total is said without these signs: most texts need no folding to tell. */
+const maySayTotal = /[計计合总總共加]|[tｔ].*[oｏ].*[tｔ]|[sｓ].*[uｕ].*[mｍ]/iu;
+const saysTotal = oncePerText(text => maySayTotal.test(text) && total.test(fold(text)));
 
-/** One text merged over most of the table: the heading of a part of it. */
-const spans = (sheet: RawSheet, row: RawRow, { headers }: FoundHeader): boolean =>
-  sheet.merges.some(
-    ({ top, bottom, left, right }) => top === row.at && bottom === row.at && right - left + 1 >= headers.length * 0.6,
+export const isTotalWord = (text: string): boolean => text.length <= 30 && saysTotal(text);
+
+/** Rows of one text merged over most of the table: the headings of its parts. */
+const headingRows = (sheet: RawSheet, { headers }: FoundHeader): ReadonlySet<number> =>
+  new Set(
+    sheet.merges
+      .filter(({ top, bottom, left, right }) => top === bottom && right - left + 1 >= headers.length * 0.6)
+      .map(({ top }) => top),
   );
 
 /** Programs write the names of their fields below the header: client_name, npsp__Amount__c. */
@@ -169,14 +177,14 @@ const isDemands = (cells: readonly RawCell[]): boolean =>
   );
 
 interface Looking {
-  readonly sheet: RawSheet;
+  readonly headings: ReadonlySet<number>;
   readonly header: FoundHeader;
   readonly lexicon: Lexicon;
   readonly first: boolean;
 }
 
 /** Totals, remarks and repeated headers are listed, never data. */
-function reasonToSkip(row: RawRow, { sheet, header, lexicon, first }: Looking): SkipReason | null {
+function reasonToSkip(row: RawRow, { headings, header, lexicon, first }: Looking): SkipReason | null {
   const filled = row.cells.filter(cell => !isBlank(cell));
   const [lead] = filled;
   if (typeof lead !== 'string') return null;
@@ -184,7 +192,7 @@ function reasonToSkip(row: RawRow, { sheet, header, lexicon, first }: Looking): 
   if (
     filled.length === 1 &&
     header.headers.filter(Boolean).length >= 4 &&
-    (remark.test(lead.trim()) || lead.length > 24 || spans(sheet, row, header))
+    (remark.test(lead.trim()) || lead.length > 24 || headings.has(row.at))
   )
     return 'note';
   if (first && (isMachineNames(filled) || isDemands(filled))) return 'header';

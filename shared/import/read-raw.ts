@@ -58,11 +58,17 @@ function rounded(text: string, column: Column, context: RawContext): Cell {
   return read?.ok === true ? read.value : null;
 }
 
+/** No figure, day or choice is longer; looking for one in a page of text would be slow. */
+const longest = 200;
+const prose: ReadonlySet<string> = new Set(['text', 'choices', 'reference']);
+
 const plainDay = /^(19|20)\d\d-\d\d-\d\d$/;
 
 function valueOf(raw: RawCell, column: Column, context: RawContext): Result<Cell> {
   const { read } = kinds[column.kind];
   if (typeof raw === 'string') {
+    if (raw.length > longest && !prose.has(column.kind))
+      return fail({ code: 'too-long', text: raw.slice(0, longest), limit: longest });
     const bare = column.kind === 'percent' ? bareNumber(raw) : null;
     return bare === null ? read(raw, column, context) : numberValue(bare, column, context);
   }

@@ -71,7 +71,8 @@ export function readTable(draft: DraftTable, given: Reading): ReadTable {
   if (sheet === null) return { rows: [], skipped: draft.table.skipped };
   const readers = readersOf({ ...draft, sheet }, reading);
   const erasing = readers.filter(({ erase }) => erase);
-  const filled = mergedCells(draft.table);
+  const amounts = readers.flatMap(({ at, declared }) => (isAmount(declared) ? [at] : []));
+  const filled = mergedCells(draft.table, new Set(amounts));
   const ownerOf = lineOwners(readers, draft.table.rows);
   const rows: ReadRow[] = [];
   const skipped: Skipped[] = [...draft.table.skipped];
@@ -96,6 +97,8 @@ export function readTable(draft: DraftTable, given: Reading): ReadTable {
   }
   return { rows, skipped: skipped.sort((a, b) => a.row - b.row) };
 }
+
+const isAmount = (column: Column | null): boolean => column?.kind === 'money' || column?.kind === 'decimal';
 
 interface Reader {
   readonly at: number;

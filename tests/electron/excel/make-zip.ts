@@ -3,13 +3,16 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 export type Parts = Readonly<Record<string, string>>;
 
-export function zipOf(parts: Parts, { store = false }: { readonly store?: boolean } = {}): Buffer {
+export function zipOf(
+  parts: Parts,
+  { store = false, level = 6 }: { readonly store?: boolean; readonly level?: number } = {},
+): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(parts)) {
     const data = Buffer.from(text, 'utf8');
-    const packed = store ? data : deflateRawSync(data);
+    const packed = store ? data : deflateRawSync(data, { level });
     const label = Buffer.from(name, 'utf8');
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
