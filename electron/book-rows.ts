@@ -1,25 +1,37 @@
 /** The rows of the open book with what planning asks of them: who belongs to whom, and which position comes next. */
 import { editedRows, type Change, applyTo } from '../shared/change';
-import { textCell, type Row } from '../shared/cell';
+import { textCell, type Cell, type Row } from '../shared/cell';
 import type { PlannerRows } from '../shared/commands/planning';
+import type { PackedRows } from '../shared/contract/book';
 import { isRowId, sheetIds, sheetOf, type RowId, type SheetId } from '../shared/id';
 import { sheetNamed } from '../shared/sheets/index';
 import { positionColumn } from '../shared/sheets/sheet';
 import { Positions } from './positions';
+import { slices } from './store/line';
+import { packRows, RowStore } from './store/row-store';
 
 type Places = Readonly<Record<'gone' | 'come', Map<SheetId, string[]>>>;
 
 export class BookRows implements PlannerRows {
-  readonly all: Map<RowId, Row>;
+  readonly all: RowStore;
   readonly #belongings = new Map<RowId, Set<RowId>>();
   readonly #positions = new Map<SheetId, Positions>(sheetIds.map(sheet => [sheet, new Positions()]));
 
-  /** Takes the map over: only `apply` may change it from then on. */
-  constructor(rows: Map<RowId, Row>) {
-    this.all = rows;
-    const places = noPlaces();
-    for (const row of rows.values()) this.#enter(row, places);
-    this.#place(places);
+  /** Takes few rows over: only `apply` may change them from then on. */
+  constructor(rows: Map<RowId, Row>, store: RowStore = new RowStore(rows)) {
+    this.all = store;
+    for (const row of rows.values()) this.#enterSlice(packRows(sheetOf(row.id), [row]));
+  }
+
+  /** Takes any number of rows over, and notes in slices whose they are. */
+  static async of(rows: RowStore): Promise<BookRows> {
+    const made = new BookRows(new Map<RowId, Row>(), rows);
+    const breathe = slices();
+    for (const slice of rows.slices()) {
+      made.#enterSlice(slice);
+      await breathe();
+    }
+    return made;
   }
 
   get(id: RowId): Row | undefined {
@@ -60,13 +72,23 @@ export class BookRows implements PlannerRows {
       this.#positionsOf(sheet).change(gone.get(sheet) ?? [], come.get(sheet) ?? []);
   }
 
+  #enterSlice({ sheet, ids, columns }: PackedRows): void {
+    const owners = columns[sheetNamed(sheet).owner ?? ''];
+    if (owners !== undefined) ids.forEach((id, at) => this.#own(id, owners[at]));
+    const positions = columns[positionColumn]?.filter(position => typeof position === 'string') ?? [];
+    this.#positionsOf(sheet).change([], positions);
+  }
+
+  #own(id: RowId, owner: Cell | undefined): void {
+    if (typeof owner !== 'string' || !isRowId(owner)) return;
+    const belongings = this.#belongings.get(owner);
+    if (belongings === undefined) this.#belongings.set(owner, new Set([id]));
+    else belongings.add(id);
+  }
+
   #enter(row: Row | undefined, { come }: Places): void {
     if (row === undefined) return;
-    const owner = ownerOf(row);
-    if (owner !== null) {
-      const belongings = this.#belongings.get(owner) ?? new Set<RowId>();
-      this.#belongings.set(owner, belongings.add(row.id));
-    }
+    this.#own(row.id, ownerOf(row));
     note(come, row);
   }
 

@@ -35,6 +35,13 @@ export type Announce = (said: { readonly seq: number; readonly change: Change; r
 /** Replaying more than this at the next start would be felt: then a snapshot is made. */
 const journalLimit = 8 * 1024 * 1024;
 
+interface Opened {
+  readonly rows: BookRows;
+  readonly journal: Journal;
+  readonly lock: Lock;
+  readonly parts: BookParts;
+}
+
 export class Book {
   readonly folder: string;
   readonly rows: BookRows;
@@ -50,9 +57,9 @@ export class Book {
   readonly #turn = inTurn();
   #snapshotting: Promise<void> | null = null;
 
-  private constructor(folder: string, loaded: LoadedBook, open: { journal: Journal; lock: Lock; parts: BookParts }) {
+  private constructor(folder: string, loaded: LoadedBook, open: Opened) {
     this.folder = folder;
-    this.rows = new BookRows(loaded.rows);
+    this.rows = open.rows;
     this.troubles = loaded.troubles;
     this.#seq = loaded.seq;
     this.#snapshotSeq = loaded.snapshotSeq;
@@ -72,7 +79,8 @@ export class Book {
     if (loaded.ok)
       try {
         const journal = await Journal.open(folder, loaded.value, disk);
-        return ok(new Book(folder, loaded.value, { journal, lock: locked.value, parts }));
+        const rows = await BookRows.of(loaded.value.rows);
+        return ok(new Book(folder, loaded.value, { rows, journal, lock: locked.value, parts }));
       } catch (error) {
         await locked.value.release();
         return fail(diskProblem(error, folder));

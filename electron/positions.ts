@@ -17,12 +17,23 @@ export class Positions {
 
   /** Takes some away and puts others in; two rows may have the same position. */
   change(gone: readonly string[], come: readonly string[]): void {
+    if (gone.length === 0 && this.#follows(come)) return come.forEach(position => this.#sorted.push(position));
     if (gone.length + come.length > few) return this.#merge([...gone].sort(), [...come].sort());
     for (const position of gone) {
       const at = this.#rankAfter(position) - 1;
       if (this.#sorted[at] === position) this.#sorted.splice(at, 1);
     }
     for (const position of come) this.#sorted.splice(this.#rankAfter(position), 0, position);
+  }
+
+  /** Whether they come sorted, and behind all there are. */
+  #follows(come: readonly string[]): boolean {
+    let before = this.last ?? '';
+    return come.every(position => {
+      const sorted = before <= position;
+      before = position;
+      return sorted;
+    });
   }
 
   #merge(gone: readonly string[], come: readonly string[]): void {

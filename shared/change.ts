@@ -53,8 +53,12 @@ export function withCells(row: Row, now: Readonly<Record<ColumnId, Cell>>): Row 
 export const nowOf = (cells: Readonly<Record<ColumnId, CellChange>>): Record<ColumnId, Cell> =>
   Object.fromEntries(Object.entries(cells).map(([column, [, now]]) => [column, now]));
 
+interface RowTaker {
+  set(id: RowId, row: Row): unknown;
+}
+
 /** Puts a change into a map of rows. Rows it does not know are passed over, so that a journal replays onto a later snapshot. */
-export function applyTo(rows: Map<RowId, Row>, change: Change): void {
+export function applyTo(rows: Pick<Map<RowId, Row>, 'get' | 'delete'> & RowTaker, change: Change): void {
   for (const row of change.removed) rows.delete(row.id);
   for (const row of change.added) rows.set(row.id, row);
   for (const id of editedRows(change)) {

@@ -1,18 +1,17 @@
 /** Opens what is on disk: the newest whole snapshot, then every entry after it. Reads only; the writer decides what to mend. */
 import path from 'node:path';
 import { applyTo } from '../../shared/change';
-import type { Row } from '../../shared/cell';
-import type { RowId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { diskProblem, type Disk } from './disk';
 import { HistoryStacks } from './history';
 import { entriesOf, segmentName, segmentsIn, type Entry } from './journal';
 import { slices } from './line';
+import { RowStore } from './row-store';
 import { SnapshotFile, snapshotsIn } from './snapshot';
 
 export interface LoadedBook {
-  readonly rows: Map<RowId, Row>;
+  readonly rows: RowStore;
   /** The newest entry; 0 in a new book. */
   readonly seq: number;
   readonly history: HistoryStacks;
@@ -25,7 +24,7 @@ export interface LoadedBook {
 }
 
 interface Loading {
-  rows: Map<RowId, Row>;
+  readonly rows: RowStore;
   seq: number;
   history: HistoryStacks;
   readonly troubles: Problem[];
@@ -60,7 +59,7 @@ async function newestSnapshot(disk: Disk, folder: string): Promise<Loading> {
       return { rows: snapshot.rows, seq: snapshot.seq, history: new HistoryStacks(snapshot.history), troubles };
     troubles.push({ code: 'damaged-snapshot', file: name });
   }
-  return { rows: new Map(), seq: 0, history: new HistoryStacks(), troubles };
+  return { rows: new RowStore(), seq: 0, history: new HistoryStacks(), troubles };
 }
 
 interface Segment {

@@ -2,20 +2,24 @@
 import type { Adapter } from 'lowdb';
 import path from 'node:path';
 import type { Row } from '../../shared/cell';
+import type { PackedRows } from '../../shared/contract/book';
 import type { RowId } from '../../shared/id';
 import { replaceFile, type Disk } from './disk';
 import type { Done, History } from './history';
 import { decodeLine, encodeLine, linesOf, slices } from './line';
+import { RowStore } from './row-store';
 
 export interface Snapshot {
   /** Replay every entry after this one. */
   readonly seq: number;
   readonly history: History;
   /** Live: rows that change while it is written are replayed over it, so any mixture of before and after is right. */
-  readonly rows: Map<RowId, Row>;
+  readonly rows: RowStore;
 }
+/** Of the folder as a whole. */
 export const formatVersion = 1;
-const rowsPerLine = 64;
+/** Of this file; the first one held rows as objects and is still read. */
+const snapshotFormat = 2;
 const stepsPerLine = 1_000;
 
 export const snapshotName = (seq: number): string => `snapshot-${String(seq).padStart(12, '0')}.ndjson`;
@@ -50,15 +54,16 @@ export class SnapshotFile implements Adapter<Snapshot> {
     const file = await this.#disk.open(this.#path, 'r');
     try {
       const breathe = slices();
-      const rows = new Map<RowId, Row>();
+      const rows = new RowStore();
       const history: { [S in keyof History]: Done[] } = { undo: [], redo: [] };
       let header: Header | null = null;
       for await (const { line, ended } of linesOf(file, 0)) {
         const value = ended ? decodeLine(line) : undefined;
         if (header === null) {
           header = asHeader(value);
-          if (header?.format !== formatVersion) return null;
-        } else if (Array.isArray(value)) for (const row of value as Row[]) rows.set(row.id, row);
+          if (header === null || header.format > snapshotFormat) return null;
+        } else if (isPacked(value)) rows.take(value);
+        else if (Array.isArray(value)) for (const row of value as Row[]) rows.set(row.id, row);
         else if (isSteps(value)) for (const stack of stacks) history[stack].push(...(value[stack] ?? []));
         else return isEnd(value, rows.size) ? { seq: header.seq, history, rows } : null;
         await breathe();
@@ -76,23 +81,18 @@ export class SnapshotFile implements Adapter<Snapshot> {
 
 async function* linesFor({ seq, history, rows }: Snapshot): AsyncGenerator<Uint8Array> {
   const breathe = slices();
-  yield encodeLine({ format: formatVersion, seq } satisfies Header);
+  yield encodeLine({ format: snapshotFormat, seq } satisfies Header);
   for (const stack of stacks)
     for (let from = 0; from < history[stack].length; from += stepsPerLine) {
       yield encodeLine({ [stack]: history[stack].slice(from, from + stepsPerLine) } satisfies Steps);
       await breathe();
     }
   const written = new Set<RowId>();
-  let line: Row[] = [];
-  for (const row of rows.values()) {
-    line.push(row);
-    written.add(row.id);
-    if (line.length < rowsPerLine) continue;
-    yield encodeLine(line);
-    line = [];
+  for (const slice of rows.slices()) {
+    for (const id of slice.ids) written.add(id);
+    yield encodeLine(slice);
     await breathe();
   }
-  if (line.length > 0) yield encodeLine(line);
   yield encodeLine({ end: written.size });
 }
 
@@ -103,6 +103,8 @@ const isRecord = (value: unknown): value is object => typeof value === 'object' 
 /** The one place where lines of a snapshot become typed: their checksums say that we wrote them. */
 const asHeader = (value: unknown): Header | null =>
   isRecord(value) && 'format' in value && 'seq' in value ? (value as Header) : null;
+
+const isPacked = (value: unknown): value is PackedRows => isRecord(value) && 'ids' in value && 'columns' in value;
 
 const isSteps = (value: unknown): value is Steps => isRecord(value) && ('undo' in value || 'redo' in value);
 

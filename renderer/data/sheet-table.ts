@@ -89,9 +89,10 @@ export class ColumnTable {
     const slots = rows.ids.map(id => this.#claim(id));
     for (const [column, cells] of Object.entries(rows.columns)) {
       const values = this.#valuesOf(column);
-      slots.forEach((slot, at) => (values[slot] = cells[at] ?? null));
+      for (let at = 0; at < slots.length; at++) values[slots[at] ?? 0] = cells[at] ?? null;
     }
-    this.#placeAll(slots);
+    if (this.#follow(slots)) for (const slot of slots) this.#order.push(slot);
+    else this.#placeAll(slots);
     this.#touched(true);
   }
 
@@ -175,6 +176,16 @@ export class ColumnTable {
     const rank = this.#rank(slot);
     const at = this.#order[rank] === slot ? rank : this.#order.indexOf(slot);
     if (at >= 0) this.#order.splice(at, 1);
+  }
+
+  /** Whether these stand in order, and behind all that are placed. */
+  #follow(slots: readonly number[]): boolean {
+    let before = this.#order.at(-1);
+    return slots.every(slot => {
+      const follows = before === undefined || this.#before(before, slot);
+      before = slot;
+      return follows;
+    });
   }
 
   /** Slots that are not placed yet; many cost one pass over what stands between the first and the last of them. */

@@ -1,7 +1,7 @@
 /** The window's copy of the book. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packRows } from '../../../electron/book-stream';
+import { packRows } from '../../../electron/store/row-store';
 import { Replica } from '../../../renderer/data/replica';
 import { textCell, type Row } from '../../../shared/cell';
 import type { Change } from '../../../shared/change';
