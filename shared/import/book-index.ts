@@ -5,24 +5,15 @@ import { isRowId, sheetOf, type ColumnId, type RowId, type SheetId } from '../id
 import { sheetNamed } from '../sheets';
 import { normalId, readId } from '../sheets/checks/id-number';
 import { positionColumn } from '../sheets/sheet';
+import { oncePerText } from './once-per-text';
 
 type Keyed = Map<string, RowId[]>;
 
 /** The sheets of the grid whose rows are somebody's. */
 const ownable: ReadonlySet<SheetId> = new Set(['member', 'policy', 'holding', 'liability']);
 
-const remembered = new Map<string, string>();
-
-/** A name for comparing (A.5.5): folded; remembered, since a book says the same names over and over. */
-export function nameKey(text: string): string {
-  let key = remembered.get(text);
-  if (key === undefined) {
-    key = fold(text);
-    if (remembered.size > 100_000) remembered.clear();
-    remembered.set(text, key);
-  }
-  return key;
-}
+/** A name for comparing (A.5.5). */
+export const nameKey = oncePerText(fold);
 
 /** Only a valid number is the same person for certain; a damaged one may stand in many rows. */
 export const idKey = (text: string): string | null => (readId(text).verdict === 'valid' ? normalId(text) : null);
