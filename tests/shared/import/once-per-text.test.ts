@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { oncePerText } from '../../../shared/import/once-per-text';
 
-test('[I19] what follows from a text is worked out once, again only after much else was', () => {
+test('[I46] what follows from a text is worked out once, again only after much else was', () => {
   const asked: string[] = [];
   const length = oncePerText(text => asked.push(text) && text.length, 2);
   expect([length('a'), length('bb'), length('a')]).toEqual([1, 2, 1]);
