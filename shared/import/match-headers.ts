@@ -166,13 +166,13 @@ function sheetOfTable(matching: Matching): GridSheetId | null {
       owned === null || [owned, 'policyholderName', 'insuredName', 'owner'].some(column => found.has(column));
     const told = [...found].some(column => needed[sheet].test(column)) || (sheet === 'policy' && isCoverTable(found));
     const fits = told && belongs;
-    if (told && !belongs) strange = Math.max(strange, found.size);
+    if (!belongs) strange = Math.max(strange, found.size);
     return fits ? found.size + (named[sheet].test(table.sheet.name) ? 2 : 0) : 0;
   });
   const most = Math.max(...scores);
   const sheet = gridSheetIds[scores.indexOf(most)];
   if (sheet === undefined || most < 2) return null;
-  return sheet === 'client' && (strange > most || repeatsClients(matching)) ? null : sheet;
+  return sheet === 'client' && (strange >= most || repeatsClients(matching)) ? null : sheet;
 }
 
 const firstMeanings = (
