@@ -91,7 +91,6 @@ function Typed({ line, onDone }: OtherProps) {
     <TextInput
       size="xs"
       mt={4}
-      data-autofocus
       aria-label={t('merging:typed')}
       placeholder={t('merging:typed')}
       value={text}

@@ -97,7 +97,7 @@ function Heading({ kind, filter, view }: HeadingProps) {
           {open > 0 && <span className="tag warn">{t('merging:open', { count: open })}</span>}
           <span className="grow" />
           {(['ours', 'theirs'] as const).map(said => {
-            const choice = t(`merging:say.${kind}.${said}`);
+            const choice = t(`merging:alike.${kind}.${said}`);
             return (
               <button
                 key={said}
@@ -106,7 +106,7 @@ function Heading({ kind, filter, view }: HeadingProps) {
                 aria-label={t('merging:say-all', { kind: name, choice })}
                 onClick={() => void sayAll({ ...filter, kind }, said)}
               >
-                {t('merging:alike', { choice })}
+                {choice}
               </button>
             );
           })}

@@ -5,11 +5,14 @@ import { mergeKinds } from '../../shared/import/merge-items';
 import { go } from '../place/use-place';
 import { sheetPlace } from '../place/place';
 import { useWords } from '../words';
+import { MergeCommit } from './merge-commit';
 import { MergeList } from './merge-list';
 import { MergeStrip } from './merge-strip';
 import { forgetMerge, noFilter, useMerging, type Merging } from './merger';
 import '../import/import.css';
 import './merge.css';
+
+const isEmptyMerge = ({ counts }: MergeView): boolean => mergeKinds.every(kind => counts[kind].total === 0);
 
 interface MergePageProps {
   /** Takes the file for any other one. */
@@ -34,6 +37,7 @@ export function MergePage({ onImport }: MergePageProps) {
         <button type="button" className="btn" onClick={forgetMerge}>
           {t('merging:another')}
         </button>
+        {view !== null && !isEmptyMerge(view) && <MergeCommit view={view} busy={merging.busy} />}
       </div>
       {stage === 'done' && <Done title={t('merging:done.title', { file })} hint={t('merging:done.hint')} />}
       {view !== null && <Review view={view} merging={merging} />}
@@ -41,15 +45,13 @@ export function MergePage({ onImport }: MergePageProps) {
   );
 }
 
-const isEmptyMerge = ({ counts }: MergeView): boolean => mergeKinds.every(kind => counts[kind].total === 0);
-
 function Review({ view, merging }: { readonly view: MergeView; readonly merging: Merging }) {
   const t = useWords();
   const [filter, setFilter] = useState<MergeFilter>(noFilter);
   if (isEmptyMerge(view)) return <Done title={t('merging:same.title')} hint={t('merging:same.hint')} />;
   return (
     <>
-      <MergeStrip view={view} filter={filter} onFilter={setFilter} busy={merging.busy} />
+      <MergeStrip view={view} filter={filter} onFilter={setFilter} />
       <MergeList key={JSON.stringify(filter)} filter={filter} view={view} answers={merging.answers} />
     </>
   );

@@ -38,14 +38,15 @@ export function MergeRow({ line, onAll }: MergeRowProps) {
 function What({ line }: { readonly line: MergeLine }) {
   const t = useWords();
   const { title, client, sheet, tab, at } = line;
-  const where = tab === null || at === null ? t('merging:gone') : t('merging:where', { tab, row: at });
+  const isThere = tab !== null && at !== null;
+  const where = isThere ? t('merging:where', { tab, row: at }) : `${sheetWords(sheet)} · ${t('merging:gone')}`;
   return (
     <>
       <div className="merge-title" title={title}>
         {title === '' ? t('merging:blank') : title}
       </div>
       <div className="muted merge-where" title={where}>
-        {[client, sheetWords(sheet), line.kind === 'column' ? '' : where].filter(text => text !== '').join(' · ')}
+        {[client, line.kind === 'column' ? sheetWords(sheet) : where].filter(text => text !== '').join(' · ')}
       </div>
     </>
   );

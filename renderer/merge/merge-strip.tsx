@@ -1,22 +1,19 @@
-/** What there is to merge, in numbers; what of it is listed; and the button that writes it. */
+/** What there is to merge, in numbers, and what of it is listed. */
 import { TextInput } from '@mantine/core';
 import type { MergeFilter, MergeView } from '../../shared/contract/merge';
 import { mergeKinds } from '../../shared/import/merge-items';
 import { gridSheetIds } from '../../shared/sheets/index';
 import { sheetWords } from '../import/target-words';
 import { useWords } from '../words';
-import { commit } from './merger';
+import { openIn } from './merge-commit';
 
 interface MergeStripProps {
   readonly view: MergeView;
   readonly filter: MergeFilter;
   readonly onFilter: (filter: MergeFilter) => void;
-  readonly busy: boolean;
 }
 
-export const openIn = ({ counts }: MergeView): number => mergeKinds.reduce((sum, kind) => sum + counts[kind].open, 0);
-
-export function MergeStrip({ view, filter, onFilter, busy }: MergeStripProps) {
+export function MergeStrip({ view, filter, onFilter }: MergeStripProps) {
   const words = useWords()('merging:find');
   return (
     <>
@@ -30,8 +27,6 @@ export function MergeStrip({ view, filter, onFilter, busy }: MergeStripProps) {
           value={filter.text}
           onChange={event => onFilter({ ...filter, text: event.currentTarget.value })}
         />
-        <span className="grow" />
-        <Commit view={view} busy={busy} />
       </div>
       <div className="import-strip">
         <SheetChips view={view} filter={filter} onFilter={onFilter} />
@@ -41,9 +36,7 @@ export function MergeStrip({ view, filter, onFilter, busy }: MergeStripProps) {
   );
 }
 
-type ChipsProps = Omit<MergeStripProps, 'busy'>;
-
-function KindChips({ view, filter, onFilter }: ChipsProps) {
+function KindChips({ view, filter, onFilter }: MergeStripProps) {
   const t = useWords();
   const open = openIn(view);
   return (
@@ -83,7 +76,7 @@ function KindChips({ view, filter, onFilter }: ChipsProps) {
   );
 }
 
-function SheetChips({ view, filter, onFilter }: ChipsProps) {
+function SheetChips({ view, filter, onFilter }: MergeStripProps) {
   const sheets = gridSheetIds.filter(sheet => view.sheets[sheet] !== undefined);
   if (sheets.length < 2) return null;
   return sheets.map(sheet => (
@@ -110,24 +103,4 @@ function Story({ view }: { readonly view: MergeView }) {
     ...(scope === 'part' ? [t('merging:part')] : []),
   ];
   return <span className="muted">{parts.join(' · ')}</span>;
-}
-
-/** Nothing is written while something is still to be decided. */
-function Commit({ view, busy }: Pick<MergeStripProps, 'view' | 'busy'>) {
-  const t = useWords();
-  const open = openIn(view);
-  const { writes } = view;
-  return (
-    <>
-      {open > 0 && <span className="tag warn">{t('merging:open', { count: open })}</span>}
-      <button
-        type="button"
-        className="btn primary"
-        disabled={busy || open > 0 || writes === 0}
-        onClick={() => void commit()}
-      >
-        {writes === 0 ? t('merging:commit-none') : t('merging:commit', { count: writes })}
-      </button>
-    </>
-  );
 }
