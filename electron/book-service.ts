@@ -41,6 +41,7 @@ export class BookService {
   #beginning = false;
 
   #onTurn: () => void = () => undefined;
+  #onNews: (cause: string | null) => void = () => undefined;
 
   constructor(parts: BookServiceParts) {
     this.#parts = parts;
@@ -54,6 +55,11 @@ export class BookService {
   /** Called when a book was opened or closed. */
   onTurn(listener: () => void): void {
     this.#onTurn = listener;
+  }
+
+  /** Called when a book was opened or closed, and with its cause after every change. */
+  onNews(listener: (cause: string | null) => void): void {
+    this.#onNews = listener;
   }
 
   get info(): BookInfo | null {
@@ -144,6 +150,7 @@ export class BookService {
     this.#era++;
     await book.close();
     this.#onTurn();
+    this.#onNews(null);
     this.#tell({ type: 'closed' });
   }
 
@@ -171,8 +178,12 @@ export class BookService {
     this.#book = book;
     this.#trouble = null;
     this.#era++;
-    book.onChange(({ seq, change, cause }) => this.#tell({ type: 'changed', seq, change, cause }));
+    book.onChange(({ seq, change, cause }) => {
+      this.#tell({ type: 'changed', seq, change, cause });
+      this.#onNews(cause);
+    });
     this.#onTurn();
+    this.#onNews(null);
     for (const listener of this.#listeners.values()) void this.#introduce(book, listener);
     const info = infoOf(book.folder);
     await this.#parts.remember({ name: info.name, path: info.path });

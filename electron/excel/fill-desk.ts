@@ -73,7 +73,7 @@ async function upToDate(open: Open, here: Here, progress: Progress): Promise<Ope
   return { ...open, rows, session, seq: here.seq, filled: null };
 }
 
-type Progress = (done: number | null, step: Step) => void;
+export type Progress = (done: number | null, step: Step) => void;
 
 async function openFile(file: string, here: Here, progress: Progress): Promise<Result<Open>> {
   const read = await readBoth(file, progress);

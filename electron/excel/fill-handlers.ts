@@ -25,7 +25,13 @@ export interface FillHandlerParts {
 /** Where the versions before are kept, in the book's folder. */
 export const keptFolder = (book: string): string => path.join(book, 'workbooks-before');
 
-export function fillHandlers(parts: FillHandlerParts): Pick<Handlers, keyof typeof fillRequests> {
+export interface Filling {
+  readonly handlers: Pick<Handlers, keyof typeof fillRequests>;
+  /** The file read last; null if none. */
+  readonly chosen: () => string | null;
+}
+
+export function fillHandlers(parts: FillHandlerParts): Filling {
   const process = new WorkbookProcess(parts.spawn, (done, step) => parts.progress({ job: 'fill', done, step }));
   let reading = { file: '', book: '' };
   const withBook = async <T>(work: (here: Here) => Promise<Result<T>>): Promise<Result<T>> => {
@@ -39,7 +45,7 @@ export function fillHandlers(parts: FillHandlerParts): Pick<Handlers, keyof type
       process.cancel();
       return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(reading.file) }));
     });
-  return {
+  const handlers: Filling['handlers'] = {
     'fill:read': ({ path: chosen }) =>
       withBook(async here => {
         const file = chosen ?? (await parts.askForWorkbook());
@@ -56,6 +62,7 @@ export function fillHandlers(parts: FillHandlerParts): Pick<Handlers, keyof type
       return ok(null);
     },
   };
+  return { handlers, chosen: () => reading.file || null };
 }
 
 interface Writing extends Pick<FillHandlerParts, 'commitSlices'> {
@@ -74,7 +81,7 @@ async function write(here: Here, { process, file, commitSlices }: Writing): Prom
   process.cancel();
   if (lesson.ok && !isEmpty(lesson.value)) {
     const label = JSON.stringify({ key: 'layout', file: path.basename(file) });
-    await commitSlices({ label, cause: 'import', plannedOn: here.seq }, once(lesson.value));
+    await commitSlices({ label, cause: 'fill', plannedOn: here.seq }, once(lesson.value));
   }
   return ok({ ...written.value, file: path.basename(file) });
 }

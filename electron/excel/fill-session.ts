@@ -38,14 +38,18 @@ export interface Filled {
   readonly chunks: (() => Iterable<Buffer>) | null;
 }
 
-export function fillWorkbook(parts: FillParts): Filled {
+/** `finish` may change other parts where something is written. */
+export function fillWorkbook(parts: FillParts, finish: (book: WorkbookPackage) => void = () => undefined): Filled {
   const tables = plannedTables(parts);
   const book = new WorkbookPackage(parts.bytes);
   const styles = new FillStyles(book);
   const edits = new Map<string, SheetEdits>();
   for (const [tab, own] of byTab(tables)) edits.set(tab, editsOf(own, styles));
   const outcome = patchWorkbook(book, edits);
-  if (outcome.written > 0) styles.save();
+  if (outcome.written > 0) {
+    styles.save();
+    finish(book);
+  }
   return {
     view: fillView(tables, outcome, { file: parts.raw.file, book: new OrderedRows(parts.rows) }),
     chunks: outcome.written === 0 ? null : () => book.zip.chunks(),

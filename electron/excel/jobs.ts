@@ -2,6 +2,7 @@
 import type { Problem } from '../../shared/problem';
 import { fail, type Result } from '../../shared/result';
 import { fillTimes } from './fill-calls';
+import { linkTimes } from './link-calls';
 import { memoryExit, type CallName, type Calls, type FromWorker, type Step, type ToWorker } from './protocol';
 
 /** A started process; how it is made is the caller's: Electron's utilityProcess in the app, a fork in tests. */
@@ -38,6 +39,7 @@ export const timeLimits: Readonly<Record<CallName, number>> = {
   mergeSlice: 30_000,
   export: 300_000,
   ...fillTimes,
+  ...linkTimes,
 };
 
 export class WorkbookProcess {

@@ -1,22 +1,30 @@
 /** The messages about workbooks of the RM's own, wired: the open book, the system's dialogs and Electron's utility process. */
+import path from 'node:path';
+import { app } from 'electron';
 import type { fillRequests } from '../../shared/contract/fill';
+import type { linkRequests } from '../../shared/contract/link';
 import { packs } from '../../shared/i18n/packs';
 import { askForFile } from '../dialogs';
 import { announce, type Handlers } from '../serve';
-import { fillHandlers } from './fill-handlers';
+import { fillHandlers, keptFolder } from './fill-handlers';
+import { WorkbookProcess } from './jobs';
+import { digests, linkFiles } from './link-files';
+import { linkHandlers } from './link-handlers';
+import { LinkedWorkbook } from './linked-workbook';
+import { isOpenElsewhere } from './patch/replace-workbook';
+import type { Here } from './protocol';
 import { spawnWorker } from './spawn';
 import type { WorkbookParts } from './workbook-handlers';
 
-export function ownWorkbookHandlers({
-  books,
-  language,
-  today,
-}: WorkbookParts): Pick<Handlers, keyof typeof fillRequests> {
-  return fillHandlers({
-    here: () => {
-      const { book } = books;
-      return book === null ? null : { book: book.folder, seq: book.seq, language: language(), today: today() };
-    },
+type Requests = typeof fillRequests & typeof linkRequests;
+
+export function ownWorkbookHandlers({ books, language, today }: WorkbookParts): Pick<Handlers, keyof Requests> {
+  const here = (): Here | null => {
+    const { book } = books;
+    return book === null ? null : { book: book.folder, seq: book.seq, language: language(), today: today() };
+  };
+  const filling = fillHandlers({
+    here,
     askForWorkbook: () =>
       askForFile({
         title: packs[language()].filling.dialog,
@@ -25,5 +33,32 @@ export function ownWorkbookHandlers({
     commitSlices: (entry, changes) => books.commitSlices(entry, changes),
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
+  });
+  const link = linkedWorkbook(here);
+  books.onNews(cause => link.changed(cause));
+  app.on('browser-window-focus', () => void link.check());
+  app.on('will-quit', () => link.close());
+  return { ...filling.handlers, ...linkHandlers(link, filling.chosen) };
+}
+
+function linkedWorkbook(here: () => Here | null): LinkedWorkbook {
+  const process = new WorkbookProcess(spawnWorker, () => undefined);
+  return new LinkedWorkbook({
+    here,
+    ...linkFiles,
+    digest: digests(),
+    isOpenElsewhere,
+    write: async ({ file, digest, seq }, now) => {
+      const keepIn = keptFolder(now.book);
+      const written = await process.call(
+        'linkWrite',
+        { file, digest, after: seq, here: now, keepIn },
+        path.basename(file),
+      );
+      process.cancel();
+      return written;
+    },
+    tell: state => announce('link:news', state),
+    pauses: { settle: 1_500, again: 5_000 },
   });
 }

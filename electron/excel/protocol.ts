@@ -16,6 +16,7 @@ import type { Language } from '../../shared/kinds/kind';
 import type { Result } from '../../shared/result';
 import type { Encoding } from './encoding';
 import type { FillCalls } from './fill-calls';
+import type { LinkCalls } from './link-calls';
 
 /** How things stand in the app when a call is made. */
 export interface Here {
@@ -27,7 +28,7 @@ export interface Here {
   readonly today: string;
 }
 
-export interface Calls extends FillCalls {
+export interface Calls extends FillCalls, LinkCalls {
   read: { input: { file: string; encoding: Encoding | null; here: Here }; output: DraftView };
   paste: { input: { block: PastedBlock; name: string; here: Here }; output: DraftView };
   remap: { input: { answers: Answers; here: Here }; output: DraftView };

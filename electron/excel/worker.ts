@@ -5,6 +5,7 @@ import { realDisk } from '../store/disk';
 import { loadBook } from '../store/load-book';
 import { exportBook } from './export-book';
 import { fillDesk } from './fill-desk';
+import { linkDesk } from './link-desk';
 import { importDesk } from './import-desk';
 import { mergeDesk } from './merge-desk';
 import { workerPort } from './port';
@@ -22,6 +23,7 @@ const answering: Answering = {
   ...importDesk(progress),
   ...mergeDesk(progress),
   ...fillDesk(progress),
+  ...linkDesk(progress),
   export: async ({ file, here, exportId, wish }) => {
     progress(null, 'book');
     const loaded = await loadBook(realDisk, here.book);

@@ -104,14 +104,13 @@ export async function makePlan(append = state.append): Promise<void> {
   become({ stage: 'preview', view: plan.value, busy: null });
 }
 
-export async function write(): Promise<void> {
+/** Whether it was written. */
+export async function write(): Promise<boolean> {
   become({ busy: { step: 'writing', done: null } });
   const done = await bridge.request['fill:write'](null);
-  if (!done.ok) {
-    failed(done.problem);
-    return;
-  }
-  become({ stage: 'done', done: done.value, busy: null });
+  if (done.ok) become({ stage: 'done', done: done.value, busy: null });
+  else failed(done.problem);
+  return done.ok;
 }
 
 /** The process is gone after a cancel or a crash, and a file that changed is another one: then it must be read again. */

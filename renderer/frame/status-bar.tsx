@@ -3,7 +3,10 @@ import { replica, useBook, useSheetVersion } from '../data/use-book';
 import type { Total } from '../grid/summary';
 import { amountText } from '../ui/amounts';
 import { useWords } from '../words';
+import { later } from '../ui/later';
 import { useSummary } from './selection';
+
+const LinkStatus = later(async () => (await import('../fill/link-status')).LinkStatus);
 
 export function StatusBar() {
   const t = useWords();
@@ -13,6 +16,7 @@ export function StatusBar() {
     <footer className="status" aria-label={t('shell:status')}>
       <Picked />
       <span className="grow" />
+      {book.is === 'open' && <LinkStatus />}
       <span>{t('shell:clients', { count: replica.sheet('client').size })}</span>
       {book.is === 'open' && <span title={book.book.path}>{book.book.name}</span>}
       <span>{t('shell:offline')}</span>

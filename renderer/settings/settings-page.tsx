@@ -1,6 +1,7 @@
 /** Settings: those of this computer (preferences) and those of the book (a row of it). */
 import { useAppState } from '../app-state';
 import { useBook } from '../data/use-book';
+import { LinkSetting } from '../fill/link-setting';
 import { useWords } from '../words';
 import { AppSettings } from './app-settings';
 import { BookFields, BookRates } from './book-fields';
@@ -22,6 +23,7 @@ export function SettingsPage() {
             <>
               <BookFields path={book.book.path} readOnly={book.book.readOnly} />
               <BookRates readOnly={book.book.readOnly} />
+              <LinkSetting />
             </>
           )}
           <p className="muted">

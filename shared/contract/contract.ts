@@ -4,6 +4,7 @@ import { appRequests } from './app';
 import { bookRequests, type BookNews } from './book';
 import { excelRequests } from './excel';
 import { fillRequests } from './fill';
+import { linkRequests, type LinkState } from './link';
 import { folderRequests } from './folders';
 import { mergeRequests } from './merge';
 import type { Reply } from './reply';
@@ -15,6 +16,7 @@ export const requests = {
   ...excelRequests,
   ...fillRequests,
   ...folderRequests,
+  ...linkRequests,
   ...mergeRequests,
   ...reviewRequests,
 } as const;
@@ -30,12 +32,14 @@ export interface News {
   /** A long job's progress: 0..1, or null when it cannot be told. */
   'job:progress': { readonly job: string; readonly done: number | null; readonly step: string };
   'app:dark': boolean;
+  'link:news': LinkState;
 }
 export const newsChannels = [
   'book:news',
   'menu:chosen',
   'job:progress',
   'app:dark',
+  'link:news',
 ] as const satisfies readonly (keyof News)[];
 
 /** What the preload puts on `window.sanbiao`. */

@@ -1,0 +1,19 @@
+/** What main asks the workbook process about the linked workbook. */
+import type { Here } from './protocol';
+
+export interface LinkWritten {
+  /** Of the file as it is now. */
+  readonly digest: string;
+  readonly cells: number;
+  readonly lines: number;
+  readonly left: number;
+}
+export interface LinkCalls {
+  /** `after`: the entry that was written last, null where none is known. */
+  linkWrite: {
+    input: { file: string; digest: string; after: number | null; here: Here; keepIn: string };
+    output: LinkWritten;
+  };
+}
+
+export const linkTimes = { linkWrite: 120_000 } as const satisfies Record<keyof LinkCalls, number>;

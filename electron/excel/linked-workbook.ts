@@ -1,0 +1,185 @@
+/** The workbook that the open book keeps in step: written a moment after changes while nobody else has it open, never over what was changed outside. */
+import path from 'node:path';
+import type { LinkIs, LinkState } from '../../shared/contract/link';
+import type { Problem } from '../../shared/problem';
+import { fail, ok, type Result } from '../../shared/result';
+import { inTurn } from '../in-turn';
+import type { LinkWritten } from './link-calls';
+import type { Here } from './protocol';
+
+/** What a book remembers of its workbook. */
+export interface Link {
+  readonly file: string;
+  /** Of the file as it was written, or accepted, last. */
+  readonly digest: string;
+  /** The entry of the book that it says; null: it must be compared cell by cell. */
+  readonly seq: number | null;
+}
+export interface LinkParts {
+  /** How things stand; null: no book is open. */
+  readonly here: () => Here | null;
+  readonly load: (book: string) => Promise<Link | null>;
+  readonly save: (book: string, link: Link | null) => Promise<void>;
+  /** '' for a file that is not there. */
+  readonly digest: (file: string) => Promise<string>;
+  readonly isOpenElsewhere: (file: string) => Promise<boolean>;
+  readonly write: (link: Link, here: Here) => Promise<Result<LinkWritten>>;
+  /** Calls back when something happens to the file or beside it; answers how to stop. */
+  readonly watch: (file: string, happened: () => void) => () => void;
+  readonly tell: (state: LinkState) => void;
+  /** Milliseconds: after the last change, and between two looks at a file that somebody has open. */
+  readonly pauses: { readonly settle: number; readonly again: number };
+}
+
+const nothing: Result<never> = fail({ code: 'no-book' });
+
+export class LinkedWorkbook {
+  readonly #parts: LinkParts;
+  readonly #turn = inTurn();
+  #book: string | null = null;
+  #link: Link | null = null;
+  #state: LinkState = null;
+  /** As the file was found, when it is not as it was left. */
+  #outside = '';
+  /** What the RM is looking at: the next import or merge takes it in. */
+  #reviewing: string | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #unwatch: () => void = () => undefined;
+  #left = 0;
+
+  constructor(parts: LinkParts) {
+    this.#parts = parts;
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  /** The book has changed, was opened or closed. */
+  changed(cause: string | null = null): void {
+    const took = this.#reviewing !== null && (cause === 'import' || cause === 'merge');
+    if (took) void this.#accept(this.#reviewing ?? '');
+    else this.#later(this.#parts.pauses.settle);
+  }
+
+  /** Looks at the file and does what is to be done. */
+  check(): Promise<void> {
+    clearTimeout(this.#timer);
+    return this.#turn(() => this.#check());
+  }
+
+  /** Names the workbook; it is compared with the book at once. */
+  async set(file: string): Promise<Result<LinkState>> {
+    const digest = await this.#parts.digest(file);
+    if (digest === '') return fail({ code: 'file-missing', file: path.basename(file) });
+    return this.#keep({ file, digest, seq: null });
+  }
+
+  unlink(): Promise<Result<LinkState>> {
+    return this.#keep(null);
+  }
+
+  review(): Result<string> {
+    if (this.#link === null) return nothing;
+    this.#reviewing = this.#outside;
+    return ok(this.#link.file);
+  }
+
+  keepOurs(): Promise<Result<LinkState>> {
+    if (this.#link === null) return Promise.resolve(nothing);
+    return this.#keep({ ...this.#link, digest: this.#outside, seq: null });
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#unwatch();
+  }
+
+  async #accept(digest: string): Promise<void> {
+    this.#reviewing = null;
+    if (this.#link !== null) await this.#keep({ ...this.#link, digest, seq: null });
+  }
+
+  async #keep(link: Link | null): Promise<Result<LinkState>> {
+    const here = this.#parts.here();
+    if (here === null) return nothing;
+    await this.#turn(async () => {
+      await this.#parts.save(here.book, link);
+      this.#take(here.book, link);
+    });
+    await this.check();
+    return ok(this.#state);
+  }
+
+  #take(book: string | null, link: Link | null): void {
+    this.#unwatch();
+    this.#book = book;
+    this.#link = link;
+    this.#reviewing = null;
+    this.#left = 0;
+    this.#unwatch =
+      link === null ? () => undefined : this.#parts.watch(link.file, () => this.#later(this.#parts.pauses.settle));
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.check(), ms);
+  }
+
+  async #check(): Promise<void> {
+    const here = this.#parts.here();
+    if ((here?.book ?? null) !== this.#book)
+      this.#take(here?.book ?? null, here === null ? null : await this.#parts.load(here.book));
+    const link = this.#link;
+    if (here === null || link === null) this.#become(null);
+    else if (await this.#isAsLeft(link)) await this.#bringUp(link, here);
+  }
+
+  async #isAsLeft({ file, digest }: Link): Promise<boolean> {
+    const found = await this.#parts.digest(file);
+    if (found === digest) return true;
+    this.#outside = found;
+    this.#become(found === '' ? 'missing' : 'changed');
+    return false;
+  }
+
+  async #bringUp(link: Link, here: Here): Promise<void> {
+    if (link.seq === here.seq) this.#become('in-step');
+    else if (await this.#parts.isOpenElsewhere(link.file)) this.#wait();
+    else await this.#write(link, here);
+  }
+
+  async #write(link: Link, here: Here): Promise<void> {
+    this.#become('writing');
+    const written = await this.#parts.write(link, here);
+    if (!written.ok) {
+      this.#trouble(written.problem);
+      return;
+    }
+    this.#left = written.value.left;
+    this.#link = { file: link.file, digest: written.value.digest, seq: here.seq };
+    await this.#parts.save(here.book, this.#link);
+    this.#become('in-step');
+    if (this.#parts.here()?.seq !== here.seq) this.#later(this.#parts.pauses.settle);
+  }
+
+  #wait(): void {
+    this.#become('waiting');
+    this.#later(this.#parts.pauses.again);
+  }
+
+  #trouble(problem: Problem): void {
+    if (problem.code === 'file-locked') this.#wait();
+    else if (problem.code === 'file-changed') this.#later(this.#parts.pauses.settle);
+    else this.#become('failed', problem);
+  }
+
+  #become(is: LinkIs | null, problem: Problem | null = null): void {
+    const { file } = this.#link ?? { file: '' };
+    const next: LinkState =
+      is === null ? null : { is, name: path.basename(file), path: file, problem, left: this.#left };
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
+    this.#state = next;
+    this.#parts.tell(next);
+  }
+}

@@ -1,0 +1,136 @@
+/** The workbook that a book keeps in step, on a disk and in a process that are played. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LinkedWorkbook, type Link } from '../../../electron/excel/linked-workbook';
+import type { Here } from '../../../electron/excel/protocol';
+import type { LinkState } from '../../../shared/contract/link';
+import { fail, ok } from '../../../shared/result';
+
+const pauses = { settle: 100, again: 1_000 };
+
+/** A book, a file whose content stands for its digest, and a program that may have it open. */
+function aDesk() {
+  const told: string[] = [];
+  const writes: (number | null)[] = [];
+  const desk = {
+    seq: 5,
+    content: 'v5',
+    isOpen: false,
+    note: null as Link | null,
+    open: true,
+    refuses: false,
+  };
+  const here = (): Here | null =>
+    desk.open ? { book: '/book', seq: desk.seq, language: 'zh-TW', today: '2026-11-22' } : null;
+  const link = new LinkedWorkbook({
+    here,
+    load: () => Promise.resolve(desk.note),
+    save: (_, note) => {
+      desk.note = note;
+      return Promise.resolve();
+    },
+    digest: () => Promise.resolve(desk.content),
+    isOpenElsewhere: () => Promise.resolve(desk.isOpen),
+    write: (now, { seq }) => {
+      if (desk.refuses) return Promise.resolve(fail({ code: 'disk-full', file: 'a.xlsx' }));
+      writes.push(now.seq);
+      desk.content = `v${seq}`;
+      return Promise.resolve(ok({ digest: desk.content, cells: 1, lines: 0, left: 0 }));
+    },
+    watch: () => () => undefined,
+    tell: (state: LinkState) => told.push(state?.is ?? 'none'),
+    pauses,
+  });
+  const edit = (cause = 'edit'): void => {
+    desk.seq++;
+    link.changed(cause);
+  };
+  return { desk, link, told, writes, edit, settle: () => vi.advanceTimersByTimeAsync(pauses.settle + 1) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('[L30] a workbook that is named is compared, then written once the changes of the book have settled', async () => {
+  const { desk, link, told, writes, edit, settle } = aDesk();
+  await link.set('/a.xlsx');
+  expect(writes).toEqual([null]);
+  edit();
+  edit();
+  expect(writes).toHaveLength(1);
+  await settle();
+  expect(writes).toEqual([null, 5]);
+  expect(desk.note).toEqual({ file: '/a.xlsx', digest: 'v7', seq: 7 });
+  expect(told).toEqual(['writing', 'in-step', 'writing', 'in-step']);
+});
+
+test('[L31] while somebody has it open it waits, and is written when it is closed', async () => {
+  const { desk, link, writes, edit, settle } = aDesk();
+  await link.set('/a.xlsx');
+  desk.isOpen = true;
+  edit();
+  await settle();
+  expect(link.state?.is).toBe('waiting');
+  desk.isOpen = false;
+  await vi.advanceTimersByTimeAsync(pauses.again + 1);
+  expect(link.state?.is).toBe('in-step');
+  expect(writes).toEqual([null, 5]);
+});
+
+test('[L32] what was changed outside is never written over; once it was reviewed, the rest is compared anew', async () => {
+  const { desk, link, writes, edit, settle } = aDesk();
+  await link.set('/a.xlsx');
+  desk.content = 'edited by hand';
+  edit();
+  await settle();
+  expect(link.state?.is).toBe('changed');
+  expect(writes).toHaveLength(1);
+  expect(link.review()).toEqual(ok('/a.xlsx'));
+  edit('import');
+  await settle();
+  expect(link.state?.is).toBe('in-step');
+  expect(writes).toEqual([null, null]);
+});
+
+test('[L32] an edit during the review takes nothing in; the word that the book counts does', async () => {
+  const { desk, link, writes, edit, settle } = aDesk();
+  await link.set('/a.xlsx');
+  desk.content = 'edited by hand';
+  await link.check();
+  link.review();
+  edit('edit');
+  await settle();
+  expect(link.state?.is).toBe('changed');
+  await link.keepOurs();
+  expect(link.state?.is).toBe('in-step');
+  expect(writes).toHaveLength(2);
+});
+
+test('[L33] a file that is gone, or cannot be written, is told; unlinked, nothing is kept of it', async () => {
+  const { desk, link, edit, settle } = aDesk();
+  await link.set('/a.xlsx');
+  desk.refuses = true;
+  edit();
+  await settle();
+  expect(link.state).toMatchObject({ is: 'failed', problem: { code: 'disk-full' } });
+  desk.content = '';
+  await link.check();
+  expect(link.state?.is).toBe('missing');
+  await link.unlink();
+  expect([link.state, desk.note]).toEqual([null, null]);
+});
+
+test('[L34] a book that opens later brings its workbook up to what happened since', async () => {
+  const { desk, link, writes, settle } = aDesk();
+  desk.note = { file: '/a.xlsx', digest: 'v5', seq: 3 };
+  link.changed();
+  await settle();
+  expect(writes).toEqual([3]);
+  desk.open = false;
+  link.changed();
+  await settle();
+  expect(link.state).toBeNull();
+});
