@@ -18,8 +18,8 @@ import { bookSettings } from '../../shared/sheets/book-settings';
 import { gridSheetIds, sheetNamed } from '../../shared/sheets';
 import { positionColumn } from '../../shared/sheets/sheet';
 import { tidyCell } from '../../shared/sheets/tidy';
-import { BookRows } from '../book-rows';
 import type { ExportIdentity } from './export-identity';
+import { MergeBook } from './merge-book';
 
 export interface MergeParts {
   readonly draft: Draft;
@@ -33,7 +33,7 @@ export interface MergeParts {
 }
 
 export class MergeSession {
-  readonly rows: BookRows;
+  readonly rows: MergeBook;
   readonly base: RowsBefore;
   readonly back: ReadBack;
   readonly merge: Merge;
@@ -48,9 +48,8 @@ export class MergeSession {
   constructor(parts: MergeParts, before: MergeSession | null = null) {
     this.parts = parts;
     this.ids = before?.ids ?? new Map<string, string>();
-    const now = new Map(parts.rows.map(row => [row.id, row]));
-    this.rows = new BookRows(now);
-    this.base = new RowsBefore(now, parts.since);
+    this.rows = new MergeBook(parts.rows);
+    this.base = new RowsBefore(this.rows.all, parts.since);
     this.back = readBack(parts.draft, this.#reading());
     const found = mergeChanges(parts.since, {
       change: { ...this.back.change, added: this.#completed() },
@@ -149,6 +148,7 @@ export class MergeSession {
       ...kept,
       ...gridSheetIds.flatMap(sheet => {
         const rows = fresh.filter(({ id }) => sheetOf(id) === sheet);
+        if (rows.length === 0) return rows;
         const places = generateNKeysBetween(this.rows.lastPosition(sheet), null, rows.length);
         return rows.map((row, at) => this.#complete(row, places[at] ?? null));
       }),
