@@ -2,13 +2,13 @@
 import { editedRows, type Change, applyTo } from '../shared/change';
 import { textCell, type Cell, type Row } from '../shared/cell';
 import type { PlannerRows } from '../shared/commands/planning';
-import type { PackedRows } from '../shared/contract/book';
+import { packedCell, packRows, type PackedRows } from '../shared/contract/packed-rows';
 import { isRowId, sheetIds, sheetOf, type RowId, type SheetId } from '../shared/id';
 import { sheetNamed } from '../shared/sheets/index';
 import { positionColumn } from '../shared/sheets/sheet';
 import { Positions } from './positions';
 import { slices } from './store/line';
-import { packRows, RowStore } from './store/row-store';
+import { RowStore } from './store/row-store';
 
 type Places = Readonly<Record<'gone' | 'come', Map<SheetId, string[]>>>;
 
@@ -74,12 +74,15 @@ export class BookRows implements PlannerRows {
 
   #enterSlice({ sheet, ids, columns }: PackedRows): void {
     const owners = columns[sheetNamed(sheet).owner ?? ''];
-    if (owners !== undefined) ids.forEach((id, at) => this.#own(id, owners[at]));
-    const positions = columns[positionColumn]?.filter(position => typeof position === 'string') ?? [];
-    this.#positionsOf(sheet).change([], positions);
+    if (owners !== undefined) ids.forEach((id, at) => this.#own(id, packedCell(owners, at)));
+    const positions = ids.map((_, at) => packedCell(columns[positionColumn], at));
+    this.#positionsOf(sheet).change(
+      [],
+      positions.filter(position => typeof position === 'string'),
+    );
   }
 
-  #own(id: RowId, owner: Cell | undefined): void {
+  #own(id: RowId, owner: Cell): void {
     if (typeof owner !== 'string' || !isRowId(owner)) return;
     const belongings = this.#belongings.get(owner);
     if (belongings === undefined) this.#belongings.set(owner, new Set([id]));

@@ -14,7 +14,7 @@ export async function streamRows(
 ): Promise<void> {
   const breathe = slices();
   for (const slice of rows.slices()) {
-    send({ type: 'rows', rows: slice });
+    send({ type: 'rows', packed: JSON.stringify(slice) });
     await breathe();
     if (stopped()) return;
   }

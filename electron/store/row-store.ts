@@ -1,28 +1,17 @@
 /** The rows of a book in memory: packed in columns as the snapshot holds them; a row becomes an object of its own when it is asked for, and stays one when it was changed. */
 import type { Cell, Row } from '../../shared/cell';
-import type { PackedRows } from '../../shared/contract/book';
+import { packedCell, packRows, type PackedRows } from '../../shared/contract/packed-rows';
 import { sheetOf, type ColumnId, type RowId, type SheetId } from '../../shared/id';
 
 /** Small enough that reading, sending or writing one keeps nobody waiting. */
 export const rowsPerSlice = 512;
-
-export function packRows(sheet: SheetId, rows: readonly Row[]): PackedRows {
-  const columns: Record<ColumnId, Cell[]> = {};
-  rows.forEach((row, at) => {
-    for (const [column, cell] of Object.entries(row.cells)) {
-      const cells = (columns[column] ??= new Array<Cell>(rows.length).fill(null));
-      cells[at] = cell;
-    }
-  });
-  return { sheet, ids: rows.map(row => row.id), columns };
-}
 
 function unpackRow({ ids, columns }: PackedRows, at: number): Row | undefined {
   const id = ids[at];
   if (id === undefined) return undefined;
   const cells: Record<ColumnId, Cell> = {};
   for (const column in columns) {
-    const cell = columns[column]?.[at] ?? null;
+    const cell = packedCell(columns[column], at);
     if (cell !== null) cells[column] = cell;
   }
   return { id, cells };

@@ -2,7 +2,7 @@
 import type { Adapter } from 'lowdb';
 import path from 'node:path';
 import type { Row } from '../../shared/cell';
-import type { PackedRows } from '../../shared/contract/book';
+import type { PackedRows } from '../../shared/contract/packed-rows';
 import type { RowId } from '../../shared/id';
 import { replaceFile, type Disk } from './disk';
 import type { Done, History } from './history';

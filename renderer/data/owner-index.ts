@@ -4,17 +4,28 @@ import { isRowId, sheetOf, type RowId, type SheetId } from '../../shared/id';
 import type { ColumnTable } from './sheet-table';
 
 const none: readonly Row[] = [];
+/** The sheets of the grid whose rows are somebody's. */
+const ownable: ReadonlySet<SheetId> = new Set(['member', 'policy', 'holding', 'liability']);
 const keyOf = (owner: RowId, sheet: SheetId): string => `${sheet}<${owner}`;
 
 export class OwnerIndex {
   readonly #ownerOf = new Map<RowId, RowId>();
   readonly #owned = new Map<SheetId, Map<RowId, Set<RowId>>>();
+  readonly #nobodys = new Set<RowId>();
   readonly #cache = new Map<string, readonly Row[]>();
+
+  /** Rows of grids that belong to nobody yet. */
+  get nobodys(): ReadonlySet<RowId> {
+    return this.#nobodys;
+  }
 
   /** Files a row under its owner cell; anything but a row id owns nothing. */
   put(id: RowId, owner: Cell): void {
     this.drop(id);
-    if (typeof owner !== 'string' || !isRowId(owner)) return;
+    if (typeof owner !== 'string' || !isRowId(owner)) {
+      if (ownable.has(sheetOf(id))) this.#nobodys.add(id);
+      return;
+    }
     const sheet = sheetOf(id);
     const owned = this.#owned.get(sheet) ?? new Map<RowId, Set<RowId>>();
     this.#owned.set(sheet, owned);
@@ -27,7 +38,10 @@ export class OwnerIndex {
 
   drop(id: RowId): void {
     const owner = this.#ownerOf.get(id);
-    if (owner === undefined) return;
+    if (owner === undefined) {
+      this.#nobodys.delete(id);
+      return;
+    }
     const sheet = sheetOf(id);
     this.#owned.get(sheet)?.get(owner)?.delete(id);
     this.#ownerOf.delete(id);
@@ -49,7 +63,9 @@ export class OwnerIndex {
     const key = keyOf(owner, table.sheet);
     const cached = this.#cache.get(key);
     if (cached !== undefined) return cached;
-    const ids = [...(this.#owned.get(table.sheet)?.get(owner) ?? [])].sort((a, b) => table.indexOf(a) - table.indexOf(b));
+    const ids = [...(this.#owned.get(table.sheet)?.get(owner) ?? [])].sort(
+      (a, b) => table.indexOf(a) - table.indexOf(b),
+    );
     const rows = ids.flatMap(id => get(id) ?? []);
     if (this.#cache.size > 2_000) this.#cache.clear();
     const kept = rows.length === 0 ? none : rows;

@@ -4,7 +4,8 @@ import type { Cell, Row } from '../../shared/cell';
 import { computedCell } from '../../shared/analysis/computed';
 import type { BookSource, Standing } from '../../shared/analysis/source';
 import { standingOf } from '../../shared/analysis/standing';
-import type { BookInfo, BookNews, PackedRows } from '../../shared/contract/book';
+import type { BookInfo, BookNews } from '../../shared/contract/book';
+import { packedCell, type PackedRows } from '../../shared/contract/packed-rows';
 import { isRowId, sheetIds, sheetOf, type ColumnId, type RowId, type SheetId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
 import { sheetNamed } from '../../shared/sheets/index';
@@ -67,7 +68,7 @@ export class Replica implements BookSource {
 
   hear(news: BookNews): void {
     if (news.type === 'opened') this.#start(news.book, news.total);
-    else if (news.type === 'rows') this.#load(news.rows);
+    else if (news.type === 'rows') this.#load(JSON.parse(news.packed) as PackedRows);
     else if (news.type === 'ready') this.#ready();
     else if (news.type === 'changed') this.#apply(news.change);
     else if (news.type === 'history') this.history = { undo: news.undo, redo: news.redo };
@@ -83,6 +84,11 @@ export class Replica implements BookSource {
     if (row !== undefined) this.#rowCache.set(id, row);
     if (this.#rowCache.size > 5_000) this.#rowCache.clear();
     return row;
+  }
+
+  /** Rows that have no client yet. */
+  get nobodys(): ReadonlySet<RowId> {
+    return this.#owners.nobodys;
   }
 
   owned(owner: RowId, sheet: SheetId): readonly Row[] {
@@ -161,7 +167,7 @@ export class Replica implements BookSource {
   #load(rows: PackedRows): void {
     this.#tables[rows.sheet].load(rows);
     const owner = sheetNamed(rows.sheet).owner;
-    if (owner !== null) rows.ids.forEach((id, at) => this.#owners.put(id, rows.columns[owner]?.[at] ?? null));
+    if (owner !== null) rows.ids.forEach((id, at) => this.#owners.put(id, packedCell(rows.columns[owner], at)));
     if (rows.sheet === 'rate' || rows.sheet === 'setting') this.#forgetComputed();
     if (this.state.is === 'loading') this.state = { ...this.state, loaded: this.state.loaded + rows.ids.length };
   }

@@ -1,6 +1,6 @@
 /** One sheet in memory as columns: 120,000 rows cost a few arrays, not 120,000 objects. Rows live in slots; `order` says which slot stands where. */
 import type { Cell, Row } from '../../shared/cell';
-import type { PackedRows } from '../../shared/contract/book';
+import { packedCell, type PackedRows } from '../../shared/contract/packed-rows';
 import type { ColumnId, RowId, SheetId } from '../../shared/id';
 import { positionColumn } from '../../shared/sheets/sheet';
 
@@ -89,7 +89,7 @@ export class ColumnTable {
     const slots = rows.ids.map(id => this.#claim(id));
     for (const [column, cells] of Object.entries(rows.columns)) {
       const values = this.#valuesOf(column);
-      for (let at = 0; at < slots.length; at++) values[slots[at] ?? 0] = cells[at] ?? null;
+      for (let at = 0; at < slots.length; at++) values[slots[at] ?? 0] = packedCell(cells, at);
     }
     if (this.#follow(slots)) for (const slot of slots) this.#order.push(slot);
     else this.#placeAll(slots);

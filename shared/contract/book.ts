@@ -2,8 +2,6 @@
 import { z } from 'zod';
 import { commandsSchema } from '../commands/command';
 import type { Change } from '../change';
-import type { Cell } from '../cell';
-import type { ColumnId, RowId, SheetId } from '../id';
 import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { reply } from './reply';
@@ -22,16 +20,11 @@ export interface Receipt {
   /** The history label of what was done or undone, for the toast. */
   readonly label: string;
 }
-/** Many rows of one sheet as columns: `columns[c][i]` is the cell of `ids[i]`; a missing column is empty throughout. */
-export interface PackedRows {
-  readonly sheet: SheetId;
-  readonly ids: readonly RowId[];
-  readonly columns: Readonly<Record<ColumnId, readonly Cell[]>>;
-}
 /** What the main process tells every window about the book, in order; rows stream after `opened`, changes may come between. */
 export type BookNews =
   | { readonly type: 'opened'; readonly book: BookInfo; readonly total: number }
-  | { readonly type: 'rows'; readonly rows: PackedRows }
+  /** `packed` is PackedRows as JSON: a text crosses into the page as it is, an object would be copied cell by cell, twice. */
+  | { readonly type: 'rows'; readonly packed: string }
   | { readonly type: 'ready'; readonly seq: number }
   | { readonly type: 'changed'; readonly seq: number; readonly change: Change; readonly cause: string }
   | { readonly type: 'history'; readonly undo: string | null; readonly redo: string | null }

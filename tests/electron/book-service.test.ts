@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { BookService } from '../../electron/book-service';
 import type { BookNews, RecentBook } from '../../shared/contract/book';
+import type { PackedRows } from '../../shared/contract/packed-rows';
 import type { Row } from '../../shared/cell';
 import { addClient, openBook, setCell, valueOf } from './a-book';
 import { tempFolder } from './temp-folder';
@@ -44,7 +45,7 @@ function aWindow(books: BookService, id = 1): { readonly heard: BookNews[]; read
 }
 
 const idsIn = (heard: readonly BookNews[]): readonly string[] =>
-  heard.flatMap(news => (news.type === 'rows' ? news.rows.ids : []));
+  heard.flatMap(news => (news.type === 'rows' ? (JSON.parse(news.packed) as PackedRows).ids : []));
 const typesIn = (heard: readonly BookNews[]): readonly string[] => heard.map(news => news.type);
 
 test('[J16] a window is shown a book once, and each change after it', async () => {

@@ -1,7 +1,8 @@
 /** The rows of a book, packed or loose, against a plain map. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packRows, RowStore, rowsPerSlice } from '../../../electron/store/row-store';
+import { RowStore, rowsPerSlice } from '../../../electron/store/row-store';
+import { packRows } from '../../../shared/contract/packed-rows';
 import { applyTo } from '../../../shared/change';
 import type { Cell, Row } from '../../../shared/cell';
 import { sheetIds, sheetOf, type RowId } from '../../../shared/id';

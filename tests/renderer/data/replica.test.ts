@@ -1,7 +1,7 @@
 /** The window's copy of the book. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packRows } from '../../../electron/store/row-store';
+import { packRows } from '../../../shared/contract/packed-rows';
 import { Replica } from '../../../renderer/data/replica';
 import { textCell, type Row } from '../../../shared/cell';
 import type { Change } from '../../../shared/change';
@@ -14,7 +14,7 @@ const load = (rows: ReadonlyMap<RowId, Row>): Replica => {
   replica.hear({ type: 'opened', book: { name: 'b', path: '/b', readOnly: false }, total: rows.size });
   for (const sheet of sheetIds) {
     const mine = [...rows.values()].filter(row => sheetOf(row.id) === sheet);
-    if (mine.length > 0) replica.hear({ type: 'rows', rows: packRows(sheet, mine) });
+    if (mine.length > 0) replica.hear({ type: 'rows', packed: JSON.stringify(packRows(sheet, mine)) });
   }
   replica.hear({ type: 'ready', seq: 1 });
   return replica;

@@ -1,3 +1,4 @@
+/** The styles of the kit: loaded for what is in use, and for nothing else. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
