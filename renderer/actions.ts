@@ -66,6 +66,7 @@ const runs: Readonly<Record<ActionId, () => unknown>> = {
   'go-member': to(sheetPlace('member')),
   'go-calendar': to({ page: 'calendar' }),
   'go-reviews': to({ page: 'reviews' }),
+  'go-parked': to({ page: 'parked' }),
   shortcuts: () => {
     showOverlay('shortcuts');
   },

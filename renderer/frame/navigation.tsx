@@ -2,7 +2,7 @@
 import type { SheetId } from '../../shared/id';
 import type { ActionId } from '../../shared/menu/actions';
 import { act } from '../actions';
-import { replica, useSheetVersion, useToday } from '../data/use-book';
+import { replica, useBookVersion, useSheetVersion, useToday } from '../data/use-book';
 import { placeText, sheetPlace, type Place } from '../place/place';
 import { useTrail } from '../place/use-place';
 import { useWords } from '../words';
@@ -41,6 +41,7 @@ export function Navigation() {
       {work.map(entry => (
         <Link key={entry.action} entry={entry} />
       ))}
+      <Parked />
       <Link entry={{ action: 'import', here: ['import'], sheet: null }} label={t('shell:import-button')} />
       <span className="grow" />
       <Link entry={{ action: 'settings', here: ['settings'], sheet: null }} />
@@ -48,7 +49,22 @@ export function Navigation() {
   );
 }
 
-function Link({ entry, label }: { readonly entry: Entry; readonly label?: string }) {
+/** Only while rows wait there, or one stands there. */
+function Parked() {
+  useBookVersion();
+  const standing = useTrail().now.page === 'parked';
+  const waiting = replica.nobodys.size;
+  if (waiting === 0 && !standing) return null;
+  return <Link entry={{ action: 'go-parked', here: ['parked'], sheet: null }} count={waiting} />;
+}
+
+interface LinkProps {
+  readonly entry: Entry;
+  readonly label?: string;
+  readonly count?: number;
+}
+
+function Link({ entry, label, count = 0 }: LinkProps) {
   const t = useWords();
   const here = placeText(useTrail().now);
   const current = entry.here.some(
@@ -58,6 +74,7 @@ function Link({ entry, label }: { readonly entry: Entry; readonly label?: string
     <button type="button" aria-current={current ? 'page' : undefined} onClick={() => act(entry.action)}>
       <span>{label ?? t(`actions:${entry.action}`)}</span>
       {entry.sheet !== null && <Count sheet={entry.sheet} />}
+      {count > 0 && <i>{count.toLocaleString('en-US')}</i>}
     </button>
   );
 }

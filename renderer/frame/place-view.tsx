@@ -8,6 +8,7 @@ const ReviewPage = later(async () => (await import('../reviews/review-page')).Re
 const ReviewsPage = later(async () => (await import('../reviews/reviews-page')).ReviewsPage);
 const ImportPage = later(async () => (await import('../import/import-page')).ImportPage);
 const FillPage = later(async () => (await import('../fill/fill-page')).FillPage);
+const ParkedPage = later(async () => (await import('../parked/parked-page')).ParkedPage);
 const SettingsPage = later(async () => (await import('../settings/settings-page')).SettingsPage);
 const CalendarPage = later(async () => (await import('../calendar/calendar-page')).CalendarPage);
 
@@ -17,6 +18,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
   if (place.page === 'review') return <ReviewPage id={place.id} />;
   if (place.page === 'calendar') return <CalendarPage />;
   if (place.page === 'reviews') return <ReviewsPage />;
+  if (place.page === 'parked') return <ParkedPage />;
   if (place.page === 'fill') return <FillPage />;
   return place.page === 'import' ? <ImportPage /> : <SettingsPage />;
 }

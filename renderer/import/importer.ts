@@ -195,6 +195,10 @@ export function openQuestions({ draft, plan, answers }: Importing): number {
 
 /** Where the book has changed since it was planned, the plan is made anew, to be looked at again. */
 export async function commit(): Promise<void> {
+  if (sent !== state.answers) {
+    await makePlan('review');
+    return;
+  }
   const learned = state.asked.length > 0 || Object.keys(state.answers.tables).length > 0;
   become({ busy: { step: 'book', done: null } });
   const done = await settled(bridge.request['import:commit'](null));

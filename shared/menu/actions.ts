@@ -44,6 +44,7 @@ export const actionList = [
   { id: 'go-member', menu: 'go', group: 2, keys: ['Mod+5'], book: true },
   { id: 'go-calendar', menu: 'go', group: 3, keys: ['Mod+6'], book: true },
   { id: 'go-reviews', menu: 'go', group: 3, keys: ['Mod+7'], book: true },
+  { id: 'go-parked', menu: 'go', group: 3, keys: [], book: true },
   { id: 'shortcuts', menu: 'help', group: 1, keys: ['F1', 'Mod+/'], book: false },
 ] as const satisfies readonly ActionEntry[];
 export type ActionId = (typeof actionList)[number]['id'];

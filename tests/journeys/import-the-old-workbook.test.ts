@@ -30,6 +30,7 @@ tell('[W1] what a column means can be corrected', async ({ importing }) => {
 tell('[W1] what would come is seen row by row, and what is doubtful is asked', async ({ importing }) => {
   expect(await importing.counted('client')).toBe(44);
   expect(await importing.counted('doubtful')).toBe(15);
+  await importing.only('doubtful');
   await importing.find('安心定期壽險');
   await expect(importing.rows).toHaveCount(1);
   await importing.belongsTo(/VIP1061/);

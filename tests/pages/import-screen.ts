@@ -41,9 +41,73 @@ export class ImportScreen {
     await this.#page.getByRole('button', { name: this.#words.drop.choose }).click();
   }
 
-  /** The columns are there to be looked at. */
+  /** Waits for the file, and shows its columns. */
   async isRead(): Promise<void> {
-    await expect(this.#button(this.#words.next)).toBeEnabled({ timeout: 30_000 });
+    await this.shows(['questions', 'mapping', 'review']);
+    await this.#step('mapping').click();
+    await expect(this.#button(this.#words.next).last()).toBeEnabled({ timeout: 30_000 });
+  }
+
+  #step(stage: 'questions' | 'mapping' | 'review'): Locator {
+    return this.#page
+      .getByRole('navigation', { name: this.#words.title })
+      .getByRole('button', { name: this.#words.stage[stage] });
+  }
+
+  /** Waits until one of these stages is shown and nothing is under way, and says which. */
+  async shows(stages: readonly ('questions' | 'mapping' | 'review')[]): Promise<string> {
+    const regions = this.#page.getByRole('region', {
+      name: new RegExp(`^(${stages.map(stage => this.#words.stage[stage]).join('|')})$`),
+    });
+    await expect(regions).toBeVisible({ timeout: 30_000 });
+    await expect(this.#page.locator('.import-busy')).toHaveCount(0, { timeout: 30_000 });
+    return (await regions.getAttribute('aria-label')) ?? '';
+  }
+
+  /** Puts a block on the system's clipboard as Excel does, and pastes it. */
+  async paste(block: string): Promise<void> {
+    await this.#app.electron.evaluate(({ clipboard }, copied) => {
+      void clipboard.writeText(copied);
+    }, block);
+    await this.#page.keyboard.press('Control+V');
+  }
+
+  /** The questions that nobody has answered yet. */
+  get unanswered(): Locator {
+    return this.#page.locator('[data-question][data-open]');
+  }
+
+  /** The question that the keys stand on. */
+  get standing(): Locator {
+    return this.#page.locator('[data-question]:focus-within');
+  }
+
+  /** One question by its words. */
+  question(words: string | RegExp): Locator {
+    return this.#page.locator('[data-question]').filter({ hasText: words });
+  }
+
+  /** Takes every suggestion, as often as new questions come of it. */
+  async takeSuggestions(): Promise<void> {
+    await this.#step('questions').click();
+    for (let round = 0; round < 4 && (await this.unanswered.count()) > 0; round++) {
+      for (let left = await this.unanswered.count(); left > 0; left--) {
+        await this.unanswered.first().locator('[data-suggested]').click();
+        await expect(this.unanswered).toHaveCount(left - 1);
+      }
+      await this.#button(this.#words.next).last().click();
+      await this.shows(['questions', 'review']);
+    }
+  }
+
+  /** Says that answers of an earlier file were used. */
+  get remembered(): Locator {
+    return this.#page.locator('.import-remembered');
+  }
+
+  async forgetAnswers(): Promise<void> {
+    await this.#button(this.#words.table.forget).click();
+    await expect(this.remembered).toHaveCount(0);
   }
 
   #button(name: string): Locator {
@@ -64,8 +128,10 @@ export class ImportScreen {
 
   /** Goes on to what would change. */
   async review(): Promise<void> {
-    await this.#button(this.#words.next).click();
-    await expect(this.#button(this.#words.back)).toBeVisible({ timeout: 30_000 });
+    await this.#button(this.#words.next).last().click();
+    await this.shows(['questions', 'review']);
+    await this.#step('review').click();
+    await this.shows(['review']);
   }
 
   /** The chip of a verdict or a sheet, with the number of its rows. */
@@ -111,12 +177,18 @@ export class ImportScreen {
     ];
   }
 
-  /** Says whose the first row shown is. */
+  /** Says whose the first row shown is; it then leaves the doubtful ones. */
   async belongsTo(client: RegExp): Promise<void> {
     const shown = await this.rows.count();
-    await this.rows.first().getByRole('combobox', { name: this.#words.review.choose }).click();
-    await this.#page.getByRole('option', { name: client }).click();
+    const choice = this.choiceOf(0);
+    const label = (await choice.locator('option').allTextContents()).find(text => client.test(text));
+    await choice.selectOption({ label: label ?? '' });
     await expect(this.rows).toHaveCount(shown - 1);
+  }
+
+  /** What is to be done with a row that is shown. */
+  choiceOf(row: number): Locator {
+    return this.rows.nth(row).getByRole('combobox', { name: this.#words.review['what-to-do'] });
   }
 
   /** The columns of the RM's own that would come along. */
@@ -125,14 +197,22 @@ export class ImportScreen {
   }
 
   async backToColumns(): Promise<void> {
-    await this.#button(this.#words.back).click();
     await this.isRead();
   }
 
+  /** What is still asked is answered as suggested. */
   async commit(): Promise<void> {
+    const asked = this.#page.getByRole('button', {
+      name: new RegExp(filled(this.#words['answer-first_other'], { count: '\\d+' })),
+    });
+    if ((await asked.count()) > 0) await this.takeSuggestions();
     await this.#page
       .getByRole('button', { name: new RegExp(filled(this.#words.commit_other, { count: '\\d+' })) })
       .click();
+  }
+
+  async commitByKeys(): Promise<void> {
+    await this.#page.keyboard.press('Control+Enter');
   }
 
   /** What is said when it has come in. */

@@ -33,6 +33,7 @@ export const actions = {
   'go-member': 'Households',
   'go-calendar': 'Calendar',
   'go-reviews': 'Review meetings',
+  'go-parked': 'No client yet',
   shortcuts: 'Keyboard shortcuts',
   'menu-file': 'File',
   'menu-edit': 'Edit',

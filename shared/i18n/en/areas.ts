@@ -22,3 +22,4 @@ export { exporting } from './exporting';
 export { asking } from './asking';
 export { filling } from './filling';
 export { merging } from './merging';
+export { parked } from './parked';

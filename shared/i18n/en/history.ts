@@ -26,6 +26,8 @@ export const history = {
   import: 'import “{{file}}”',
   layout: 'remembering the columns of “{{file}}”',
   merge: 'merge of “{{file}}”',
+  'give-client_one': 'Give {{count}} row to a client',
+  'give-client_other': 'Give {{count}} rows to a client',
   'forget-layout': 'Forget the answers for a file layout',
   setting: 'change a book setting',
   rate: 'change an exchange rate',

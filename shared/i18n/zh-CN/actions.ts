@@ -33,6 +33,7 @@ export const actions = {
   'go-member': '家庭成员',
   'go-calendar': '日历',
   'go-reviews': '检视会议',
+  'go-parked': '尚无客户',
   shortcuts: '键盘快捷键',
   'menu-file': '文件',
   'menu-edit': '编辑',

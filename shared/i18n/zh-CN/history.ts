@@ -26,6 +26,8 @@ export const history = {
   import: '导入“{{file}}”',
   layout: '记住“{{file}}”的列对应',
   merge: '合并“{{file}}”',
+  'give-client_one': '把 {{count}} 行归给客户',
+  'give-client_other': '把 {{count}} 行归给客户',
   'forget-layout': '忘记导入文件的回答',
   setting: '更改客户簿设置',
   rate: '更改汇率',

@@ -32,6 +32,7 @@ export const actions = {
   'go-member': '家庭成員',
   'go-calendar': '行事曆',
   'go-reviews': '回顧會議',
+  'go-parked': '尚無客戶',
   shortcuts: '鍵盤快速鍵',
   'menu-file': '檔案',
   'menu-edit': '編輯',

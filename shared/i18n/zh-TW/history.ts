@@ -23,6 +23,8 @@ export const history = {
   import: '匯入「{{file}}」',
   layout: '記住「{{file}}」的欄位對應',
   merge: '合併「{{file}}」',
+  'give-client_one': '把 {{count}} 列歸給客戶',
+  'give-client_other': '把 {{count}} 列歸給客戶',
   'forget-layout': '忘記匯入檔案的回答',
   setting: '變更客戶簿設定',
   rate: '變更匯率',
