@@ -34,6 +34,8 @@ export interface ExcelParts {
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
   /** Notes an export in the book. */
   readonly note: (wish: ExportWish, file: string) => Promise<Result<unknown>>;
+  /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
+  readonly writtenAt?: (file: string) => number | null;
   readonly spawn: Spawn;
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }

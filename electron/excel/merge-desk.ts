@@ -36,9 +36,9 @@ export function mergeDesk(progress: Progress): Answering {
     return open;
   };
   return {
-    cameBack: async ({ file, here }) => {
+    cameBack: async ({ file, here, base }) => {
       open = null;
-      const found = await lookAt(file, here, progress);
+      const found = await lookAt(file, { here, base }, progress);
       if (!found.ok || 'is' in found.value) return found as Result<CameBack>;
       open = found.value;
       return ok({ is: 'merge', merge: mergeView(open) });
@@ -62,9 +62,14 @@ export function mergeDesk(progress: Progress): Answering {
 type NotMerged = Exclude<CameBack, { readonly is: 'merge' }>;
 
 /** A file of another book, or of a state that this book never was in, is not read any further. */
-async function lookAt(file: string, here: Here, progress: Progress): Promise<Result<Open | NotMerged>> {
-  const identity = await readIdentity(file);
-  if (identity === null) return ok({ is: 'not-ours' });
+async function lookAt(
+  file: string,
+  { here, base }: Pick<Calls['cameBack']['input'], 'here' | 'base'>,
+  progress: Progress,
+): Promise<Result<Open | NotMerged>> {
+  const found = await readIdentity(file);
+  if (found === null) return ok({ is: 'not-ours' });
+  const identity = base === null ? found : { ...found, seq: base };
   if (identity.bookId !== (await bookIdOf(realDisk, here.book))) return ok({ is: 'other-book' });
   if (identity.seq > here.seq) return ok({ is: 'no-base' });
   progress(0, 'reading');

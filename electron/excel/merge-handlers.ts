@@ -10,7 +10,10 @@ import type { ExcelParts } from './handlers';
 import type { WorkbookProcess } from './jobs';
 import type { Here } from './protocol';
 
-export interface MergeHandling extends Pick<ExcelParts, 'commitSlices' | 'askForWorkbook' | 'keepOriginal'> {
+export interface MergeHandling extends Pick<
+  ExcelParts,
+  'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'writtenAt'
+> {
   readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
 }
 
@@ -34,7 +37,7 @@ export function mergeHandlers(
         if (file === null) return ok(null);
         open = nothing;
         const name = path.basename(file);
-        const back = await process.call('cameBack', { file, here: now }, name);
+        const back = await process.call('cameBack', { file, here: now, base: parts.writtenAt?.(file) ?? null }, name);
         if (!back.ok) return back;
         if (back.value.is === 'merge') open = { file, book: now.book, madeOn: now.seq };
         return ok({ path: file, file: name, back: back.value });

@@ -36,12 +36,17 @@ export interface Calls extends FillCalls, LinkCalls {
   page: { input: { filter: ReviewFilter; offset: number; count: number }; output: ReviewPage };
   /** Clients of the book and of the file whose name or number holds the text. */
   clients: { input: { text: string }; output: readonly ClientChoice[] };
+  /** Writes what could not be read into a copy of the file; `source` is where it lies, null for a pasted block. */
+  problems: {
+    input: { target: string; exportId: string; source: string | null; here: Here };
+    output: WrittenFile;
+  };
   /** SHA-256 of the file that was read; '' for a pasted block. */
   digest: { input: null; output: string };
   /** The planned change in slices that touch different rows; null behind the last. */
   slice: { input: { at: number }; output: Change | null };
-  /** Whether a file is an export of this book; if so it is read and merged. */
-  cameBack: { input: { file: string; here: Here }; output: CameBack };
+  /** Whether a file is an export of this book; if so it is read and merged. `base`: the entry it was written at since. */
+  cameBack: { input: { file: string; here: Here; base: number | null }; output: CameBack };
   mergeView: { input: { here: Here }; output: MergeView };
   mergePage: { input: { filter: MergeFilter; offset: number; count: number }; output: MergePage };
   mergeAnswer: { input: MergeAnswer; output: MergeView };
