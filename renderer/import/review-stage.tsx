@@ -1,6 +1,6 @@
 /** What the import would do, row by row, before anything is written. */
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PlanView, ReviewFilter, ReviewPage } from '../../shared/contract/excel';
 import { verdicts, type Verdict } from '../../shared/import/verdict';
 import { gridSheetIds } from '../../shared/sheets/index';
@@ -29,6 +29,8 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
   const [filter, setFilter] = useState<ReviewFilter>(noFilter);
   const [offset, setOffset] = useState(0);
   const page = usePage({ filter, offset, plans });
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.focus(), []);
   const narrow = (change: Partial<ReviewFilter>): void => {
     setFilter({ ...filter, ...change });
     setOffset(0);
@@ -48,7 +50,7 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
           <span className="muted">{t('importing:review.new-columns', { names: plan.newColumns.join('、') })}</span>
         )}
       </div>
-      <div className="import-scroll" tabIndex={0} role="region" aria-label={t('importing:stage.review')}>
+      <div className="import-scroll" ref={list} tabIndex={0} role="region" aria-label={t('importing:stage.review')}>
         {page !== null && <ReviewRows rows={page.rows} />}
         {page?.total === 0 && <p className="import-none muted">{t('importing:review.none')}</p>}
         {page !== null && page.total > pageSize && <Pager page={page} offset={offset} onTurn={setOffset} />}
@@ -79,6 +81,8 @@ function CommitButtons({ plan, importing }: ReviewStageProps) {
   const t = useWords();
   const left = openQuestions(importing);
   const writes = countOf(plan, 'new') + countOf(plan, 'changed') + countOf(plan, 'doubtful');
+  const ready = left === 0 && writes > 0 && importing.busy === null;
+  useCommitKey(ready);
   if (left > 0)
     return (
       <button type="button" className="btn primary" onClick={() => showStage('questions')}>
@@ -86,15 +90,24 @@ function CommitButtons({ plan, importing }: ReviewStageProps) {
       </button>
     );
   return (
-    <button
-      type="button"
-      className="btn primary"
-      disabled={importing.busy !== null || writes === 0}
-      onClick={() => void commit()}
-    >
+    <button type="button" className="btn primary" title="Ctrl+Enter" disabled={!ready} onClick={() => void commit()}>
       {writes === 0 ? t('importing:nothing') : t('importing:commit', { count: writes })}
     </button>
   );
+}
+
+/** Ctrl+Enter anywhere on the page. */
+function useCommitKey(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return;
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      void commit();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [ready]);
 }
 
 function usePage({

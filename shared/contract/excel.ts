@@ -227,6 +227,8 @@ export const excelRequests = {
     input: z.strictObject({ text: z.string().max(100) }),
     output: reply<Result<readonly ClientChoice[]>>(),
   },
+  /** Asks where, and writes the file again with the cells that could not be read coloured and commented; `rows` counts them. */
+  'import:problems': { input: z.null(), output: reply<Result<WrittenFile | null>>() },
   /** One entry of the journal, one undo. */
   'import:commit': { input: z.null(), output: reply<Result<Receipt>>() },
   /** Forgets the file. */

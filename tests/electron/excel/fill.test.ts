@@ -7,8 +7,10 @@ import { ImportSession } from '../../../electron/excel/import-session';
 import { sameCell, type Row } from '../../../shared/cell';
 import type { RowId } from '../../../shared/id';
 import { fixture, importInto, rawBook } from '../../shared/import/import-harness';
+import { sampleBook } from '../../../shared/sample/sample-book';
 import { tempFolder } from '../temp-folder';
-import { valuesOf } from './patch/parts';
+import { exported, today } from './an-export';
+import { partsOf, valuesOf } from './patch/parts';
 
 const workbooks = [
   'F1_star_banker_zhTW.xlsx',
@@ -118,5 +120,51 @@ describe.each(workbooks)('%s', name => {
     const changed = [...now].filter(([cell, value]) => was.get(cell) !== value);
     expect(changed).toHaveLength(view.changeCount);
     expect([...was.keys()].filter(cell => !now.has(cell))).toEqual([]);
+  });
+});
+
+describe('an export of ours', () => {
+  const rows = [...sampleBook({ language: 'zh-TW', clients: 60, seed: 1, today })];
+
+  test('[L20] it stays as it is', async () => {
+    const { view, chunks } = await fill(await exported(rows), rows);
+    expect([view.changes, view.added, view.left]).toEqual([[], [], []]);
+    expect(chunks).toBeNull();
+  });
+
+  test('[L22] one edit is one cell; a new row and an emptied cell follow where the book before is known', async () => {
+    const file = await exported(rows);
+    const [first, second] = rows.filter(
+      ({ id, cells }) => id.startsWith('client:') && typeof cells['occupation'] === 'string',
+    );
+    if (first === undefined || second === undefined) throw new Error('the sample has no clients');
+    const now = rows.map(row => {
+      if (row === first) return { id: row.id, cells: { ...row.cells, occupation: '太空人' } };
+      return row === second ? { id: row.id, cells: { ...row.cells, occupation: null } } : row;
+    });
+    const added: Row = { id: 'client:new', cells: { ...first.cells, name: '新客戶', clientNo: 'N-1', position: 'zz' } };
+    const was = await partsOf(file);
+    const { view, chunks } = await fill(file, [...now, added], { before: rows });
+    expect([view.changes.map(({ now: text }) => text), view.addedCount, view.left]).toEqual([['太空人', ''], 1, []]);
+    fs.writeFileSync(file, Buffer.concat([...(chunks?.() ?? [])]));
+    const parts = await partsOf(file);
+    expect(
+      [...parts.keys()].filter(name => !parts.get(name)?.packed.equals(was.get(name)?.packed ?? Buffer.alloc(0))),
+    ).toEqual(['xl/worksheets/sheet1.xml', 'xl/workbook.xml']);
+    const { plan } = importInto(await rawBook(file), { book: [...now, added] });
+    expect([plan.change.added, plan.change.edited]).toEqual([[], {}]);
+  });
+
+  test('[L22] a row that is gone from the book is emptied', async () => {
+    const file = await exported(rows);
+    const [gone] = rows.filter(({ id }) => id.startsWith('liability:'));
+    const { view } = await fill(
+      file,
+      rows.filter(row => row !== gone),
+      { before: rows },
+    );
+    expect(view.changes.length).toBeGreaterThan(3);
+    expect(new Set(view.changes.map(({ now: text }) => text))).toEqual(new Set(['']));
+    expect(new Set(view.changes.map(({ cell }) => cell.replace(/\D/g, ''))).size).toBe(1);
   });
 });
