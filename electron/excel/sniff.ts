@@ -31,15 +31,15 @@ export function sniff(bytes: Buffer): Sniffed {
   if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|meta|table|body|style)/i.test(head))
     return 'web-page';
   if (/office:document/.test(head)) return 'open-document';
-  if (head.startsWith('<?xml') || head.startsWith('{\\rtf')) return 'not-a-workbook';
+  if (/^(<\?xml|\{\\rtf|ID;P)/.test(head)) return 'not-a-workbook';
   return isText(bytes.subarray(0, 65_536)) ? 'text' : 'not-a-workbook';
 }
 
 function oleContent(bytes: Buffer): Sniffed {
   if (bytes.includes(wide('EncryptedPackage')) || bytes.includes(wide('DataSpaces'))) return 'encrypted-workbook';
-  if (bytes.includes(wide('Workbook')) || bytes.includes(wide('Book')))
-    return isProtectedXls(bytes) ? 'encrypted-workbook' : 'legacy-xls';
-  return 'not-a-workbook';
+  const names = ['Workbook', 'Book', 'WORKBOOK', 'BOOK', 'WorkBook'];
+  if (!names.some(name => bytes.includes(wide(name)))) return 'not-a-workbook';
+  return isProtectedXls(bytes) ? 'encrypted-workbook' : 'legacy-xls';
 }
 
 /** The first records of an old workbook: its beginning (0809), then FILEPASS (002F) where the rest is encrypted. */

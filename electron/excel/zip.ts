@@ -26,11 +26,14 @@ const inflating = { chunkSize: 256 * 1024, highWaterMark: 1024 * 1024 };
 export class Zip {
   readonly #zip: yauzl.ZipFile;
   readonly #entries: ReadonlyMap<string, yauzl.Entry>;
+  readonly #folded = new Map<string, yauzl.Entry>();
   #read = 0;
 
   private constructor(zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>) {
     this.#zip = zip;
     this.#entries = entries;
+    for (const [name, entry] of entries)
+      if (!this.#folded.has(name.toLowerCase())) this.#folded.set(name.toLowerCase(), entry);
   }
 
   static async open(path: string): Promise<Zip> {
@@ -47,18 +50,18 @@ export class Zip {
     }
   }
 
-  get names(): readonly string[] {
-    return [...this.#entries.keys()];
+  has(name: string): boolean {
+    return this.#entry(name) !== undefined;
   }
 
-  /** Part names are compared without case, as office programs do. */
-  has(name: string): boolean {
-    return this.#entries.has(name.toLowerCase());
+  /** Part names are compared without case, as office programs do, where none is written just so. */
+  #entry(name: string): yauzl.Entry | undefined {
+    return this.#entries.get(name) ?? this.#folded.get(name.toLowerCase());
   }
 
   /** The bytes of a part in chunks; fails if they are more than declared, or not what their checksum says. */
   async *chunks(name: string): AsyncGenerator<Buffer> {
-    const entry = this.#entries.get(name.toLowerCase());
+    const entry = this.#entry(name);
     if (entry === undefined) throw new BadFile('damaged-file');
     if (entry.isEncrypted()) throw new BadFile('encrypted-workbook');
     let sum = 0;
@@ -111,7 +114,7 @@ async function entriesOf(zip: yauzl.ZipFile): Promise<ReadonlyMap<string, yauzl.
     zip.on('end', done);
     zip.on('entry', (entry: yauzl.Entry) => {
       if (entries.size > limits.zipEntries) return fail(new BadFile('hostile-file'));
-      entries.set(entry.fileName.replaceAll('\\', '/').toLowerCase(), entry);
+      entries.set(entry.fileName.replaceAll('\\', '/'), entry);
       zip.readEntry();
     });
     zip.readEntry();

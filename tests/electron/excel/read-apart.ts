@@ -1,9 +1,7 @@
 /** Reads files in a process of its own with little memory, and kills it when one takes too long: a file may spoil only its own reading. */
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import type { ReadTold } from './read-child';
-
-export type ReadEnd = ReadTold | { readonly file: string; readonly bug: string };
+import type { ReadAsked, ReadEnd } from './read-child';
 
 /** All that JavaScript may hold; what native code holds beside it is bounded by what is read in one piece. */
 const heapMegabytes = 400;
@@ -13,7 +11,7 @@ const hangs = 30_000;
 export class ReadApart {
   #child: ChildProcess | null = null;
 
-  async read(file: string): Promise<ReadEnd> {
+  async read(file: string, cell: string | null = null): Promise<ReadEnd> {
     const child = (this.#child ??= start());
     return new Promise<ReadEnd>(done => {
       const end = (told: ReadEnd): void => {
@@ -29,7 +27,7 @@ export class ReadApart {
       const timer = setTimeout(() => give('hangs'), hangs);
       child.once('message', message => end(message as ReadEnd));
       child.once('exit', code => give(`ended with ${String(code)}`));
-      child.send({ file });
+      child.send({ file, cell } satisfies ReadAsked);
     });
   }
 
