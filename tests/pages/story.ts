@@ -7,6 +7,7 @@ import { ExportDialog } from './export-dialog';
 import { Frame } from './frame';
 import { Grid } from './grid';
 import { ImportScreen } from './import-screen';
+import { MergeScreen } from './merge-screen';
 import { Palette } from './palette';
 import { Settings } from './settings';
 import { StartScreen } from './start-screen';
@@ -19,6 +20,7 @@ interface Story {
   readonly grid: Grid;
   readonly importing: ImportScreen;
   readonly exporting: ExportDialog;
+  readonly merging: MergeScreen;
   readonly client: ClientScreen;
   readonly calendar: CalendarModel;
   readonly palette: Palette;
@@ -42,6 +44,7 @@ export function story(wished: Wish = {}) {
     grid: ({ sanbiao }, use) => use(new Grid(sanbiao)),
     importing: ({ sanbiao }, use) => use(new ImportScreen(sanbiao)),
     exporting: ({ sanbiao }, use) => use(new ExportDialog(sanbiao)),
+    merging: ({ sanbiao }, use) => use(new MergeScreen(sanbiao)),
     client: ({ sanbiao }, use) => use(new ClientScreen(sanbiao)),
     calendar: ({ sanbiao }, use) => use(new CalendarModel(sanbiao.page)),
     palette: ({ sanbiao }, use) => use(new Palette(sanbiao)),
