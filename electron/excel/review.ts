@@ -27,6 +27,7 @@ export interface ReviewParts extends WordParts {
 
 /** So many skipped lines are shown; all are counted. */
 const shownSkips = 500;
+const shownAbsent = 5;
 
 export function planView(parts: ReviewParts): PlanView {
   const { plan, draft } = parts;
@@ -45,7 +46,11 @@ export function planView(parts: ReviewParts): PlanView {
     id.startsWith('column:') && typeof cells['label'] === 'string' ? [cells['label']] : [],
   );
   const questions = questionsView({ ...parts, questions: plan.questions, rows: plan.rows });
-  return { questions, counts, flagged, skipped, skippedCount: plan.skipped.length, newColumns };
+  const absent = {
+    count: plan.absent.length,
+    names: plan.absent.slice(0, shownAbsent).map(id => plan.index.label(id)),
+  };
+  return { questions, counts, flagged, skipped, skippedCount: plan.skipped.length, newColumns, absent };
 }
 
 const tabOf = (draft: Draft, key: string): string =>
@@ -77,7 +82,9 @@ function reviewRow(row: PlannedRow, parts: ReviewParts): ReviewRow {
   const { plan, draft } = parts;
   const { key, sheet, verdict, at, reason } = row;
   const title = titleOf(row) || (row.id === null ? '' : plan.index.label(row.id));
-  const client = row.client === null || sheet === 'client' ? '' : plan.index.label(row.client);
+  const waits = row.client === null && row.id !== null && sheet !== 'client';
+  const said = waits ? textOf(row.cells[sheetNamed(sheet).owner ?? '']) : '';
+  const client = row.client === null || sheet === 'client' ? said : plan.index.label(row.client);
   return {
     key,
     sheet,
@@ -86,6 +93,7 @@ function reviewRow(row: PlannedRow, parts: ReviewParts): ReviewRow {
     at,
     title,
     client,
+    waits,
     clientId: row.client,
     reason,
     choices: choicesFor(row, plan).map(id => clientChoice(plan.index, id)),

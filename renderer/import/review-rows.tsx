@@ -42,7 +42,9 @@ function Line({ row }: { readonly row: ReviewRow }) {
       <td>
         {row.title} <span className="muted">{sheetWords(row.sheet)}</span>
       </td>
-      <td>{row.client}</td>
+      <td title={row.client}>
+        {row.client} {row.waits && <span className="tag warn">{t('parked:title')}</span>}
+      </td>
       <td className="import-cells">
         <Reason row={row} />
         <Cells row={row} />

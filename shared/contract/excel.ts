@@ -125,6 +125,8 @@ export interface PlanView {
   readonly skippedCount: number;
   /** Labels of the RM's own columns that come with it. */
   readonly newColumns: readonly string[];
+  /** Clients of the book that the file's client list no longer names; they stay. */
+  readonly absent: { readonly count: number; readonly names: readonly string[] };
 }
 
 export interface ReviewCell {
@@ -143,6 +145,8 @@ export interface ReviewRow {
   readonly at: number;
   readonly title: string;
   readonly client: string;
+  /** It would wait under no client yet; `client` is then what the file says. */
+  readonly waits: boolean;
   /** The client it would go to. */
   readonly clientId: string | null;
   readonly reason: Problem | null;
