@@ -66,12 +66,8 @@ export const valuesIn = (cell: Cell): readonly string[] => {
   return cell.length === 0 ? [''] : cell;
 };
 
-export function filterRows(rows: Uint32Array, filters: readonly FilterBy[]): Uint32Array {
-  const tests = filters.map(testOf);
-  return rows.filter(at => tests.every(test => test(at)));
-}
-
-function testOf(by: FilterBy): (at: number) => boolean {
+/** Whether a filter keeps the row at a place of the table. */
+export function testOf(by: FilterBy): (at: number) => boolean {
   const { filter } = by;
   const values = filter.values === undefined ? null : new Set(filter.values);
   const needle = fold(filter.contains ?? '');

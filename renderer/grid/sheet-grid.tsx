@@ -62,13 +62,18 @@ const NotePanel = later(async () => (await import('./note-panel')).NotePanel);
 
 export function SheetGrid(props: SheetGridProps) {
   const t = useWords();
-  const { desk, frame, state, views, setViews } = useGrid(props);
+  const { desk, frame, state, arranging, views, setViews } = useGrid(props);
   const name = t('grid:label', { name: props.label, row: frame.size.body, col: frame.size.cols });
   useActiveRow(desk, state);
   useStartAt(desk, props.startAt);
   return (
     <section className="grid" aria-label={name}>
       {props.bar !== false && <GridBar grid={props} views={views} setViews={setViews} shown={frame.size.body} />}
+      {arranging && (
+        <div className="grid-arranging" role="status">
+          {t('grid:arranging')}
+        </div>
+      )}
       <GridBox desk={desk} frame={frame} state={state} />
       <GridPanel desk={desk} state={state} />
       <LiveCell desk={desk} state={state} />

@@ -15,6 +15,7 @@ export interface Grid {
   readonly desk: GridDesk;
   readonly frame: GridFrame;
   readonly state: GridState;
+  readonly arranging: boolean;
   readonly views: GridViews;
   readonly setViews: (views: GridViews) => void;
 }
@@ -29,7 +30,7 @@ export function useGrid(props: SheetGridProps): Grid {
   const setViews = props.onViews ?? setOwnViews;
   const view = views.current;
   const columns = useMemo(() => shownColumns(props.columns, view), [props.columns, view]);
-  const rows = useRowView({ props, view, turn, own: desk.ownRows });
+  const { rows, arranging } = useRowView({ props, view, turn, own: desk.ownRows });
   const { pendingVersion } = state;
   const frame = useMemo(
     () => frameOf({ props, columns, rows, desk, pendingVersion }),
@@ -46,7 +47,7 @@ export function useGrid(props: SheetGridProps): Grid {
     const outside = selection.active.row >= size.rows || selection.active.col >= size.cols;
     if (outside && size.cols > 0) queueMicrotask(() => desk.state.set({ selection: keepInside(selection, size) }));
   }, [desk, frame]);
-  return { desk, frame, state, views, setViews };
+  return { desk, frame, state, arranging, views, setViews };
 }
 
 interface FrameInputs {

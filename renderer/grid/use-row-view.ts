@@ -1,11 +1,12 @@
 /** The rows a grid shows: sorted and filtered anew when the view says so, otherwise only following what comes and goes. */
-import { useState } from 'react';
+import { useEffect, useInsertionEffect, useRef, useState } from 'react';
 import type { Cell } from '../../shared/cell';
 import type { View } from '../../shared/contract/app';
 import { kinds } from '../../shared/kinds/index';
-import { filterRows, filtersOf, type FilterBy } from './filter-rows';
+import { filtersOf, testOf, type FilterBy } from './filter-rows';
 import type { GridColumn, SheetGridProps } from './grid-props';
 import { followRows, rowView, type RowView } from './row-view';
+import { inSlices } from './slices';
 import { sortRows, type SortBy } from './sort-rows';
 import type { RowId } from '../../shared/id';
 
@@ -22,34 +23,103 @@ interface Held {
   readonly props: SheetGridProps;
   readonly rows: RowView;
 }
-
-/** Worked out in the render that needs it, so that no frame shows rows of another moment. */
-export function useRowView({ props, view, turn, own }: RowViewParts): RowView {
-  const { table, owner, loading } = props;
-  const key = JSON.stringify([table.sheet, owner ?? '', loading === true, view.sort ?? [], view.filters ?? {}, turn]);
-  const [held, setHeld] = useState<Held>(() => ({ key, props, rows: arranged(props, view) }));
-  if (held.key !== key || held.props.table !== table) {
-    const rows = arranged(props, view);
-    setHeld({ key, props, rows });
-    return rows;
-  }
-  if (held.rows.ids === table.ids) return held.rows;
-  const tests = filterTests(props, view);
-  const passes = (at: number): boolean => filterRows(Uint32Array.of(at), tests).length === 1;
-  const rows = rowView(table, followRows(held.rows, table, { passes, own }));
-  setHeld({ key, props, rows });
-  return rows;
+interface Shown {
+  readonly rows: RowView;
+  /** The order that is asked for is still being worked out; meanwhile the rows stand as before. */
+  readonly arranging: boolean;
 }
+
+/** More rows than these are sorted and filtered in slices, so that nobody waits for a frame. */
+const many = 2_000;
+
+const keyOf = ({ table, owner, loading }: SheetGridProps, view: View, turn: number): string =>
+  JSON.stringify([table.sheet, owner ?? '', loading === true, view.sort ?? [], view.filters ?? {}, turn]);
+
+/** Few rows are worked out in the render that needs them, so that no frame shows rows of another moment. */
+export function useRowView({ props, view, turn, own }: RowViewParts): Shown {
+  const { table } = props;
+  const key = keyOf(props, view, turn);
+  const [held, setHeld] = useState<Held>(() => heldAtFirst(props, view, key));
+  const other = held.props.table !== table;
+  const settled = held.key === key && !other;
+  const atOnce = table.size <= many || isPlain(props, view);
+  useArranging({ props, view, key, idle: settled || atOnce, done: setHeld });
+  if (!settled && (atOnce || other)) {
+    const now = atOnce ? { key, props, rows: arranged(props, view) } : heldAtFirst(props, view, key);
+    setHeld(now);
+    return { rows: now.rows, arranging: !atOnce };
+  }
+  if (held.rows.ids === table.ids) return { rows: held.rows, arranging: !settled };
+  const tests = filterTests(props, view).map(testOf);
+  const passes = (at: number): boolean => tests.every(test => test(at));
+  const rows = rowView(table, followRows(held.rows, table, { passes, own }));
+  setHeld({ key: held.key, props, rows });
+  return { rows, arranging: !settled };
+}
+
+/** Many rows stand as they are until they are arranged. */
+const heldAtFirst = (props: SheetGridProps, view: View, key: string): Held =>
+  props.table.size <= many || isPlain(props, view)
+    ? { key, props, rows: arranged(props, view) }
+    : { key: '', props, rows: rowView(props.table, null) };
+
+interface ArrangingParts {
+  readonly props: SheetGridProps;
+  readonly view: View;
+  readonly key: string;
+  readonly idle: boolean;
+  readonly done: (held: Held) => void;
+}
+
+/** Works the order out in slices; rows that come or go meanwhile make it begin anew. */
+function useArranging({ props, view, key, idle, done }: ArrangingParts): void {
+  const now = useRef({ props, view });
+  useInsertionEffect(() => {
+    now.current = { props, view };
+  });
+  const { ids } = props.table;
+  useEffect(() => {
+    if (idle) return;
+    const { current } = now;
+    let rows: RowView | null = null;
+    const work = function* (): Generator<undefined> {
+      rows = yield* arranging(current.props, current.view);
+    };
+    const pause = (ended: boolean): void => {
+      if (ended && rows !== null) done({ key, props: current.props, rows });
+    };
+    return inSlices(work(), { each: () => true, pause });
+  }, [idle, key, ids, done]);
+}
+
+const isPlain = (props: SheetGridProps, view: View): boolean =>
+  (view.sort ?? []).length === 0 && filterTests(props, view).length === 0;
 
 /** All rows that pass the view's filters, in its order. */
 export function arranged(props: SheetGridProps, view: View): RowView {
+  const work = arranging(props, view);
+  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
+}
+
+/** The same, pausing after every row whose cells may have to be computed. */
+function* arranging(props: SheetGridProps, view: View): Generator<undefined, RowView> {
   const { table } = props;
-  const tests = filterTests(props, view);
+  const tests = filterTests(props, view).map(testOf);
   const keys = (view.sort ?? []).flatMap(({ column, descending }) => sortBy(props, column, descending) ?? []);
   if (tests.length === 0 && keys.length === 0) return rowView(table, null);
-  const all = Uint32Array.from({ length: table.size }, (_, at) => at);
-  const kept = tests.length === 0 ? all : filterRows(all, tests);
-  return rowView(table, keys.length === 0 ? kept : sortRows(kept, keys));
+  const kept: number[] = [];
+  for (let at = 0; at < table.size; at++) {
+    if (tests.every(test => test(at))) kept.push(at);
+    yield;
+  }
+  // What is computed is kept: the sort then only compares.
+  for (const { cell } of keys)
+    for (const at of kept) {
+      cell(at);
+      yield;
+    }
+  const rows = Uint32Array.from(kept);
+  return rowView(table, keys.length === 0 ? rows : sortRows(rows, keys));
 }
 
 const columnNamed = (props: SheetGridProps, id: string): GridColumn | undefined =>

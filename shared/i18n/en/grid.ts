@@ -20,6 +20,7 @@ export const grid = {
   options: 'Options',
   calendar: 'Pick a date',
   loading: 'Loading…',
+  arranging: 'Arranging rows…',
   noRows: 'Nothing here yet. Type in the empty row, or paste from Excel.',
   noRowsReadOnly: 'Nothing here yet.',
   noMatch: 'No row passes the filters.',

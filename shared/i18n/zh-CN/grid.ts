@@ -20,6 +20,7 @@ export const grid = {
   options: '可选的值',
   calendar: '选择日期',
   loading: '正在读取…',
+  arranging: '正在排列…',
   noRows: '这里还没有数据。在空白行直接输入，或从 Excel 粘贴。',
   noRowsReadOnly: '这里还没有数据。',
   noMatch: '没有符合筛选条件的行。',

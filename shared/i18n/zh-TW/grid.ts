@@ -17,6 +17,7 @@ export const grid = {
   options: '可選的值',
   calendar: '選擇日期',
   loading: '正在讀取…',
+  arranging: '正在排列…',
   noRows: '這裡還沒有資料。在空白列直接輸入，或從 Excel 貼上。',
   noRowsReadOnly: '這裡還沒有資料。',
   noMatch: '沒有符合篩選條件的列。',

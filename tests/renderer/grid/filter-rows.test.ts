@@ -1,7 +1,7 @@
 /** Filters. */
 import { expect, test } from 'vitest';
 import type { Cell } from '../../../shared/cell';
-import { filterRows, filtersOf, type Filter } from '../../../renderer/grid/filter-rows';
+import { filtersOf, testOf, type Filter } from '../../../renderer/grid/filter-rows';
 
 const cells: readonly Cell[] = ['A', null, 'B', ['A', 'C'], { raw: '?' }, '臺北'];
 const words = (cell: Cell): string => {
@@ -11,7 +11,7 @@ const words = (cell: Cell): string => {
 const kept = (filter: Filter, of: readonly Cell[] = cells): readonly number[] => {
   const all = Uint32Array.from(of, (_, at) => at);
   const order = (a: Cell, b: Cell): number => words(a).localeCompare(words(b));
-  return [...filterRows(all, [{ filter, cell: at => of[at] ?? null, text: words, order, marked: at => at === 2 }])];
+  return [...all.filter(testOf({ filter, cell: at => of[at] ?? null, text: words, order, marked: at => at === 2 }))];
 };
 
 test('[G8] values keep the cells that hold one of them; a list by any of its items, an empty cell by an empty text', () => {
