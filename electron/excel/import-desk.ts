@@ -14,6 +14,7 @@ import { findClients } from './find-clients';
 import { readRawBook } from './gate';
 import { ImportSession, type SessionParts } from './import-session';
 import { pastedBook } from './pasted-book';
+import { writeProblems } from './problems/problems-file';
 import type { Calls, Here, Step } from './protocol';
 import { planView, reviewPage, sliceOf, type ReviewParts } from './review';
 
@@ -27,7 +28,7 @@ interface Open {
   answers: Answers;
   here: Here;
 }
-export type ImportCall = 'read' | 'paste' | 'remap' | 'plan' | 'page' | 'clients' | 'digest' | 'slice';
+export type ImportCall = 'read' | 'paste' | 'remap' | 'plan' | 'page' | 'clients' | 'problems' | 'digest' | 'slice';
 type Answering = { readonly [C in ImportCall]: (input: Calls[C]['input']) => Promise<Result<Calls[C]['output']>> };
 
 export function importDesk(progress: Progress): Answering {
@@ -47,6 +48,13 @@ export function importDesk(progress: Progress): Answering {
     },
     page: async ({ filter, offset, count }) => ok(reviewPage(partsOf(desk.opened), { filter, offset, count })),
     clients: async ({ text }) => ok(findClients(desk.opened.session.plan().index, text)),
+    problems: async ({ target, exportId, source, here }) => {
+      progress(null, 'writing');
+      const now = await desk.current(here);
+      const { raw, digest } = now;
+      const file = source === null || raw.encoding !== undefined ? null : { file: source, digest };
+      return writeProblems({ target, exportId, raw, source: file, parts: partsOf(now) });
+    },
     digest: async () => ok(desk.opened.digest),
     slice: async ({ at }) => ok(sliceOf(desk.opened.session.plan(), at)),
   };

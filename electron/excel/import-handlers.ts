@@ -1,8 +1,9 @@
 /** Answers the messages of an import: one at a time, in its own process, of one book, and with its file kept in the book. */
 import path from 'node:path';
 import type { Change } from '../../shared/change';
-import type { excelRequests, PlanView } from '../../shared/contract/excel';
+import type { excelRequests, PlanView, WrittenFile } from '../../shared/contract/excel';
 import type { Receipt } from '../../shared/contract/book';
+import { packs } from '../../shared/i18n/packs';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
 import type { ExcelParts } from './handlers';
@@ -14,7 +15,7 @@ export type ImportChannel = Extract<keyof typeof excelRequests, `import:${string
 
 export interface ImportParts extends Pick<
   ExcelParts,
-  'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'pastedName'
+  'commitSlices' | 'askForWorkbook' | 'askWhereToSave' | 'keepOriginal' | 'newId' | 'pastedName'
 > {
   readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
 }
@@ -32,7 +33,7 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
   let source = nothing;
   const plan = planOnScreen(process);
   /** A process that was cancelled or died has forgotten the file; one that read it for another book must not touch this one. */
-  const withFile = <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
+  const withFile: WithFile = work =>
     parts.withBook(now => {
       if (process.isRunning && now.book === source.book) return work(now);
       process.cancel();
@@ -59,8 +60,8 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
       return withFile(now => process.call('remap', { answers, here: now }));
     },
     'import:plan': () => withFile(plan.make),
-    'import:page': input => withFile(() => process.call('page', input)),
-    'import:clients': input => withFile(() => process.call('clients', input)),
+    ...reviewHandlers(withFile, process),
+    'import:problems': () => withFile(now => problemsTo({ now, source }, parts, process)),
     'import:commit': () => withFile(() => commit({ source, plannedOn: plan.madeOn() }, parts, process)),
     'import:close': () => {
       process.cancel();
@@ -69,6 +70,16 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
     },
   };
 }
+
+type WithFile = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+
+const reviewHandlers = (
+  withFile: WithFile,
+  process: WorkbookProcess,
+): Pick<Handlers, 'import:page' | 'import:clients'> => ({
+  'import:page': input => withFile(() => process.call('page', input)),
+  'import:clients': input => withFile(() => process.call('clients', input)),
+});
 
 /** The entry that the plan on screen was made on; null = there is no such plan. Whatever is asked later makes it old. */
 function planOnScreen(process: WorkbookProcess) {
@@ -89,6 +100,22 @@ function planOnScreen(process: WorkbookProcess) {
 interface Planned {
   readonly source: Source;
   readonly plannedOn: number | null;
+}
+
+/** Beside the file it came from, under a name that says what it is. */
+async function problemsTo(
+  { now, source }: { readonly now: Here; readonly source: Source },
+  parts: ImportParts,
+  process: WorkbookProcess,
+): Promise<Result<WrittenFile | null>> {
+  const { name, ext } = path.parse(source.name);
+  const kind = /^\.xls[xm]$/i.test(ext) ? ext.toLowerCase() : '.xlsx';
+  const suggested = `${kind === '.xlsx' && !/^\.(xlsx|csv|tsv|txt)$/i.test(ext) ? source.name : name} ${packs[now.language].exporting.problems.suffix}${kind}`;
+  const chosen = await parts.askWhereToSave(suggested);
+  if (chosen === null) return ok(null);
+  const target = chosen.toLowerCase().endsWith(kind) ? chosen : `${chosen}${kind}`;
+  if (target === source.file) return fail({ code: 'file-locked', file: source.name });
+  return process.call('problems', { target, exportId: parts.newId(), source: source.file, here: now });
 }
 
 /** The original first: an entry never names a file that the book does not hold. */

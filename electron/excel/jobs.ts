@@ -29,6 +29,7 @@ export const timeLimits: Readonly<Record<CallName, number>> = {
   plan: 120_000,
   page: 30_000,
   clients: 30_000,
+  problems: 120_000,
   digest: 30_000,
   slice: 30_000,
   cameBack: 120_000,

@@ -51,11 +51,7 @@ export function workbookHandlers({
       askWhereToSave({
         title: words().save,
         defaultPath: path.join(app.getPath('documents'), name),
-        filters: [
-          path.extname(name) === '.csv'
-            ? { name: 'CSV', extensions: ['csv'] }
-            : { name: 'Excel', extensions: ['xlsx'] },
-        ],
+        filters: [{ name: path.extname(name) === '.csv' ? 'CSV' : 'Excel', extensions: [path.extname(name).slice(1)] }],
       }),
     note: (wish, file) => books.note('export', JSON.stringify(noteOf(books, wish, file))),
     spawn: spawnWorker,

@@ -23,15 +23,25 @@ function insideOf(writer: object): Inside {
   return inside;
 }
 
+/** Has the styles that a writer of exceljs writes at last put in order. */
+export function withMendedStyles<W extends object>(writer: W): W {
+  const { zip } = insideOf(writer);
+  const append = zip.append.bind(zip);
+  zip.append = (content, place) =>
+    append(typeof content === 'string' && place.name === stylesPart ? mendStyles(content) : content, place);
+  return writer;
+}
+const stylesPart = 'xl/styles.xml';
+
 export class MendedWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
   constructor(stream: Writable, { created, creator, title, identity }: DocumentProperties) {
     super({ stream, useStyles: true, useSharedStrings: true, zip: { zlib: { level: 6 } } });
     const { exportId, language } = identity;
     const identifier = `sanbiao:${exportId}`;
     Object.assign(this, { created, modified: created, creator, lastModifiedBy: creator, title, language, identifier });
-    const { zip } = insideOf(this);
+    const { zip } = insideOf(withMendedStyles(this));
     const append = zip.append.bind(zip);
-    zip.append = (content, place) => append(mended(content, place.name), place);
+    zip.append = (content, place) => append(withIdentityType(content, place.name), place);
     append(packageRelations, { name: '_rels/.rels' });
     append(identityXml(identity), { name: identityPart.name });
   }
@@ -58,11 +68,10 @@ const packageRelations = [
 
 const identityType = `<Override PartName="/${identityPart.name}" ContentType="${identityPart.contentType}"/>`;
 
-function mended(content: unknown, name: string): unknown {
-  if (typeof content !== 'string') return content;
-  if (name === 'xl/styles.xml') return mendStyles(content);
-  return name === '[Content_Types].xml' ? content.replace('</Types>', `${identityType}</Types>`) : content;
-}
+const withIdentityType = (content: unknown, name: string): unknown =>
+  typeof content === 'string' && name === '[Content_Types].xml'
+    ? content.replace('</Types>', `${identityType}</Types>`)
+    : content;
 
 /** CT_Font is a sequence (ECMA-376 part 1, 18.8.22); exceljs writes its children in another order. */
 const fontOrder = [

@@ -7,6 +7,7 @@ import { gridSheetIds } from '../../shared/sheets/index';
 import { bridge } from '../bridge';
 import { useWords } from '../words';
 import { commit, openQuestions, showStage, type Importing } from './importer';
+import { ProblemsButton } from './problems-button';
 import { RememberedNote } from './remembered-note';
 import { ReviewRows } from './review-rows';
 import { SkippedRows } from './skipped-rows';
@@ -41,6 +42,7 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
         <VerdictChips plan={plan} filter={filter} narrow={narrow} />
         <Find text={filter.text} onFind={text => narrow({ text })} />
         <span className="grow" />
+        <ProblemsButton plan={plan} />
         <CommitButtons plan={plan} importing={importing} />
       </div>
       <div className="import-strip">
@@ -48,6 +50,11 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
         <RememberedNote importing={importing} />
         {plan.newColumns.length > 0 && (
           <span className="muted">{t('importing:review.new-columns', { names: plan.newColumns.join('、') })}</span>
+        )}
+        {plan.absent.count > 0 && (
+          <span className="muted">
+            {t('importing:review.absent', { count: plan.absent.count, names: plan.absent.names.join('、') })}
+          </span>
         )}
       </div>
       <div className="import-scroll" ref={list} tabIndex={0} role="region" aria-label={t('importing:stage.review')}>

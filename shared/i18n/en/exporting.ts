@@ -20,6 +20,13 @@ export const exporting = {
   page: 'Page {{page}} of {{pages}}',
   invalid: 'This word is not in the list. An import keeps it as written and marks it.',
   menu: { selection: 'Export selection…', view: 'Export what is on screen…' },
+  problems: {
+    suffix: 'problems',
+    author: 'Sanbiao',
+    button: 'Export problems',
+    hint: 'Marks the cells that cannot be read or need a decision in a copy of the file, each with a comment',
+    done: 'Marked in “{{file}}”: {{count}}',
+  },
   dialog: {
     title: 'Export',
     what: 'What to export',

@@ -20,6 +20,13 @@ export const exporting = {
   page: '第 {{page}} 页，共 {{pages}} 页',
   invalid: '列表里没有这个词。导入时会原样保留并标记。',
   menu: { selection: '导出选中的单元格…', view: '导出当前视图…' },
+  problems: {
+    suffix: '问题',
+    author: '三表',
+    button: '导出问题',
+    hint: '把读不出或待确认的单元格标在原文件的副本里，附上说明',
+    done: '已在“{{file}}”标出 {{count}} 格',
+  },
   dialog: {
     title: '导出',
     what: '导出什么',

@@ -19,6 +19,13 @@ export const exporting = {
   page: '第 {{page}} 頁，共 {{pages}} 頁',
   invalid: '清單裡沒有這個詞。匯入時會原樣保留並標記。',
   menu: { selection: '匯出選取的儲存格…', view: '匯出目前畫面…' },
+  problems: {
+    suffix: '問題',
+    author: '三表',
+    button: '匯出問題',
+    hint: '把讀不出或待確認的格子標在原檔的副本裡，附上說明',
+    done: '已在「{{file}}」標出 {{count}} 格',
+  },
   dialog: {
     title: '匯出',
     what: '匯出什麼',
