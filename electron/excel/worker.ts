@@ -3,7 +3,6 @@ import type { Result } from '../../shared/result';
 import { bookIdOf } from '../store/book-folder';
 import { realDisk } from '../store/disk';
 import { loadBook } from '../store/load-book';
-import { exportBook } from './export-book';
 import { fillDesk } from './fill-desk';
 import { linkDesk } from './link-desk';
 import { importDesk } from './import-desk';
@@ -24,12 +23,14 @@ const answering: Answering = {
   ...mergeDesk(progress),
   ...fillDesk(progress),
   ...linkDesk(progress),
+  /** The writer is half of this program: an import does not wait for it. */
   export: async ({ file, here, exportId, wish }) => {
     progress(null, 'book');
     const loaded = await loadBook(realDisk, here.book);
     if (!loaded.ok) return loaded;
     const book = { id: (await bookIdOf(realDisk, here.book)) ?? 'unnamed', seq: loaded.value.seq };
     const rows = [...loaded.value.rows.values()];
+    const { exportBook } = await import('./export-book');
     return exportBook({ file, rows, here, book, exportId, wish, progress: done => progress(done, 'writing') });
   },
 };
