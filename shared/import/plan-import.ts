@@ -5,6 +5,7 @@ import type { ColumnId, NewId, RowId } from '../id';
 import type { Problem } from '../problem';
 import { gridSheetIds, type GridSheetId } from '../sheets';
 import { tidyCell } from '../sheets/tidy';
+import { absentClients } from './absent-clients';
 import type { Answers } from './answers';
 import type { AumWords } from './aum-holdings';
 import { BookIndex } from './book-index';
@@ -42,6 +43,8 @@ export interface ImportPlan {
   readonly questions: readonly PlanQuestion[];
   /** Per table: what its answers came to, for the next file of the layout. */
   readonly learned: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Clients of the book that its client list does not name. */
+  readonly absent: readonly RowId[];
   /** The book with the file's rows in it, for names. */
   readonly index: BookIndex;
 }
@@ -61,6 +64,7 @@ export interface Planning {
 export function planImport(draft: Draft, book: Iterable<Row>, planning: Planning): ImportPlan {
   const index = new BookIndex();
   for (const row of book) index.add(row);
+  const before = Array.from(index.clients(), ({ id }) => id);
   const tables = draft.tables.map(table => ({ table, ...readTable(table, planning.reading) }));
   const rows = tables.flatMap(table => table.rows);
   tidy(rows, planning);
@@ -73,7 +77,7 @@ export function planImport(draft: Draft, book: Iterable<Row>, planning: Planning
   if (!draft.tables.some(({ sheet }) => sheet === 'holding')) work.aum();
   const skipped = tables.flatMap(({ table, skipped: lines }) => lines.map(line => ({ ...line, table: table.key })));
   const { rows: planned, ...made } = work.done();
-  return { rows: inFileOrder(planned, draft), ...made, skipped, index };
+  return { rows: inFileOrder(planned, draft), ...made, skipped, absent: absentClients(before, planned, draft), index };
 }
 
 /** Rows are planned sheet by sheet; a table's rows come mostly in order already. */

@@ -114,6 +114,8 @@ export const importing = {
     more_other: '{{count}} more cells',
     none: 'No such rows.',
     line: '{{tab}}, row {{row}}',
+    absent_one: '{{count}} client is not in this file ({{names}}) and stays in the book',
+    absent_other: '{{count}} clients are not in this file ({{names}}, …) and stay in the book',
     'new-columns': 'New columns of your own: {{names}}',
     flagged_one: '{{count}} cell cannot be read; it is kept as written and marked',
     flagged_other: '{{count}} cells cannot be read; they are kept as written and marked',

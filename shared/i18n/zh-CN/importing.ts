@@ -106,6 +106,8 @@ export const importing = {
     more_other: '还有 {{count}} 格',
     none: '没有符合的行。',
     line: '{{tab}} 第 {{row}} 行',
+    absent_one: '{{count}} 位客户不在这个文件里（{{names}}），仍留在客户簿',
+    absent_other: '{{count}} 位客户不在这个文件里（{{names}}等），仍留在客户簿',
     'new-columns': '会新增的自定义列：{{names}}',
     flagged_one: '{{count}} 格读不出来，保留原文并标示',
     flagged_other: '{{count}} 格读不出来，保留原文并标示',

@@ -105,6 +105,8 @@ export const importing = {
     more_other: '還有 {{count}} 格',
     none: '沒有符合的列。',
     line: '{{tab}} 第 {{row}} 列',
+    absent_one: '{{count}} 位客戶不在這個檔案裡（{{names}}），仍留在客戶簿',
+    absent_other: '{{count}} 位客戶不在這個檔案裡（{{names}}等），仍留在客戶簿',
     'new-columns': '會新增的自訂欄：{{names}}',
     flagged_one: '{{count}} 格讀不出來，保留原文並標示',
     flagged_other: '{{count}} 格讀不出來，保留原文並標示',

@@ -109,6 +109,7 @@ describe('F5 after F1, a month later', async () => {
   });
   const diff = truthOf('F5_star_banker_next_month_zhTW').expectedDiff as {
     added: { members: number; policies: number; holdings: number; liabilities: number }[];
+    removed?: { clientNo: string }[];
     changed: { table: string; client: { clientNo: string }; field: string; to: unknown }[];
   };
 
@@ -125,6 +126,12 @@ describe('F5 after F1, a month later', async () => {
       sum('liabilities'),
     ]);
     expect(next.plan.change.removed).toEqual([]);
+  });
+
+  test('[I6] who is gone from the list is named and stays', () => {
+    const gone = (diff.removed ?? []).map(({ clientNo }) => clientNo);
+    expect(gone).toEqual(['VIP1025']);
+    expect(next.plan.absent.map(id => next.rows.get(id)?.cells['clientNo'])).toEqual(gone);
   });
 
   test('[I6] just the stated values change', () => {
