@@ -1,8 +1,10 @@
 /** The grid on its own page in a real window: fast typing, an input method, the clipboard, keys. */
 import { expect, test, type Page } from '@playwright/test';
+import { packs } from '../../shared/i18n/packs';
 import { openGridWindow, type GridWindow } from '../bench/grid-page/grid-window';
 import type { Probe } from '../bench/grid-page/probe';
 
+const words = packs['zh-TW'];
 let grid: GridWindow;
 test.beforeAll(async () => {
   grid = await openGridWindow();
@@ -108,4 +110,28 @@ test('[G17] a full disk gives the text back to the editor', async () => {
   await full(false);
   await press(page, 'Enter');
   await cells(page, 'name', { count: 1 }).toEqual(['李']);
+});
+
+test('[G21] six thousand rows stand as they were until all are in order, and are sorted then', async () => {
+  const { page } = grid;
+  await grid.show('rows=6000');
+  await press(page, 'Control+Home', ...Array<string>(7).fill('ArrowRight'), 'Control+Shift+L');
+  const shown = (count: number): Promise<readonly number[]> =>
+    page.evaluate(
+      many =>
+        Array.from({ length: many }, (_, row) => {
+          const text = document.querySelector(`[data-testid="glide-cell-8-${String(row)}"]`)?.textContent ?? '';
+          return Number(text.replaceAll(/[^\d.-]/g, ''));
+        }),
+      count,
+    );
+  const before = await shown(12);
+  await page.getByRole('button', { name: words.grid.header.descending }).click();
+  const largest = await page.evaluate(() => {
+    const { table } = (window as unknown as { probe: Probe }).probe;
+    const all = Array.from({ length: table.size }, (_, at) => Number(table.storedAt(at, 'total')));
+    return all.sort((a, b) => b - a).slice(0, 12);
+  });
+  await expect.poll(() => shown(12)).toEqual(largest.map(hundredths => Math.round(hundredths / 100)));
+  expect(before).not.toEqual(await shown(12));
 });

@@ -1,6 +1,5 @@
 /** The grid on its own, over rows in memory that obey its commands: for measuring it, and for looking at it. `?rows=120000&theme=dark&language=en`. */
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
+import '../../../renderer/ui/mantine-parts.css';
 import '../../../renderer/ui/tokens.css';
 import '../../../renderer/ui/mantine.css';
 import '../../../renderer/ui/base.css';
