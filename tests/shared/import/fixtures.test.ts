@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellOf, textCell } from '../../../shared/cell';
 import { isEmpty } from '../../../shared/change';
+import type { RowId } from '../../../shared/id';
 import { fixture, importInto, rawBook, type Imported } from './import-harness';
 import { differences, truthOf } from './truth';
 
@@ -110,7 +111,7 @@ describe('F5 after F1, a month later', async () => {
   const diff = truthOf('F5_star_banker_next_month_zhTW').expectedDiff as {
     added: { members: number; policies: number; holdings: number; liabilities: number }[];
     removed?: { clientNo: string }[];
-    changed: { table: string; client: { clientNo: string }; field: string; to: unknown }[];
+    changed: { table: string; client: { clientNo: string }; field: string; from: unknown; to: unknown }[];
   };
 
   test('[I6] only what is new is added: two clients with all that is theirs', () => {
@@ -134,10 +135,18 @@ describe('F5 after F1, a month later', async () => {
     expect(next.plan.absent.map(id => next.rows.get(id)?.cells['clientNo'])).toEqual(gone);
   });
 
-  test('[I6] just the stated values change', () => {
+  test('[I6] just the stated values change, from what they were to what they are, each on its client', () => {
     const stored = diff.changed.filter(({ field }) => !/^(aum|realEstate|mortgageB)/.test(field));
-    const cells = Object.values(next.plan.change.edited).flatMap(edits => Object.keys(edits));
-    expect(cells.sort()).toEqual(stored.map(({ field }) => field).sort());
+    const told = Object.entries(next.plan.change.edited).flatMap(([id, edits]) => {
+      const row = next.rows.get(id as RowId);
+      const client = row === undefined || !('client' in row.cells) ? row : next.rows.get(row.cells['client'] as RowId);
+      return Object.entries(edits).map(([field, [was, now]]) => [client?.cells['clientNo'], field, was, now]);
+    });
+    const value = (said: unknown): unknown =>
+      typeof said === 'object' && said !== null && 'amount' in said ? Math.round(Number(said.amount) * 100) : said;
+    const wanted = stored.map(({ client, field, from, to }) => [client.clientNo, field, value(from), value(to)]);
+    const inOrder = (lines: readonly unknown[]): readonly string[] => lines.map(line => JSON.stringify(line)).sort();
+    expect(inOrder(told)).toEqual(inOrder(wanted));
   });
 });
 
