@@ -1,6 +1,7 @@
 /** After the commit: what came in, where its original is, and the way on. */
+import { replica, useBookVersion } from '../data/use-book';
 import { go } from '../place/use-place';
-import { sheetPlace } from '../place/place';
+import { sheetPlace, type Place } from '../place/place';
 import { useWords } from '../words';
 import { forget } from './importer';
 
@@ -12,9 +13,11 @@ interface DoneStageProps {
 
 export function DoneStage({ file, learned }: DoneStageProps) {
   const t = useWords();
-  const toClients = (): void => {
+  useBookVersion();
+  const waiting = replica.nobodys.size;
+  const leaveFor = (place: Place): void => {
     forget();
-    go(sheetPlace('client'));
+    go(place);
   };
   return (
     <div className="import-middle">
@@ -24,9 +27,14 @@ export function DoneStage({ file, learned }: DoneStageProps) {
       </p>
       {learned && <p className="muted">{t('importing:done.learned')}</p>}
       <p>
-        <button type="button" className="btn primary" onClick={toClients}>
+        <button type="button" className="btn primary" onClick={() => leaveFor(sheetPlace('client'))}>
           {t('importing:done.to-clients')}
         </button>{' '}
+        {waiting > 0 && (
+          <button type="button" className="btn" onClick={() => leaveFor({ page: 'parked' })}>
+            {t('importing:done.to-parked', { count: waiting })}
+          </button>
+        )}{' '}
         <button type="button" className="btn" onClick={forget}>
           {t('importing:another')}
         </button>

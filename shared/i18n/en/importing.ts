@@ -136,6 +136,8 @@ export const importing = {
     hint: 'One undo takes it all back.',
     kept: 'The original is kept in the folder originals of the book.',
     learned: 'The answers for this layout are remembered and not asked again.',
+    'to-parked_one': 'See {{count}} row without a client',
+    'to-parked_other': 'See {{count}} rows without a client',
     'to-clients': 'To the clients',
   },
   exported: 'Exported {{count}} rows to “{{file}}”',

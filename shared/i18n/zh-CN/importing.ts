@@ -121,6 +121,8 @@ export const importing = {
     hint: '一次撤销可以全部收回。',
     kept: '原文件收在客户簿的 originals 文件夹。',
     learned: '这种格式的回答已记住，下次不再询问。',
+    'to-parked_one': '看“尚无客户”的 {{count}} 行',
+    'to-parked_other': '看“尚无客户”的 {{count}} 行',
     'to-clients': '看客户资料',
   },
   exported: '已导出 {{count}} 行到“{{file}}”',

@@ -120,6 +120,8 @@ export const importing = {
     hint: '一次復原可以全部取回。',
     kept: '原檔收在客戶簿的 originals 資料夾。',
     learned: '這種格式的回答已記住，下次不再詢問。',
+    'to-parked_one': '看「尚無客戶」的 {{count}} 列',
+    'to-parked_other': '看「尚無客戶」的 {{count}} 列',
     'to-clients': '看客戶資料',
   },
   exported: '已匯出 {{count}} 列到「{{file}}」',
