@@ -11,6 +11,7 @@ import { clientOf } from './draw-client';
 import { drawFamily, membersOf } from './draw-family';
 import { holdingsOf, liabilitiesOf } from './draw-holdings';
 import { policiesOf } from './draw-policies';
+import { freezeReviews } from './freeze-reviews';
 import { eventsOf, notesOf, ratesOf, reviewsOf, settingOf } from './draw-records';
 import { quotesOf } from './quotes';
 import { randomFrom, seedOf } from './random';
@@ -32,6 +33,7 @@ const wordsOf: Readonly<Record<Language, SampleWords>> = { 'zh-TW': wordsZhTw, '
 const casesPart = -1;
 const recordsPart = -2;
 const quotesPart = -3;
+const snapshotPart = -4;
 
 function drawHousehold(setting: Setting, index: number): Household {
   const family = drawFamily(setting);
@@ -100,10 +102,12 @@ export function* sampleBook({ language, clients, seed, today }: SampleOptions): 
   applyCases(settingFor(casesPart), first);
   const records = settingFor(recordsPart);
   const place = placer();
-  yield place(settingOf(records));
-  for (const row of [...ratesOf(records), ...eventsOf(records, first)]) yield place(row);
+  const around = [settingOf(records), ...ratesOf(records)];
+  for (const row of [...around, ...eventsOf(records, first)]) yield place(row);
+  const freezing = { around, random: randomFrom(seedOf(seed, snapshotPart)) };
   for (let index = 0; index < clients; index += 1) {
     const household = first[index] ?? drawHousehold(settingFor(index), index);
-    for (const row of householdRows(records, household)) yield place(row);
+    const rows = householdRows(records, household);
+    for (const row of index < remembered ? freezeReviews(rows, freezing) : rows) yield place(row);
   }
 }
