@@ -15,7 +15,9 @@ export type ReadingProblem =
   | { readonly code: 'not-an-option'; readonly text: string }
   | { readonly code: 'no-such-row' | 'several-rows'; readonly text: string }
   | { readonly code: 'too-long'; readonly text: string; readonly limit: number }
-  | { readonly code: 'precision-lost' | 'approximate' | 'other-currency' | 'formula-error'; readonly text: string };
+  | { readonly code: 'precision-lost' | 'approximate' | 'other-currency' | 'formula-error'; readonly text: string }
+  /** A telephone number in a number cell without its first zero; characters that a wrong encoding has already destroyed. */
+  | { readonly code: 'zero-lost' | 'damaged-text'; readonly text: string };
 
 /** Why a well-formed value is doubtful or wrong beside its row. */
 export type ValidationProblem =

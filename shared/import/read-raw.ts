@@ -27,12 +27,25 @@ export interface Read {
 /** What cannot be read is kept as the file shows it, with its problem. */
 export function readRaw(raw: RawCell, column: Column, context: RawContext): Read {
   if (raw === null || raw === '') return { cell: null, problem: null };
+  const damage = damageOf(raw, column);
+  if (damage !== null) return { cell: { raw: rawText(raw) }, problem: { code: damage, text: rawText(raw) } };
   const value = valueOf(raw, column, context);
   if (value.ok) return noted(value.value, noteOn(raw, column, context));
   const near = value.problem.code === 'approximate' ? rounded(rawText(raw), column, context) : null;
   if (near !== null) return noted(near, 'approximate');
   const text = rawText(raw);
   return { cell: text.trim() === '' ? null : { raw: text }, problem: value.problem };
+}
+
+/**
+ * What another program did to the cell is marked, never mended: digits alone that are a telephone number only with a zero before them
+ * (Taiwan has nine without it, Chinese area codes ten or eleven), and text that was decoded wrongly once.
+ */
+function damageOf(raw: RawCell, column: Column): 'zero-lost' | 'damaged-text' | null {
+  if (typeof raw === 'string' && raw.includes('\uFFFD')) return 'damaged-text';
+  if (column.check !== 'phone' || (typeof raw !== 'number' && typeof raw !== 'string')) return null;
+  const digits = typeof raw === 'number' ? numberText(raw) : raw.trim();
+  return /^([2-9]\d{8}|10\d{8}|(?!85[23])[2-9]\d{10})$/.test(digits) ? 'zero-lost' : null;
 }
 
 const noted = (cell: Cell, note: NoteCode | null): Read =>
@@ -172,6 +185,9 @@ const undecided: ReadonlySet<string> = new Set([
   'no-such-day',
   'other-currency',
   'too-many-decimals',
+  'zero-lost',
+  'damaged-text',
+  'precision-lost',
 ]);
 
 /** An open list takes any word; where the header is not plain, only its own count. */

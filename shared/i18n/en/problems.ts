@@ -22,6 +22,9 @@ export const problems = {
   'too-long': '“{{text}}” is longer than {{limit}} characters. Shorten it, or move the detail to the remarks.',
   'precision-lost':
     'Excel has lost the last digits of “{{text}}”. Get the whole number from its source and type it again.',
+  'zero-lost': 'Excel seems to have taken the first 0 of “{{text}}”. Check the number and put it back.',
+  'damaged-text':
+    '“{{text}}” holds characters that were destroyed when the file was saved (�). Get the text from its source.',
   approximate: '“{{text}}” is only about right. Type the exact amount, or put the estimate in the remarks.',
   'other-currency':
     '“{{text}}” names another currency than its row. Change the currency of the row, or convert the amount.',

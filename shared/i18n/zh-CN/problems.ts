@@ -21,6 +21,8 @@ export const problems = {
   'several-rows': '有多条记录都叫“{{text}}”；请改用编号指明是哪一条。',
   'too-long': '“{{text}}”超过 {{limit}} 个字；请缩短，或把细节移到备注列。',
   'precision-lost': '“{{text}}”的末几位在 Excel 中已丢失；请向来源查回完整号码后重新输入。',
+  'zero-lost': '“{{text}}”像是被 Excel 去掉了开头的 0；请确认后补上。',
+  'damaged-text': '“{{text}}”有字在保存时已损坏（�）；请向来源取回原文。',
   approximate: '“{{text}}”是大约的数字；请输入确切金额，或把大约的说明写在备注。',
   'other-currency': '“{{text}}”写的币种与本行不同；请改本行的币种，或换算后输入。',
   'formula-error': '“{{text}}”是公式的错误值；请在原文件修正公式后再导入。',

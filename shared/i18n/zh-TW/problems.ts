@@ -23,6 +23,8 @@ export const problems = {
   'several-rows': '有好幾筆都叫「{{text}}」；請改用編號指定是哪一筆。',
   'too-long': '「{{text}}」超過 {{limit}} 個字；請縮短，或把細節移到備註欄。',
   'precision-lost': '「{{text}}」的末幾位在 Excel 中已遺失；請向來源查回完整號碼後重新輸入。',
+  'zero-lost': '「{{text}}」像是被 Excel 去掉開頭的 0；請確認後補上。',
+  'damaged-text': '「{{text}}」有字在存檔時已損毀（�）；請向來源取回原文。',
   approximate: '「{{text}}」是約略的數字；請輸入確切金額，或把約略說明寫在備註。',
   'other-currency': '「{{text}}」寫的幣別與這一列不同；請改這一列的幣別，或換算後輸入。',
   'formula-error': '「{{text}}」是公式的錯誤值；請在原檔修正公式後再匯入。',

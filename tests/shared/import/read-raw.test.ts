@@ -1,5 +1,5 @@
 /** Cells of a file, which have a type of their own, read as values of a column. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RawCell } from '../../../shared/import/raw-table';
 import { readRaw, type RawContext } from '../../../shared/import/read-raw';
 import type { Column } from '../../../shared/sheets/sheet';
@@ -10,9 +10,11 @@ const money = columnOf('money');
 const percent = columnOf('percent');
 const date = columnOf('date');
 
+const context = (): RawContext => ({ ...reading(), date1904: false, fractions: false });
+
 /** The cell, or the code of what is wrong; what is wrong must be kept as the file shows it. */
 function read(raw: RawCell, column: Column, more: Partial<RawContext> = {}): unknown {
-  const { cell, problem } = readRaw(raw, column, { ...reading(), date1904: false, fractions: false, ...more });
+  const { cell, problem } = readRaw(raw, column, { ...context(), ...more });
   if (problem !== null) expect(cell).toHaveProperty('raw');
   return problem?.code ?? cell;
 }
@@ -70,4 +72,49 @@ test('[K34] days, booleans, errors and blanks are what they are', () => {
   expect(read({ type: 'error', text: '#REF!' }, money)).toBe('formula-error');
   expect(read(null, money)).toBeNull();
   expect(read(20, columnOf('term'))).toBe('years:20');
+});
+
+describe('[I17] what Excel or a wrong encoding damaged is marked, never mended', () => {
+  const mobile: Column = { kind: 'text', group: 'contact', check: 'phone', width: 100 };
+  test.each([
+    [912345678, 'zero-lost'],
+    ['912345678', 'zero-lost'],
+    [227644649, 'zero-lost'],
+    [1065551234, 'zero-lost'],
+    [13712345678, null],
+    [85291234567, null],
+    [886912345678, null],
+    ['0912345678', null],
+    [{ type: 'digits', number: 912345678, text: '0912-345-678' }, null],
+    ['王\uFFFD明', 'damaged-text'],
+  ] as const)('%j: %s', (raw, code) => {
+    const { cell, problem } = readRaw(raw, mobile, context());
+    expect(problem?.code ?? null).toBe(code);
+    if (code !== null) expect(cell).toEqual({ raw: String(raw) });
+  });
+});
+
+describe('[I19] what reading understood is noted', () => {
+  test.each([
+    ['500萬', money, 10_000, 500_000_000, 'own-unit'],
+    [500, money, 10_000, 500_000_000, undefined],
+    ['500', money, 10_000, 500_000_000, undefined],
+    ['約300萬', money, 10_000, 300_000_000, 'approximate'],
+    ['300萬左右', money, 1, 300_000_000, 'approximate'],
+    [5.25, percent, 1, '0.0525', 'share-above-one'],
+    ['5.25%', percent, 1, '0.0525', undefined],
+  ] as const)('%j', (raw, column, scale, cell, note) => {
+    expect(readRaw(raw, column, { ...context(), scale })).toEqual({
+      cell,
+      problem: null,
+      ...(note === undefined ? {} : { note }),
+    });
+  });
+  test('a bound is no figure', () => {
+    for (const raw of ['300萬以上', '不到100萬', '>500'])
+      expect(readRaw(raw, money, context()).problem?.code).toBe('approximate');
+  });
+  test('no figure is as long as a page', () => {
+    expect(readRaw('1'.repeat(5_000), money, context()).problem?.code).toBe('too-long');
+  });
 });
