@@ -10,6 +10,8 @@ export interface ExportNote {
   /** The name of the file, without its folder. */
   readonly file: string;
   readonly who: string;
+  /** Stands in the file, too: by it the file is known when it comes back. */
+  readonly exportId: string;
   readonly sheets: readonly string[];
   readonly part: boolean;
   readonly rows: number;
@@ -22,10 +24,11 @@ export interface Noting {
   readonly wish: ExportWish;
   readonly file: string;
   readonly who: string;
+  readonly exportId: string;
   readonly rows: Iterable<Row>;
 }
 
-export function exportNote({ wish, file, who, rows }: Noting): ExportNote {
+export function exportNote({ wish, file, who, exportId, rows }: Noting): ExportNote {
   const bySheet = new Map<SheetId, Row[]>(wish.sheets.map(sheet => [sheet, []]));
   for (const row of rows) bySheet.get(sheetOf(row.id))?.push(row);
   const count = Array.from(bySheet.values(), ({ length }) => length).reduce((sum, length) => sum + length, 0);
@@ -36,6 +39,7 @@ export function exportNote({ wish, file, who, rows }: Noting): ExportNote {
     key: 'export',
     file: path.basename(file),
     who,
+    exportId,
     sheets: wish.sheets,
     part: wish.part !== null,
     rows: wish.part === null ? count : rowsWanted(wish.part).length,

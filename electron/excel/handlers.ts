@@ -33,7 +33,7 @@ export interface ExcelParts {
   /** `fileName` is what it would be called; its ending says the format. */
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
   /** Notes an export in the book. */
-  readonly note: (wish: ExportWish, file: string) => Promise<Result<unknown>>;
+  readonly note: (wish: ExportWish, file: string, exportId: string) => Promise<Result<unknown>>;
   /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
   readonly writtenAt?: (file: string) => number | null;
   readonly spawn: Spawn;
@@ -85,9 +85,9 @@ async function exportTo(
   const chosen = await parts.askWhereToSave(`${path.basename(now.book)} ${now.today}.${wish.format}`);
   if (chosen === null) return ok(null);
   const target = chosen.toLowerCase().endsWith(`.${wish.format}`) ? chosen : `${chosen}.${wish.format}`;
-  const noted = await parts.note(wish, target);
-  if (!noted.ok) return noted;
   const exportId = parts.newId();
+  const noted = await parts.note(wish, target, exportId);
+  if (!noted.ok) return noted;
   const written = await process.call('export', { file: target, here: now, exportId, wish }, path.basename(target));
   process.cancel();
   if (!written.ok) await clearAway(target, exportId);

@@ -5,7 +5,7 @@ import type { RawBook } from '../../shared/import/raw-table';
 import { fail, ok, type Result } from '../../shared/result';
 import { newId } from '../new-id';
 import { bookIdOf } from '../store/book-folder';
-import { changesAfter } from '../store/changes-after';
+import { changesAfter, wasNoted } from '../store/changes-after';
 import { realDisk } from '../store/disk';
 import { readBook } from '../store/read-book';
 import { digestOf } from './digest';
@@ -71,7 +71,8 @@ async function lookAt(
   if (found === null) return ok({ is: 'not-ours' });
   const identity = base === null ? found : { ...found, seq: base };
   if (identity.bookId !== (await bookIdOf(realDisk, here.book))) return ok({ is: 'other-book' });
-  if (identity.seq > here.seq) return ok({ is: 'no-base' });
+  const made = { cause: 'export', mark: JSON.stringify(found.exportId), by: found.seq };
+  if (identity.seq > here.seq || !(await wasNoted(realDisk, here.book, made))) return ok({ is: 'no-base' });
   progress(0, 'reading');
   const digest = digestOf(file);
   const raw = await readRawBook(file, { progress: done => progress(done * 0.9, 'reading') });

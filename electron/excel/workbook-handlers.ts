@@ -5,7 +5,6 @@ import path from 'node:path';
 import { app } from 'electron';
 import type { excelRequests } from '../../shared/contract/excel';
 import type { mergeRequests } from '../../shared/contract/merge';
-import type { ExportWish } from '../../shared/export/wish';
 import { packs } from '../../shared/i18n/packs';
 import type { Language } from '../../shared/kinds/kind';
 import { fail } from '../../shared/result';
@@ -13,7 +12,7 @@ import type { BookService } from '../book-service';
 import { askForFile, askWhereToSave } from '../dialogs';
 import { plainFiles } from '../folders/plain-files';
 import { announce, type Handlers } from '../serve';
-import { exportNote, type ExportNote } from './export-note';
+import { exportNote, type ExportNote, type Noting } from './export-note';
 import { excelHandlers } from './handlers';
 import { keepOriginal } from './keep-original';
 import { spawnWorker } from './spawn';
@@ -53,14 +52,14 @@ export function workbookHandlers({
         defaultPath: path.join(app.getPath('documents'), name),
         filters: [{ name: path.extname(name) === '.csv' ? 'CSV' : 'Excel', extensions: [path.extname(name).slice(1)] }],
       }),
-    note: (wish, file) => books.note('export', JSON.stringify(noteOf(books, wish, file))),
+    note: (wish, file, exportId) => books.note('export', JSON.stringify(noteOf(books, { wish, file, exportId }))),
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
   });
 }
 
-const noteOf = (books: BookService, wish: ExportWish, file: string): ExportNote =>
-  exportNote({ wish, file, who: userName(), rows: books.book?.rows.all.values() ?? [] });
+const noteOf = (books: BookService, made: Pick<Noting, 'wish' | 'file' | 'exportId'>): ExportNote =>
+  exportNote({ ...made, who: userName(), rows: books.book?.rows.all.values() ?? [] });
 
 /** As the machine knows the person; some know none. */
 function userName(): string {

@@ -35,3 +35,25 @@ export async function changesAfter(disk: Disk, folder: string, { after, to }: St
   }
   return reached === to ? since.build() : null;
 }
+
+/** How many edits may come between the note of an export and the moment the export reads the book. */
+const between = 100;
+
+/** Whether this history noted something of the kind, in or shortly before an entry. A copy of the book that went its own way did not. */
+export async function wasNoted(
+  disk: Disk,
+  folder: string,
+  { cause, mark, by }: { readonly cause: string; readonly mark: string; readonly by: number },
+): Promise<boolean> {
+  const segments = await segmentsIn(disk, folder);
+  for (const [at, segment] of segments.entries()) {
+    const next = segments[at + 1];
+    if (next !== undefined && next <= segmentName(Math.max(1, by - between))) continue;
+    if (segment > segmentName(by)) break;
+    for await (const { entry } of entriesOf(disk, path.join(folder, segment))) {
+      if (entry === null || entry.seq > by) continue;
+      if (entry.kind === 'note' && entry.cause === cause && entry.label.includes(mark)) return true;
+    }
+  }
+  return false;
+}
