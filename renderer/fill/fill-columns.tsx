@@ -124,7 +124,7 @@ function Line({ table, column, ownColumns }: TableProps & { readonly column: Dra
           data={targetChoices(table.sheet, [target, ...column.others], { t, ownColumns })}
         />
       </td>
-      <td className="import-certainty">
+      <td className={column.asks === null ? 'import-certainty' : 'import-certainty fill-question'}>
         <span className={`tag ${column.asks === null ? tone[certainty] : 'warn'}`}>
           {column.asks === null ? t(`importing:certainty.${certainty}`) : t(`importing:asks.${column.asks}`)}
         </span>

@@ -187,7 +187,9 @@ class SheetPatcher {
       }
     for (const [column, wanted] of this.#wanted.get(row) ?? []) {
       const place = there.get(column);
-      if (formulas.has(column) || (place !== undefined && this.#sheet.formulaOf(place) !== null))
+      // In a new row the formula of its column says what the value is.
+      if (formulas.has(column)) continue;
+      if (place !== undefined && this.#sheet.formulaOf(place) !== null)
         this.#refused.push({ row, column, why: 'formula' });
       else made.set(column, this.#made({ row, column }, wanted, place));
     }

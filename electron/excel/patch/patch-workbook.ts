@@ -1,10 +1,13 @@
 /** Cells and rows written into a workbook in memory: only the XML of the sheets concerned and what must follow is new. */
 import type { Area } from '../../../shared/import/raw-table';
 import { BadFile } from '../zip';
+import { insertRows } from './insert-rows';
 import { extensionOf, patchSheet, type Refusal, type SheetEdits } from './patch-sheet';
 import { readsWritten, recalculateOnOpening } from './recalculate';
+import { SheetXml } from './sheet-xml';
+import { shiftedRow, type Gap } from './shift';
 import { extendTables } from './tables';
-import type { WorkbookPackage } from './workbook-package';
+import type { SheetPart, WorkbookPackage } from './workbook-package';
 
 export interface PatchOutcome {
   readonly written: number;
@@ -16,11 +19,13 @@ export function patchWorkbook(book: WorkbookPackage, edits: ReadonlyMap<string, 
   const refused: (Refusal & { tab: string })[] = [];
   const areas = new Map<string, Area>();
   let [written, newFormulas] = [0, false];
-  for (const [tab, wanted] of edits) {
+  for (const [tab, asked] of edits) {
     const sheet = book.sheet(tab);
     if (sheet === undefined) throw new BadFile('no-sheets');
+    const gap = madeRoom(book, sheet, asked);
+    const wanted = gap === null ? asked : below(asked, gap);
     const patched = patchSheet(book.xml(sheet.part), wanted);
-    refused.push(...patched.refused.map(refusal => ({ ...refusal, tab })));
+    refused.push(...patched.refused.map(refusal => ({ ...refusal, row: asIs(refusal.row, gap), tab })));
     if (patched.written.length === 0) continue;
     book.setXml(sheet.part, patched.xml);
     areas.set(tab, around(patched.written));
@@ -32,6 +37,33 @@ export function patchWorkbook(book: WorkbookPackage, edits: ReadonlyMap<string, 
   if (written > 0 && (newFormulas || readsWritten(book, areas))) recalculateOnOpening(book);
   return { written, refused };
 }
+
+/** Where something stands in the way of new rows, it is moved down, if that can be done surely. */
+function madeRoom(book: WorkbookPackage, sheet: SheetPart, { append }: SheetEdits): Gap | null {
+  if (append === undefined || append.rows.length === 0) return null;
+  const gap = { first: append.first, after: append.after, count: append.rows.length };
+  if (isFree(new SheetXml(book.xml(sheet.part)), gap)) return null;
+  return insertRows(book, sheet, gap) ? gap : null;
+}
+
+/** Nothing stands there but formats. */
+function isFree(sheet: SheetXml, { after, count }: Gap): boolean {
+  const content = new RegExp(`<${sheet.p}(?:v|f|is)[\\s/>]`);
+  for (const row of sheet.rows()) {
+    if (row.at > after + count) break;
+    if (row.at > after && content.test(sheet.tags.slice(row.body, row.to))) return false;
+  }
+  return true;
+}
+
+const below = (edits: SheetEdits, gap: Gap): SheetEdits => ({
+  ...edits,
+  cells: edits.cells.map(cell => ({ ...cell, row: shiftedRow(cell.row, gap) })),
+});
+
+/** The number of a row as it was before others were put in. */
+const asIs = (row: number, gap: Gap | null): number =>
+  gap !== null && row > gap.after + gap.count ? row - gap.count : row;
 
 function around(cells: readonly { readonly row: number; readonly column: number }[]): Area {
   const area = { top: Infinity, bottom: 0, left: Infinity, right: 0 };
