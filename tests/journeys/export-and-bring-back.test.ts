@@ -142,3 +142,14 @@ tell('[W52] an export can still be imported as any other file', async ({ importi
   await merging.asAnyOther();
   await importing.isRead();
 });
+
+tell(
+  '[W53] a workbook whose properties were lost is told so, and imported by its row ids',
+  async ({ sanbiao, importing, merging }) => {
+    new OutsideWorkbook(workbook).withoutProperties().save();
+    await importing.another();
+    await importing.drop(workbook);
+    await importing.isRead();
+    await expect(merging.notice).toHaveText(sanbiao.words.merging.notice.lost);
+  },
+);

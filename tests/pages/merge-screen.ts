@@ -109,6 +109,11 @@ export class MergeScreen {
     await this.#page.getByRole('button', { name: this.#words.another }).click();
   }
 
+  /** Why a workbook that looks like ours is imported like any other. */
+  get notice(): Locator {
+    return this.#page.getByRole('note');
+  }
+
   /** Leaves the merge and reads the file as any other. */
   async asAnyOther(): Promise<void> {
     await this.#page.getByRole('button', { name: this.#words['as-import'] }).click();

@@ -57,6 +57,16 @@ export class OutsideWorkbook {
     return last;
   }
 
+  /** As a program that knows no document properties saves it. */
+  withoutProperties(): this {
+    this.#parts.delete('docProps/custom.xml');
+    const types = this.#parts.get('[Content_Types].xml') ?? '';
+    this.#parts.set('[Content_Types].xml', types.replace(/<Override PartName="\/docProps\/custom.xml"[^>]*>/, ''));
+    const rels = this.#parts.get('_rels/.rels') ?? '';
+    this.#parts.set('_rels/.rels', rels.replace(/<Relationship [^>]*custom-properties"[^>]*>/, ''));
+    return this;
+  }
+
   save(file = this.#file): void {
     writeFileSync(file, zipOf(Object.fromEntries(this.#parts)));
   }
