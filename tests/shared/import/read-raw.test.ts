@@ -103,7 +103,7 @@ describe('[I19] what reading understood is noted', () => {
     ['300萬左右', money, 1, 300_000_000, 'approximate'],
     [5.25, percent, 1, '0.0525', 'share-above-one'],
     ['5.25%', percent, 1, '0.0525', undefined],
-  ] as const)('%j', (raw, column, scale, cell, note) => {
+  ] as const)('%j', (...[raw, column, scale, cell, note]) => {
     expect(readRaw(raw, column, { ...context(), scale })).toEqual({
       cell,
       problem: null,

@@ -189,6 +189,29 @@ describe('[I15] several tables on a sheet', () => {
   });
 });
 
+describe('[I15] merged body cells', () => {
+  test('hold for every line they span: numbers of clients and days too, amounts only where they stand', () => {
+    const rows = [
+      ['客戶編號', '保險公司', '保單號碼', '商品名稱', '生效日', '每期保費'],
+      [1001, '國泰人壽', 'P1', '甲', { type: 'day', text: '2020-01-02' }, 500],
+      [null, null, 'P2', '乙', null, null],
+      [null, null, 'P3', '丙', null, null],
+    ] as const;
+    const merges = ['A2:A4', 'B2:B4', 'E2:E4', 'F2:F4'].map(area);
+    const owners = sheet([
+      ['客戶編號', '姓名', '手機'],
+      [1001, '王一', '0912345678'],
+    ]);
+    const got = importInto(book(owners, sheet(rows, { merges })));
+    const [client] = rowsOf(got, 'client');
+    expect(values(got, 'policy', ['client', 'insurer', 'policyNo', 'effectiveDate', 'premium'])).toEqual([
+      [client?.id, '國泰人壽', 'P1', '2020-01-02', 50_000],
+      [client?.id, '國泰人壽', 'P2', '2020-01-02', null],
+      [client?.id, '國泰人壽', 'P3', '2020-01-02', null],
+    ]);
+  });
+});
+
 describe('[I9] what the file hides', () => {
   const plain = sheet(
     [
