@@ -14,7 +14,7 @@ export interface BarButtonProps {
   readonly onClose: () => void;
   /** Names the panel for the grid, which then leaves the focus in it. */
   readonly part: string;
-  readonly panelLabel?: string;
+  readonly panelLabel: string;
   readonly side: 'start' | 'end';
   readonly width?: number;
   readonly children: ReactNode;

@@ -131,6 +131,7 @@ function SavedChip({ saved, views, setViews }: ViewsProps & { readonly saved: Vi
       onPress={() => (on ? setOpened(!opened) : setViews({ ...views, current: saved }))}
       onClose={() => setOpened(false)}
       part="views"
+      panelLabel={saved.name}
       side="start"
     >
       <SavedViewPanel saved={saved} views={views} setViews={close} />
@@ -154,6 +155,7 @@ function AddView({ views, setViews }: ViewsProps) {
       onPress={() => setOpened(!opened)}
       onClose={() => setOpened(false)}
       part="views"
+      panelLabel={t('grid:views.addLong')}
       side="start"
     >
       <NewViewPanel views={views} setViews={close} />

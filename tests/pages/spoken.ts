@@ -6,7 +6,7 @@ import type { Language } from '../../shared/kinds/kind';
 import { optionLists } from '../../shared/sheets/options';
 import type { SanbiaoApp } from './app';
 
-/** Texts, names, hints and chosen values of the page as it is. */
+/** Texts, names, hints and chosen values of the page as it is; keys are called what stands on them. */
 export const spokenOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const said = new Set<string>();
@@ -16,7 +16,7 @@ export const spokenOn = (page: Page): Promise<readonly string[]> =>
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode())
-      if (walker.currentNode.parentElement?.closest('script, style') === null) say(walker.currentNode.nodeValue);
+      if (walker.currentNode.parentElement?.closest('script, style, kbd') === null) say(walker.currentNode.nodeValue);
     for (const element of document.querySelectorAll('body *')) {
       for (const name of ['title', 'aria-label', 'aria-description', 'aria-valuetext', 'placeholder', 'alt'])
         say(element.getAttribute(name));
