@@ -5,8 +5,19 @@ import { isRowId, type RowId } from '../../../shared/id';
 import { sheetNamed } from '../../../shared/sheets';
 import { languages } from '../../../shared/i18n/labels';
 import type { RawBook } from '../../../shared/import/raw-table';
+import fc from 'fast-check';
 import { MergeSession } from '../../../electron/excel/merge-session';
-import { bookChange, bringBack, edited, exported, readFile, sample, type EditSheets } from './merge-harness';
+import {
+  bookChange,
+  bringBack,
+  edited,
+  exported,
+  readFile,
+  sample,
+  type EditedSheet,
+  type EditSheets,
+} from './merge-harness';
+import { randomBook } from './random-book';
 
 const base = sample();
 let file: RawBook;
@@ -343,3 +354,23 @@ test('[M43] when the book moves on, what was said is kept and the merge is made 
   const again = new MergeSession(first.session.parts, first.session);
   expect(again.change()).toEqual(first.session.change());
 });
+
+test(
+  '[M2] any book merges to nothing, in whatever language, with its ids or without',
+  { timeout: 120_000 },
+  async () => {
+    const sheets = ['client', 'member', 'policy', 'holding', 'liability'] as const;
+    const withoutIds: EditSheets = Object.fromEntries(
+      sheets.map(name => [name, (sheet: EditedSheet) => sheet.withoutColumn('row-id')]),
+    );
+    await fc.assert(
+      fc.asyncProperty(randomBook, fc.constantFrom(...languages), async (rows, language) => {
+        const raw = await readFile(await exported(rows, { language }));
+        expect(bringBack({ base: rows, file: raw, language }).items).toEqual([]);
+        const lost = bringBack({ base: rows, file: edited(raw, withoutIds), language });
+        expect(lost.items).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  },
+);
