@@ -38,10 +38,14 @@ const idleAtLast = 3_000;
 /** The book of last time is there, or not to be had, or takes a while. */
 const firstSight = (): Promise<void> =>
   new Promise(resolve => {
-    setTimeout(resolve, patience);
-    replica.subscribe(() => {
-      if (replica.state.is === 'open' || replica.trouble !== null) resolve();
+    const see = (): void => {
+      stop();
+      resolve();
+    };
+    const stop = replica.subscribe(() => {
+      if (replica.state.is === 'open' || replica.trouble !== null) see();
     });
+    setTimeout(see, patience);
   });
 
 async function start(): Promise<void> {
