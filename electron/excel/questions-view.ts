@@ -1,5 +1,5 @@
 /** What a plan asks, as the screen shows it: whom a line may mean, and how it stands beside each of them. */
-import { cellOf, sameCell, type Cell } from '../../shared/cell';
+import { cellOf, filledColumns, sameCell, type Cell } from '../../shared/cell';
 import type { PlanQuestions, PlanQuestionView, SideLine } from '../../shared/contract/excel';
 import type { RowId } from '../../shared/id';
 import type { PlannedRow } from '../../shared/import/plan-import';
@@ -79,7 +79,7 @@ const chosenClient = (answer: string, { plan }: QuestionParts): PlanQuestionView
 function sidesOf(line: PlannedRow, candidates: readonly RowId[], parts: QuestionParts): readonly SideLine[] {
   const others = candidates.map(id => parts.plan.index.get(id)?.cells ?? {});
   const owner = sheetNamed(line.sheet).owner;
-  const columns = Object.keys(line.cells).filter(column => column !== positionColumn && column !== owner);
+  const columns = filledColumns(line.cells).filter(column => column !== positionColumn && column !== owner);
   const mine = cellWords(line.sheet, line.cells, parts);
   const theirs = others.map(cells => cellWords(line.sheet, cells, parts));
   const cellIn = (cells: Cells, column: string): Cell => cellOf({ id: 'client:side', cells }, column);

@@ -1,5 +1,5 @@
 /** The planned import as pages of a review: what was, what would be, and why a line is doubtful. */
-import { isRaw, type Cell } from '../../shared/cell';
+import { filledColumns, isRaw, type Cell } from '../../shared/cell';
 import type {
   ClientChoice,
   PlanView,
@@ -118,7 +118,7 @@ function cellsOf(row: PlannedRow, parts: ReviewParts): readonly ReviewCell[] {
   const was = (column: ColumnId): Cell => edits?.[column]?.[0] ?? null;
   const isNew = edits === undefined && (row.id === null || parts.plan.change.added.length > 0);
   const shown =
-    edits !== undefined ? Object.keys(edits) : isNew && row.verdict !== 'same' ? Object.keys(row.cells) : [];
+    edits !== undefined ? Object.keys(edits) : isNew && row.verdict !== 'same' ? filledColumns(row.cells) : [];
   const columns = [...new Set([...shown, ...problems.keys()])].filter(
     column => column !== positionColumn && column !== sheetNamed(row.sheet).owner,
   );

@@ -48,7 +48,11 @@ export function DropZone({ problem, busy }: DropZoneProps) {
           {problemWords(problem, t)}
         </p>
       )}
-      {problem?.code === 'unknown-encoding' && <EncodingChoice now="" />}
+      {problem !== null && mayBeMisread(problem) && <EncodingChoice now="" />}
     </div>
   );
 }
+
+/** Text that was read in a wrong encoding has no header that anybody knows. */
+const mayBeMisread = (problem: Problem): boolean =>
+  problem.code === 'unknown-encoding' || (problem.code === 'no-header' && /\.(csv|tsv|txt)$/i.test(problem.file));

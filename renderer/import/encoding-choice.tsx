@@ -1,8 +1,6 @@
 /** How a text file was read, and the other ways to read it; choosing one reads the file again. */
 import { useWords } from '../words';
-import { importFile, type EncodingName } from './importer';
-
-const encodings: readonly EncodingName[] = ['utf-8', 'big5', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'];
+import { encodingNames, importFile, type EncodingName } from './importer';
 
 export function EncodingChoice({ now }: { readonly now: string }) {
   const t = useWords();
@@ -13,14 +11,14 @@ export function EncodingChoice({ now }: { readonly now: string }) {
         className="row-choice"
         value={now}
         onChange={event => {
-          const chosen = encodings.find(name => name === event.currentTarget.value);
+          const chosen = encodingNames.find(name => name === event.currentTarget.value);
           if (chosen !== undefined) void importFile(null, chosen);
         }}
       >
         {now === '' && <option value="">—</option>}
-        {encodings.map(name => (
+        {encodingNames.map(name => (
           <option key={name} value={name}>
-            {encodingNames[name]}
+            {called[name]}
           </option>
         ))}
       </select>
@@ -28,7 +26,7 @@ export function EncodingChoice({ now }: { readonly now: string }) {
   );
 }
 
-const encodingNames: Readonly<Record<EncodingName, string>> = {
+const called: Readonly<Record<EncodingName, string>> = {
   'utf-8': 'UTF-8',
   big5: 'Big5',
   gb18030: 'GB18030',

@@ -11,7 +11,8 @@ import { lookAt } from '../merge/merger';
 import { complainOf } from '../toasts/toasts';
 import { sentAnswers } from './sent-answers';
 
-export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030' | 'windows-1252';
+export const encodingNames = ['utf-8', 'big5', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type EncodingName = (typeof encodingNames)[number];
 export type Stage = 'start' | 'questions' | 'mapping' | 'review' | 'done';
 
 /** A question of the file as it was first asked: it stays on the screen when it is answered. */
@@ -85,11 +86,20 @@ export async function readFile(path: string | null): Promise<void> {
   else await importFile(looked.value.path);
 }
 
-/** Whatever the file is; an encoding reads the same text file (null) again. */
+/** Whatever the file is; an encoding reads the same text file (null) again, and where that finds nothing the one before is kept. */
 export async function importFile(path: string | null, encoding?: EncodingName): Promise<void> {
+  const before = state.draft?.encoding ?? null;
   become({ busy: { step: 'reading', done: null }, problem: null });
   const input = { path, ...(encoding === undefined ? {} : { encoding }) };
   const read = await settled(bridge.request['import:read'](input));
+  if (!read.ok && encoding !== undefined && before !== null && before !== encoding) {
+    complainOf(read.problem);
+    await importFile(
+      null,
+      encodingNames.find(name => name === before),
+    );
+    return;
+  }
   if (read.ok && read.value === null) become({ busy: null });
   else await begin(read.ok ? { ok: true, value: read.value ?? raise() } : read);
 }

@@ -48,9 +48,7 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
       <div className="import-strip">
         <SheetChips plan={plan} filter={filter} narrow={narrow} />
         <RememberedNote importing={importing} />
-        {plan.newColumns.length > 0 && (
-          <span className="muted">{t('importing:review.new-columns', { names: plan.newColumns.join('、') })}</span>
-        )}
+        <NewColumns names={plan.newColumns} />
         {plan.absent.count > 0 && (
           <span className="muted">
             {t('importing:review.absent', { count: plan.absent.count, names: plan.absent.names.join('、') })}
@@ -65,6 +63,13 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
       </div>
     </>
   );
+}
+
+/** The columns of the RM's own that come with the file. */
+function NewColumns({ names }: { readonly names: readonly string[] }) {
+  const t = useWords();
+  if (names.length === 0) return null;
+  return <span className="muted">{t('importing:review.new-columns', { names: names.join('、') })}</span>;
 }
 
 function Find({ text, onFind }: { readonly text: string; readonly onFind: (text: string) => void }) {

@@ -140,3 +140,19 @@ tell('[W44] they are found in their place, and given a client there', async ({ s
   await expect(group).toHaveCount(0);
   await expect(page.getByText(words.parked.empty)).toBeVisible();
 });
+
+tell(
+  '[I30] the encoding of a text file can be changed, and a wrong one changed back',
+  async ({ sanbiao, importing }) => {
+    await importing.open();
+    await importing.another();
+    await importing.choose(sanbiao.fixture('F4_branch_export_big5.csv'));
+    await importing.isRead();
+    await expect(importing.encoding).toHaveValue('big5');
+    await importing.encoding.selectOption('gb18030');
+    await expect(sanbiao.page.getByRole('alert').first()).toContainText('F4_branch_export_big5.csv');
+    await importing.isRead();
+    await expect(importing.encoding).toHaveValue('big5');
+    await expect(importing.meaning('身分證字號')).toBeVisible();
+  },
+);

@@ -114,6 +114,11 @@ export class ImportScreen {
     return this.#page.getByRole('button', { name });
   }
 
+  /** How a text file is read. */
+  get encoding(): Locator {
+    return this.#page.getByLabel(this.#words.encoding);
+  }
+
   /** What a column of the file is taken for. */
   meaning(header: string): Locator {
     return this.#page.getByRole('combobox', { name: `${header}: ${this.#words.table.target}` }).first();
@@ -124,6 +129,10 @@ export class ImportScreen {
     await this.meaning(header).fill(as);
     await this.#page.getByRole('option', { name: as, exact: true }).click();
     await expect(this.meaning(header)).toHaveValue(as);
+  }
+
+  async next(): Promise<void> {
+    await this.#button(this.#words.next).last().click();
   }
 
   /** Goes on to what would change. */

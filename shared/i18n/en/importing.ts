@@ -24,7 +24,6 @@ export const importing = {
   },
   stage: { questions: 'Questions', mapping: 'Columns', review: 'Changes', done: 'Done' },
   cancel: 'Cancel',
-  back: 'Back to the columns',
   another: 'Another file',
   next: 'Review the changes',
   commit_one: 'Import {{count}} row',
@@ -122,6 +121,14 @@ export const importing = {
     skipped_one: '{{count}} row skipped',
     skipped_other: '{{count}} rows skipped',
     empty: '(empty)',
+  },
+  /** Of a cell, by its note. */
+  note: {
+    'own-unit': 'The cell names its own unit, so that of the header is not applied again',
+    'share-above-one': 'A number above 1 is taken for a percentage (5.25 is 5.25%)',
+    approximate: 'The file says “about”; the figure is kept',
+    'named-by-product': 'Told by the product’s name; please look at it',
+    loan: 'A debt written among the assets; it goes to the liabilities',
   },
   skip: {
     title: 'above the header',

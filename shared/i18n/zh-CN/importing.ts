@@ -23,7 +23,6 @@ export const importing = {
   },
   stage: { questions: '问题', mapping: '列对应', review: '查看变更', done: '完成' },
   cancel: '取消',
-  back: '回到列对应',
   another: '换一个文件',
   next: '查看变更',
   commit_one: '导入 {{count}} 行',
@@ -114,6 +113,14 @@ export const importing = {
     skipped_one: '略过 {{count}} 行',
     skipped_other: '略过 {{count}} 行',
     empty: '（空白）',
+  },
+  /** Of a cell, by its note. */
+  note: {
+    'own-unit': '单元格自己写了单位，标题的单位不再乘一次',
+    'share-above-one': '大于 1 的数字当作百分比（5.25 即 5.25%）',
+    approximate: '原文说“约”，按数字记下',
+    'named-by-product': '由产品名称判断，请过目',
+    loan: '写在资产里的负债，移到负债表',
   },
   skip: { title: '标题上方', total: '合计', note: '备注', header: '重复的标题', empty: '没有内容', hidden: '隐藏的行' },
   done: {

@@ -22,7 +22,6 @@ export const importing = {
   },
   stage: { questions: '問題', mapping: '欄位對應', review: '檢視變更', done: '完成' },
   cancel: '取消',
-  back: '回到欄位對應',
   another: '換一個檔案',
   next: '檢視變更',
   commit_one: '匯入 {{count}} 列',
@@ -113,6 +112,14 @@ export const importing = {
     skipped_one: '略過 {{count}} 列',
     skipped_other: '略過 {{count}} 列',
     empty: '（空白）',
+  },
+  /** Of a cell, by its note. */
+  note: {
+    'own-unit': '儲存格自己寫了單位，標題的單位不再乘一次',
+    'share-above-one': '大於 1 的數字當作百分比（5.25 即 5.25%）',
+    approximate: '原文說「約」，照數字記下',
+    'named-by-product': '由商品名稱判斷，請過目',
+    loan: '寫在資產裡的負債，移到負債表',
   },
   skip: { title: '標題上方', total: '合計', note: '註記', header: '重複的標題', empty: '沒有內容', hidden: '隱藏的列' },
   done: {
