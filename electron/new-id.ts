@@ -1,14 +1,15 @@
 /** Ids that nobody else makes: 72 random bits as twelve characters. */
 import { randomBytes } from 'node:crypto';
 
-const size = 9;
+/** Of nine bytes, as base64. */
+const length = 12;
 /** Asking the system for nine bytes costs more than planning a row, so many ids' worth are drawn at once. */
-const drawn = 512;
-let pool = randomBytes(size * drawn);
+const draw = (): string => randomBytes(9 * 512).toString('base64url');
+let drawn = draw();
 let used = 0;
 
 export function newId(): string {
-  if (used === pool.length) [pool, used] = [randomBytes(size * drawn), 0];
-  used += size;
-  return pool.toString('base64url', used - size, used);
+  if (used === drawn.length) [drawn, used] = [draw(), 0];
+  used += length;
+  return drawn.slice(used - length, used);
 }

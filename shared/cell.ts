@@ -15,6 +15,10 @@ export interface Row {
 
 export const cellOf = (row: Row, column: ColumnId): Cell => row.cells[column] ?? null;
 
+/** The columns that hold something, of cells still being put together. */
+export const filledColumns = (cells: Readonly<Record<ColumnId, Cell>>): readonly ColumnId[] =>
+  Object.keys(cells).filter(column => cells[column] !== null);
+
 export const isRaw = (cell: Cell): cell is Raw => typeof cell === 'object' && cell !== null && 'raw' in cell;
 
 /** Equal by value; lists compare in order. */

@@ -14,24 +14,42 @@ export async function* piecesOf(
   closing: (head: string) => string,
 ): AsyncGenerator<Buffer> {
   let utf8: ((bytes: Buffer) => Buffer) | null = null;
-  let held = Buffer.alloc(0);
+  let held: Buffer = Buffer.alloc(0);
   let close: Buffer | null = null;
   for await (const chunk of chunks) {
     utf8 ??= toUtf8(chunk);
-    held = Buffer.concat([held, utf8(chunk)]);
-    if (held.length < enough) continue;
-    close ??= start(held, closing);
-    const end = held.lastIndexOf(close);
-    if (end < 0) {
-      if (held.length > longest) throw new BadFile('file-too-big', `${longest >> 20} MB`);
-      continue;
-    }
-    yield withoutComments(held.subarray(0, end + close.length));
-    held = held.subarray(end + close.length);
+    const bytes = utf8(chunk);
+    if (close === null) {
+      held = Buffer.concat([held, bytes]);
+      if (held.length < enough) continue;
+      close = start(held, closing);
+      held = yield* cut(Buffer.alloc(0), held, close);
+    } else held = yield* cut(held, bytes, close);
+    if (held.length > longest) throw new BadFile('file-too-big', `${longest >> 20} MB`);
   }
   if (close === null) start(held, closing);
   yield withoutComments(held);
 }
+
+/** Hands out all up to the last closing tag and returns the rest. Only what was held is copied, to the end of its first element. */
+function* cut(held: Buffer, chunk: Buffer, close: Buffer): Generator<Buffer, Buffer> {
+  const commented = hasComment(held) || hasComment(chunk);
+  const bytes = commented ? Buffer.concat([held, chunk]) : chunk;
+  const end = bytes.lastIndexOf(close) + close.length;
+  if (end < close.length) return commented ? bytes : Buffer.concat([held, chunk]);
+  const piece = bytes.subarray(0, end);
+  if (commented) {
+    if (piece.lastIndexOf('<!--') > piece.lastIndexOf('-->')) return bytes;
+    yield withoutComments(piece);
+  } else {
+    const seam = chunk.indexOf(close) + close.length;
+    yield Buffer.concat([held, chunk.subarray(0, seam)]);
+    if (seam < end) yield chunk.subarray(seam, end);
+  }
+  return bytes.subarray(end);
+}
+
+const hasComment = (bytes: Buffer): boolean => bytes.includes(commentMark);
 
 /** What a root element says of names stands well within this. */
 const headLength = 16_384;

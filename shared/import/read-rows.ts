@@ -3,8 +3,8 @@ import type { Cell } from '../cell';
 import type { ColumnId } from '../id';
 import type { Problem } from '../problem';
 import type { GridSheetId } from '../sheets';
-import { sheetNamed } from '../sheets';
-import type { Column } from '../sheets/sheet';
+import { gridSheetIds, sheetNamed } from '../sheets';
+import { positionColumn, type Column } from '../sheets/sheet';
 import { declaredColumn, type DraftColumn, type DraftTable } from './draft';
 import type { Skipped } from './find-tables';
 import type { Lexicon } from './lexicon';
@@ -28,7 +28,10 @@ export interface ReadRow {
   readonly at: number;
   readonly sheet: GridSheetId;
   readonly slot: string;
-  /** Reference columns hold the name as written, until the plan has found whose it is. A copy: copies of objects built up cell by cell are small. */
+  /**
+   * Reference columns hold the name as written, until the plan has found whose it is; what a new row gets from the plan stands empty.
+   * A copy: copies of objects built up cell by cell are small.
+   */
   readonly cells: Record<ColumnId, Cell>;
   readonly problems: readonly RowProblem[];
   readonly notes: readonly RowNote[];
@@ -243,7 +246,7 @@ function readLine({ line, at, draft, owner }: Line, { readers, erasing, reading 
     const key = part === main ? `${draft.key}:${at}` : `${draft.key}:${at}:${part.sheet}${part.slot}`;
     rows.push({
       sheet,
-      cells: { ...finished.cells },
+      cells: { ...room[sheet], ...finished.cells },
       problems: problems.length === 0 ? noProblems : problems,
       erased: part === main ? erasedIn(line, erasing) : noColumns,
       notes: notes ?? noNotes,
@@ -260,6 +263,15 @@ function readLine({ line, at, draft, owner }: Line, { readers, erasing, reading 
   }
   return rows.length < 2 ? rows : rows.sort((a, b) => Number(a.slot !== '') - Number(b.slot !== ''));
 }
+
+/** Places for what a new row always has, so that the plan need not make its cells again. */
+const room = Object.fromEntries(
+  gridSheetIds.map(sheet => {
+    const { owner, currency } = sheetNamed(sheet);
+    const columns = [positionColumn, owner, currency, sheet === 'holding' ? 'owner' : null];
+    return [sheet, Object.fromEntries(columns.flatMap(column => (column === null ? [] : [[column, null]])))];
+  }),
+);
 
 /** Most rows have none of these: one empty list serves all. */
 const noColumns: readonly ColumnId[] = [];

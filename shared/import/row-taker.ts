@@ -82,13 +82,14 @@ export class RowTaker {
     const { cells, problems } = this.#settled(row, { was, client });
     const edits = was === undefined ? {} : { ...editsOf(was, cells, row), ...homeEdits(was, client) };
     const plain: Verdict = isNew ? 'new' : Object.keys(edits).length > 0 ? 'changed' : 'same';
-    const whole = isNew ? this.#completed(cells, row.sheet, taking) : cells;
-    if (isNew) this.#add({ id, cells: whole });
-    else if (plain === 'changed') this.#edit(id, edits);
+    if (isNew) {
+      this.#complete(cells, row.sheet, taking);
+      this.#add({ id, cells });
+    } else if (plain === 'changed') this.#edit(id, edits);
     const doubts =
       plain === 'same'
         ? none
-        : this.#doubtsOf({ id, cells: was === undefined ? whole : { ...was.cells, ...cells } }, cells);
+        : this.#doubtsOf({ id, cells: was === undefined ? cells : { ...was.cells, ...cells } }, cells);
     const { key, at, sheet, notes } = row;
     this.#rows.push({
       key,
@@ -102,7 +103,7 @@ export class RowTaker {
       problems: doubts.length === 0 ? problems : [...problems, ...doubts],
       notes,
       possible,
-      cells: whole,
+      cells,
     });
   }
 
@@ -136,24 +137,14 @@ export class RowTaker {
     };
   }
 
-  /**
-   * What a new row always has: its client, its currency, its place. Made in one go, since an object that grows cell by cell
-   * becomes a hash table of five times the size.
-   */
-  #completed(
-    cells: Readonly<Record<ColumnId, Cell>>,
-    sheet: GridSheetId,
-    { client, said = '' }: Taking,
-  ): Record<ColumnId, Cell> {
+  /** What a new row always has: its client, its currency, its place. */
+  #complete(cells: Record<ColumnId, Cell>, sheet: GridSheetId, { client, said = '' }: Taking): void {
     const { owner, currency } = sheetNamed(sheet);
-    const home: Cell = client ?? (said === '' ? null : { raw: said });
-    return {
-      ...cells,
-      ...(owner === null || home === null ? {} : { [owner]: home }),
-      ...(currency === null ? {} : { [currency]: cells[currency] ?? this.#planning.reading.context.currency }),
-      ...(sheet === 'holding' && client !== null ? { owner: cells['owner'] ?? client } : {}),
-      [positionColumn]: null,
-    };
+    if (owner !== null) cells[owner] = client ?? (said === '' ? null : { raw: said });
+    if (currency !== null) cells[currency] ??= this.#planning.reading.context.currency;
+    if (sheet === 'holding') cells['owner'] ??= client;
+    cells[positionColumn] = null;
+    if (client === null) for (const column of [owner ?? '', 'owner']) if (cells[column] === null) delete cells[column];
   }
 
   #add(row: NewRow): void {
