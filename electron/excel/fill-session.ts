@@ -7,15 +7,16 @@ import type { FillView } from '../../shared/contract/fill';
 import { writerLike } from '../../shared/export/like-column';
 import { planFill, type FilledTable } from '../../shared/export/plan-fill';
 import { isRowId } from '../../shared/id';
-import type { RawBook, RawCell } from '../../shared/import/raw-table';
+import type { RawBook } from '../../shared/import/raw-table';
 import type { Language, ShowContext } from '../../shared/kinds/kind';
 import { bookSettings } from '../../shared/sheets/book-settings';
-import { fillView } from './fill-view';
+import { appendsOf, type Append } from './fill-appends';
+import { fillView, type FillOutcome } from './fill-view';
 import { FillStyles, patchValue } from './fill-styles';
 import type { ImportSession } from './import-session';
 import { OrderedRows } from './ordered-rows';
 import type { SheetEdits } from './patch/patch-sheet';
-import { patchWorkbook } from './patch/patch-workbook';
+import { hasRoom, patchWorkbook, type PatchOutcome } from './patch/patch-workbook';
 import { WorkbookPackage } from './patch/workbook-package';
 
 export interface FillParts {
@@ -45,15 +46,29 @@ export function fillWorkbook(parts: FillParts, finish: (book: WorkbookPackage) =
   const styles = new FillStyles(book);
   const edits = new Map<string, SheetEdits>();
   for (const [tab, own] of byTab(tables)) edits.set(tab, editsOf(own, styles));
-  const outcome = patchWorkbook(book, edits);
-  if (outcome.written > 0) {
+  const appends = appendsOf(tables, styles);
+  const cells = patchWorkbook(book, edits);
+  const added = appends.map(append => ({ append, done: appended(book, append) }));
+  const written = added.reduce((sum, { done }) => sum + (done?.written ?? 0), cells.written);
+  if (written > 0) {
     styles.save();
     finish(book);
   }
+  const outcome: FillOutcome = {
+    refused: [...cells.refused, ...added.flatMap(({ done }) => done?.refused ?? [])],
+    added: added.flatMap(({ append, done }) => (done === null ? [] : [append])),
+    roomless: added.flatMap(({ append, done }) => (done === null ? [append] : [])),
+  };
   return {
     view: fillView(tables, outcome, { file: parts.raw.file, book: new OrderedRows(parts.rows) }),
-    chunks: outcome.written === 0 ? null : () => book.zip.chunks(),
+    chunks: written === 0 ? null : () => book.zip.chunks(),
   };
+}
+
+/** null: there is no room. */
+function appended(book: WorkbookPackage, { tab, rows }: Append): PatchOutcome | null {
+  if (!hasRoom(book, tab, rows)) return null;
+  return patchWorkbook(book, new Map([[tab, { cells: [], append: rows }]]));
 }
 
 function plannedTables({ session, rows, before, append, language, today }: FillParts): readonly FilledTable[] {
@@ -111,32 +126,9 @@ function editsOf(tables: readonly FilledTable[], styles: FillStyles): SheetEdits
       return { row, column, value: patchValue(value, table.sheet.date1904), ...(style === undefined ? {} : { style }) };
     }),
   );
-  const [grown] = tables.filter(({ lines }) => lines.length > 0);
   const [first] = tables;
   const styleRow = first === undefined ? null : lastRow(first);
-  return {
-    cells,
-    ...(styleRow === null ? {} : { styleRow }),
-    ...(grown === undefined ? {} : { append: newRows(grown, styles) }),
-  };
+  return { cells, ...(styleRow === null ? {} : { styleRow }) };
 }
 
 const lastRow = ({ table: { table } }: FilledTable): number | null => table.rows.at(-1)?.at ?? null;
-
-function newRows({ table: { table }, lines }: FilledTable, styles: FillStyles): NonNullable<SheetEdits['append']> {
-  const header = table.headerRows.at(-1) ?? 0;
-  const [first, last] = [table.rows[0]?.at ?? header + 1, table.rows.at(-1)];
-  const was = (column: number): RawCell => last?.cells[column] ?? null;
-  return {
-    first,
-    after: last?.at ?? header,
-    // A table without a row has a line below its header that shows how rows shall look, or none.
-    ...(last === undefined ? { like: header + 1 } : {}),
-    rows: lines.map(({ cells }) =>
-      cells.map(({ column, value }) => {
-        const style = styles.styleFor(value, was(column), { sheet: table.sheet, column });
-        return { column, value: patchValue(value, table.sheet.date1904), ...(style === undefined ? {} : { style }) };
-      }),
-    ),
-  };
-}

@@ -5,6 +5,7 @@ import type { RowId } from '../../shared/id';
 import type { DraftTable } from '../../shared/import/draft';
 import { columnLetters, isBlank, rawText } from '../../shared/import/raw-table';
 import type { GridSheetId } from '../../shared/sheets';
+import type { Append } from './fill-appends';
 import type { PatchOutcome } from './patch/patch-workbook';
 
 export interface FillTitles {
@@ -12,18 +13,35 @@ export interface FillTitles {
   readonly book: { label(id: RowId): string };
 }
 
+export interface FillOutcome {
+  readonly refused: PatchOutcome['refused'];
+  readonly added: readonly Append[];
+  /** What could not be put in. */
+  readonly roomless: readonly Append[];
+}
+
 /** So many of each are shown; all are counted. */
 const shown = 500;
 
-export function fillView(tables: readonly FilledTable[], outcome: PatchOutcome, { file, book }: FillTitles): FillView {
+export function fillView(tables: readonly FilledTable[], outcome: FillOutcome, { file, book }: FillTitles): FillView {
   const refused = new Map(outcome.refused.map(refusal => [placeOf(refusal), refusal]));
   const isWritten = (tab: string, row: number, column: number): boolean => !refused.has(placeOf({ tab, row, column }));
   const told = tables.map(filled => tellTable(filled, isWritten));
   const changes = told.flatMap(one => one.changes);
-  const left = [...told.flatMap(one => one.left), ...outcome.refused.map(refusal => leftAt(refusal, tables))];
-  const added = tables.flatMap(({ table, lines }) =>
-    lines.map(({ id }) => ({ tab: tabOf(table), title: book.label(id) })),
-  );
+  const left = [
+    ...told.flatMap(one => one.left),
+    ...outcome.refused.map(refusal => leftAt(refusal, tables)),
+    ...outcome.roomless.flatMap(({ tab, rows, lines }) =>
+      lines.map(({ id }) => ({
+        tab,
+        cell: String(rows.after + 1),
+        header: '',
+        why: 'occupied' as const,
+        title: book.label(id),
+      })),
+    ),
+  ];
+  const added = outcome.added.flatMap(({ tab, lines }) => lines.map(({ id }) => ({ tab, title: book.label(id) })));
   return {
     file,
     tables: told.map(one => one.table),

@@ -2,7 +2,8 @@
 import type { Area } from '../../../shared/import/raw-table';
 import { BadFile } from '../zip';
 import { insertRows } from './insert-rows';
-import { extensionOf, patchSheet, type Refusal, type SheetEdits } from './patch-sheet';
+import { mayMove } from './may-move';
+import { extensionOf, patchSheet, type NewRows, type Refusal, type SheetEdits } from './patch-sheet';
 import { readsWritten, recalculateOnOpening } from './recalculate';
 import { SheetXml } from './sheet-xml';
 import { shiftedRow, type Gap } from './shift';
@@ -38,6 +39,14 @@ export function patchWorkbook(book: WorkbookPackage, edits: ReadonlyMap<string, 
   return { written, refused };
 }
 
+/** Whether new rows can be put behind that row: nothing stands there, or what does can be moved down surely. */
+export function hasRoom(book: WorkbookPackage, tab: string, { first, after, rows }: NewRows): boolean {
+  const sheet = book.sheet(tab);
+  if (sheet === undefined) return false;
+  const gap = { first, after, count: rows.length };
+  return isFree(new SheetXml(book.xml(sheet.part)), gap) || mayMove(book, sheet, gap);
+}
+
 /** Where something stands in the way of new rows, it is moved down, if that can be done surely. */
 function madeRoom(book: WorkbookPackage, sheet: SheetPart, { append }: SheetEdits): Gap | null {
   if (append === undefined || append.rows.length === 0) return null;
@@ -46,11 +55,11 @@ function madeRoom(book: WorkbookPackage, sheet: SheetPart, { append }: SheetEdit
   return insertRows(book, sheet, gap) ? gap : null;
 }
 
-/** Nothing stands there but formats. */
+/** Nothing stands there but formats, and one row more stays between them and a total: sums end with the last row, or with the free one. */
 function isFree(sheet: SheetXml, { after, count }: Gap): boolean {
   const content = new RegExp(`<${sheet.p}(?:v|f|is)[\\s/>]`);
   for (const row of sheet.rows()) {
-    if (row.at > after + count) break;
+    if (row.at > after + count + 1) break;
     if (row.at > after && content.test(sheet.tags.slice(row.body, row.to))) return false;
   }
   return true;

@@ -1,8 +1,10 @@
 /** The RM's own workbooks filled from the book: what both say stays byte for byte, what the book says otherwise is written their way. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillWorkbook, type Filled } from '../../../electron/excel/fill-session';
+import { WorkbookPackage } from '../../../electron/excel/patch/workbook-package';
 import { ImportSession } from '../../../electron/excel/import-session';
 import { sameCell, type Row } from '../../../shared/cell';
 import type { RowId } from '../../../shared/id';
@@ -10,7 +12,10 @@ import { fixture, importInto, rawBook } from '../../shared/import/import-harness
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { tempFolder } from '../temp-folder';
 import { exported, today } from './an-export';
+import { canJudge, openXmlErrors } from './open-xml-errors';
 import { partsOf, valuesOf } from './patch/parts';
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
 const workbooks = [
   'F1_star_banker_zhTW.xlsx',
@@ -85,6 +90,27 @@ interface Mixed {
   readonly edited: readonly { readonly id: RowId; readonly column: string }[];
 }
 
+/** A client like the first one under another name, with a copy of one row of each sheet. */
+function newcomers(rows: readonly Row[]): readonly Row[] {
+  const [client] = rows.filter(({ id }) => id.startsWith('client:'));
+  if (client === undefined) throw new Error('no client');
+  const named = { name: '余新人', clientNo: 'NEW-1', idNumber: null, mobile: null, position: 'zz1' };
+  const copies = ['policy', 'holding', 'liability'].flatMap(sheet => {
+    const like = rows.find(({ id }) => id.startsWith(`${sheet}:`));
+    if (like === undefined) return [];
+    const own = sheet === 'policy' ? { policyNo: 'NEW123', policyholderName: null, insuredName: 'client:new' } : {};
+    const cells = {
+      ...like.cells,
+      ...own,
+      client: 'client:new',
+      ...(sheet === 'holding' ? { owner: 'client:new' } : {}),
+      position: 'zz',
+    };
+    return [{ id: `${sheet}:new` as RowId, cells }];
+  });
+  return [{ id: 'client:new', cells: { ...client.cells, ...named } }, ...copies];
+}
+
 /** In every column one row takes the value of another one. */
 function mixed(rows: ReadonlyMap<RowId, Row>): Mixed {
   const now = new Map(rows);
@@ -122,6 +148,77 @@ describe.each(workbooks)('%s', name => {
     expect([...was.keys()].filter(cell => !now.has(cell))).toEqual([]);
   });
 });
+
+describe.each(workbooks.slice(0, 4))('%s', name => {
+  test('[L23] lines of a new client go behind the last ones, above totals, and read back; the Open XML SDK finds nothing new', async () => {
+    const book = await bookOf(name);
+    const fresh = newcomers([...book.values()]);
+    const rows = [...book.values(), ...fresh];
+    const { view, chunks } = await fill(fixture(name), rows);
+    expect([view.changes, view.left]).toEqual([[], []]);
+    const target = path.join(await tempFolder(), name);
+    fs.writeFileSync(target, Buffer.concat([...(chunks?.() ?? [])]));
+    const [before, after] = [await rawBook(fixture(name)), await rawBook(target)];
+    const [was, now] = [importInto(before), importInto(after, { book: rows })];
+    expect([now.plan.change.added, now.plan.change.edited]).toEqual([[], {}]);
+    expect(now.plan.rows).toHaveLength(was.plan.rows.length + view.addedCount);
+    expect(now.plan.skipped.map(({ text }) => text)).toEqual(was.plan.skipped.map(({ text }) => text));
+    if (canJudge) expect(await openXmlErrors(target)).toEqual(await openXmlErrors(fixture(name)));
+  });
+});
+
+test('[L23] a line of a client that the sheet has goes behind that client’s others', async () => {
+  const name = workbooks[0];
+  const book = await bookOf(name);
+  const policy = [...book.values()].find(
+    ({ id, cells }) => id.startsWith('policy:') && cells['policyNo'] === 'L510037673',
+  );
+  if (policy === undefined) throw new Error('the fixture has changed');
+  const more: Row = { id: 'policy:more', cells: { ...policy.cells, policyNo: 'NEW-7', position: 'zz' } };
+  const { chunks } = await fill(fixture(name), [...book.values(), more]);
+  const target = path.join(await tempFolder(), name);
+  fs.writeFileSync(target, Buffer.concat([...(chunks?.() ?? [])]));
+  const sheet = (await rawBook(target)).sheets.find(({ name: tab }) => tab === '保險涵蓋');
+  expect(sheet?.rows.slice(2, 6).map(({ at, cells }) => [at, cells[0], cells[3]])).toEqual([
+    [3, '客戶姓名', '保單號碼'],
+    [4, '黃大衛', 'L510037673'],
+    [5, '黃大衛', 'NEW-7'],
+    [6, '張素貞', 'L970392165'],
+  ]);
+});
+
+test.skipIf(!hasOffice)(
+  '[L23] LibreOffice opens what was written into, the new line above the total',
+  { timeout: 120_000 },
+  async () => {
+    const name = workbooks[0];
+    const book = await bookOf(name);
+    const rows = [...book.values(), ...newcomers([...book.values()])];
+    const { chunks } = await fill(fixture(name), rows);
+    const folder = await tempFolder();
+    const target = path.join(folder, 'filled.xlsx');
+    fs.writeFileSync(target, Buffer.concat([...(chunks?.() ?? [])]));
+    const everySheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+    execFileSync(
+      'soffice',
+      [
+        '--headless',
+        `-env:UserInstallation=file://${folder}/office`,
+        '--convert-to',
+        everySheet,
+        '--outdir',
+        folder,
+        target,
+      ],
+      { stdio: 'ignore' },
+    );
+    const lines = fs.readFileSync(path.join(folder, 'filled-保險涵蓋.csv'), 'utf8').split('\n');
+    expect(lines.some(line => line.includes('NEW123'))).toBe(true);
+    expect(lines.findIndex(line => line.startsWith('合計'))).toBe(lines.findIndex(line => line.includes('NEW123')) + 1);
+    const filled = new WorkbookPackage(fs.readFileSync(target));
+    expect(filled.zip.read(filled.sheet('保險涵蓋')?.part ?? '').toString('utf8')).toContain('<f>SUM(K4:K81)</f>');
+  },
+);
 
 describe('an export of ours', () => {
   const rows = [...sampleBook({ language: 'zh-TW', clients: 60, seed: 1, today })];
