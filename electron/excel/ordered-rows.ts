@@ -1,5 +1,5 @@
 /** The rows of a book for writing it out: in the order of the screen, found by owner, with what is known of each column. */
-import { cellOf, textCell, type Row } from '../../shared/cell';
+import { textCell, type Row } from '../../shared/cell';
 import { isRowId, sheetOf, type ColumnId, type RowId, type SheetId } from '../../shared/id';
 import type { BookSource } from '../../shared/analysis/source';
 import { sheetNamed } from '../../shared/sheets';
@@ -12,6 +12,7 @@ export class OrderedRows implements BookSource {
   readonly #byId = new Map<RowId, Row>();
   readonly #bySheet = new Map<SheetId, Row[]>();
   readonly #owned = new Map<string, Row[]>();
+  readonly #columns = new Map<SheetId, ReadonlyMap<ColumnId, 'filled' | 'cents'>>();
 
   constructor(rows: Iterable<Row>) {
     for (const row of rows) this.#byId.set(row.id, row);
@@ -38,14 +39,27 @@ export class OrderedRows implements BookSource {
   }
 
   isFilled(sheet: SheetId, column: ColumnId): boolean {
-    return this.rows(sheet).some(row => cellOf(row, column) !== null);
+    return this.#columnsOf(sheet).has(column);
   }
 
   hasCents(sheet: SheetId, column: ColumnId): boolean {
-    return this.rows(sheet).some(row => {
-      const cell = cellOf(row, column);
-      return typeof cell === 'number' && cell % 100 !== 0;
-    });
+    return this.#columnsOf(sheet).get(column) === 'cents';
+  }
+
+  /** The columns that any row fills; found for all at once, since a row names only what it holds. */
+  #columnsOf(sheet: SheetId): ReadonlyMap<ColumnId, 'filled' | 'cents'> {
+    const known = this.#columns.get(sheet);
+    if (known !== undefined) return known;
+    const columns = new Map<ColumnId, 'filled' | 'cents'>();
+    for (const { cells } of this.rows(sheet))
+      for (const column in cells) {
+        const cell = cells[column] ?? null;
+        if (cell === null) continue;
+        if (typeof cell === 'number' && cell % 100 !== 0) columns.set(column, 'cents');
+        else if (!columns.has(column)) columns.set(column, 'filled');
+      }
+    this.#columns.set(sheet, columns);
+    return columns;
   }
 
   #enter(row: Row, sheet: SheetId): void {

@@ -7,6 +7,7 @@ import { linesOf, textWidth } from '../../shared/export/text-width';
 import type { Total } from '../../shared/export/totals';
 import { packs } from '../../shared/i18n/packs';
 import { listsTab, totalsMark } from '../../shared/import/our-export';
+import { BodyWriter } from './body-writer';
 import type { ExportTable, ExportValue } from './export-tables';
 import { addRules, headerFooter, ink, printSetup, type Lists, type Sheet } from './sheet-extras';
 import { MendedWriter, type DocumentProperties } from './workbook-writer';
@@ -69,13 +70,16 @@ async function writeTable(workbook: MendedWriter, { table, lists, writing, wrote
   const styles = columns.map((column, at) => styleOf(column, long[at] === true));
   const broken = widths.flatMap((width, at) => (long[at] === true ? [{ at, width: width - gap }] : []));
   let rows = 0;
+  const body = new BodyWriter(sheet, styles, sheetRows.first);
   for (const row of table.rows) {
-    writeRow(sheet, row, { styles, broken });
+    const lines = mostLines(row, broken);
+    body.write(row, lines > 1 ? lineHeight * lines : null);
     if (++rows % breath === 0) {
       wrote(breath);
       await new Promise<void>(resume => setImmediate(resume));
     }
   }
+  body.flush();
   addRules(sheet, { columns, last: lastLine(count), lists, invalid: words.invalid });
   wrote(rows % breath);
   sheet.commit();
@@ -135,30 +139,16 @@ function headHeight(columns: readonly ExportColumn[], widths: readonly number[])
   return 6 + lineHeight * Math.min(3, Math.max(1, ...lines));
 }
 
-interface RowLook {
-  readonly styles: readonly Partial<Style>[];
-  /** Columns whose texts may take several lines. */
-  readonly broken: readonly { readonly at: number; readonly width: number }[];
-}
-
-/** Empty cells are not written; cells of a column share one style object, which exceljs then looks up instead of adding. */
-function writeRow(sheet: Sheet, values: readonly ExportValue[], { styles, broken }: RowLook): void {
-  const row = sheet.addRow([]);
-  for (const [at, value] of values.entries()) {
-    if (value === null) continue;
-    const cell = row.getCell(at + 1);
-    cell.value = value;
-    cell.style = styles[at] ?? {};
-  }
-  const lines = mostLines(values, broken);
-  if (lines > 1) row.height = lineHeight * lines;
-  row.commit();
+/** A column whose texts may take several lines. */
+interface Broken {
+  readonly at: number;
+  readonly width: number;
 }
 
 /** Higher rows would hide their neighbours; the rest is read in the cell itself. */
 const highest = 5;
 
-function mostLines(values: readonly ExportValue[], broken: RowLook['broken']): number {
+function mostLines(values: readonly ExportValue[], broken: readonly Broken[]): number {
   let most = 1;
   for (const { at, width } of broken) {
     const text = values[at];
