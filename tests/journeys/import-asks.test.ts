@@ -150,9 +150,13 @@ tell(
     await importing.isRead();
     await expect(importing.encoding).toHaveValue('big5');
     await importing.encoding.selectOption('gb18030');
+    await expect(importing.meaning('身分證字號')).toHaveCount(0);
+    await importing.shows(['questions', 'mapping', 'review']);
+    await importing.encoding.selectOption('utf-16le');
     await expect(sanbiao.page.getByRole('alert').first()).toContainText('F4_branch_export_big5.csv');
+    await importing.shows(['questions', 'mapping', 'review']);
+    await importing.encoding.selectOption('big5');
     await importing.isRead();
-    await expect(importing.encoding).toHaveValue('big5');
     await expect(importing.meaning('身分證字號')).toBeVisible();
   },
 );
