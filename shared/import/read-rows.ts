@@ -246,7 +246,7 @@ function readLine({ line, at, draft, owner }: Line, { readers, erasing, reading 
     const key = part === main ? `${draft.key}:${at}` : `${draft.key}:${at}:${part.sheet}${part.slot}`;
     rows.push({
       sheet,
-      cells: { ...room[sheet], ...finished.cells },
+      cells: { ...finished.cells },
       problems: problems.length === 0 ? noProblems : problems,
       erased: part === main ? erasedIn(line, erasing) : noColumns,
       notes: notes ?? noNotes,
@@ -354,7 +354,7 @@ function partFor(parts: Map<string, RowParts>, { part: key, sheet, slot }: Reade
       (part = {
         sheet,
         slot,
-        cells: {},
+        cells: { ...room[sheet] },
         problems: [],
         notes: null,
         stated: {},
