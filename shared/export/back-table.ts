@@ -120,10 +120,11 @@ function reader(declared: Column, context: RawContext, country: string): BackCol
   };
   if (declared.kind === 'reference') return raw => ({ cell: rawText(raw).trim() || null, problem: null });
   if (declared.kind === 'text' && declared.check === undefined) return plain;
+  const inCurrency = declared.kind === 'money' || declared.kind === 'decimal';
   const known = new Map<string, Read>();
   return (raw, currency) => {
     if (typeof raw !== 'string') return plain(raw, currency);
-    const key = `${currency} ${raw}`;
+    const key = inCurrency ? `${currency} ${raw}` : raw;
     const before = known.get(key);
     if (before !== undefined) return before;
     const read = plain(raw, currency);

@@ -31,7 +31,7 @@ export function touchedCell(
   { exported, currency }: { readonly exported: Exported; readonly currency: string },
 ): Read | undefined {
   const was: Cell = exported.row.cells[column] ?? null;
-  if (was === null && (raw === null || isBlank(raw))) return undefined;
+  if (isPlainly(raw, was, declared)) return undefined;
   const now = read(raw, currency);
   if (sameCell(now.cell, was)) return undefined;
   const wrote = exportCell(was, declared, wordsFor(declared, exported));
@@ -42,6 +42,14 @@ export function touchedCell(
   if (declared.sensitive === true && maskedCell(was, column, declared) === text) return undefined;
   const again = read(typed(wrote, declared), currency);
   return sameCell(again.cell, now.cell) ? undefined : now;
+}
+
+/** The usual cell, told without reading it: both empty, or the value as it stands in the book. */
+function isPlainly(raw: RawCell, was: Cell, { kind }: Column): boolean {
+  if (raw === null || was === null) return was === null && isBlank(raw);
+  if (typeof raw === 'string') return raw === was;
+  if (typeof raw === 'number') return kind === 'money' && typeof was === 'number' && Math.abs(raw * 100 - was) < 1e-4;
+  return typeof raw === 'object' && raw.type === 'day' && raw.text === was;
 }
 
 /** The currency of the row decides how many places its money shows. */
