@@ -183,7 +183,7 @@ const tableAnswer = z.strictObject({
 });
 export const encodingNames = ['utf-8', 'utf-16le', 'utf-16be', 'big5', 'gb18030', 'windows-1252'] as const;
 export const answersSchema = z.strictObject({
-  headerRows: z.record(z.string().max(200), z.number().int().positive()),
+  headerRows: z.record(z.string().max(300), z.number().int().positive()),
   tables: z.record(z.string().max(12), tableAnswer),
   rows: z.record(z.string().max(60), z.string().max(80)),
   groups: z.record(z.string().max(300), z.string().max(80)),

@@ -68,7 +68,9 @@ export class PlanQuestions {
     const known = this.#valid(remembered(table, memoryKey(kind, person)));
     if (known !== null) return known;
     const id =
-      kind === 'namesakes' || kind === 'no-client' ? `${kind}:${table}:${nameKey(said)}` : `${kind}:${line.key}`;
+      kind === 'namesakes' || kind === 'no-client'
+        ? `${kind}:${table}:${nameKey(said).slice(0, longestName)}`
+        : `${kind}:${line.key}`;
     const answer = this.#valid(answers.groups[id]) ?? this.#valid(answers.kinds[kind]);
     const before = this.#asked.get(id);
     if (before === undefined)
@@ -100,6 +102,9 @@ export class PlanQuestions {
     return isRowId(answer) && this.#source.isThere(answer) ? answer : null;
   }
 }
+
+/** Of a question's id; a cell may hold a whole story where a name was meant. */
+const longestName = 200;
 
 export const tableOf = (key: string): string => key.slice(0, Math.max(0, key.indexOf(':')));
 
