@@ -23,12 +23,24 @@ async function codeOf(name: string, bytes: Uint8Array | string): Promise<string>
 const ole = (name: string): Buffer =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1024), Buffer.from(name, 'utf16le')]);
 
+/** Its stream begins on a sector of its own: the beginning of the workbook, then FILEPASS. */
+const protectedXls = Buffer.concat([
+  ole('Workbook'),
+  Buffer.alloc((512 - (ole('Workbook').length % 512)) % 512),
+  Buffer.from('0908100000060500000000000000000000000000', 'hex'),
+  Buffer.from('2f0004000100', 'hex'),
+  Buffer.alloc(600),
+]);
+
 describe('[I20] what a file is, is told by its content', () => {
   test.each([
     ['a password-protected workbook', ole('EncryptedPackage'), 'encrypted-workbook'],
     ['an old .xls', ole('Workbook'), 'legacy-xls'],
     ['an older .xls', ole('Book'), 'legacy-xls'],
+    ['an old .xls named in capitals', ole('WORKBOOK'), 'legacy-xls'],
+    ['an old .xls with a password', protectedXls, 'encrypted-workbook'],
     ['another office file', ole('WordDocument'), 'not-a-workbook'],
+    ['a SYLK file', 'ID;PWXL;N;E\nC;Y1;X1;K"a"', 'not-a-workbook'],
     ['a web page named .xlsx', '<html><table><tr><td>1</td></tr></table></html>', 'web-page'],
     ['a PDF', '%PDF-1.7\n%....', 'pdf'],
     ['an empty file', '', 'empty-file'],

@@ -144,6 +144,18 @@ test.each([
   expect(classOfCode(code)).toBe(kind);
 });
 
+test.each([
+  ['0000000000', 10, ''],
+  ['0000-000-000', 10, '0000-000-000'],
+  ['(00)0000"-"0000', 10, '(00)0000-0000'],
+  ['0000\\-000000;@', 10, '0000-000000'],
+])('[I24] the format %s shows %i digits, zeros first', (code, digits, pattern) => {
+  expect(classOfCode(code)).toEqual({ digits, pattern });
+});
+test.each(['0.00', '0', '0000/00/00', '0"元"', '00.0'])('[I24] the format %s is no set of digits', code => {
+  expect(classOfCode(code)).not.toBeTypeOf('object');
+});
+
 const plain = (value: ExcelJS.CellValue): string => {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
