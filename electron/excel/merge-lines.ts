@@ -7,6 +7,8 @@ import { columnLabel } from '../../shared/i18n/labels';
 import { sheetOf, type ColumnId, type RowId } from '../../shared/id';
 import type { AddedColumn } from '../../shared/import/merge';
 import { isOpen, type MergeItem } from '../../shared/import/merge-items';
+import type { Problem } from '../../shared/problem';
+import { validateCell } from '../../shared/sheets/rules';
 import { editCell } from '../../shared/kinds/cell-text';
 import type { Language, ShowContext } from '../../shared/kinds/kind';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../../shared/sheets';
@@ -175,12 +177,20 @@ export class MergeLines {
       was: text(sides.was),
       ours: text(sides.ours),
       theirs: text(sides.theirs),
-      problem: this.#problem(row, column),
+      problem: this.#problem(row, column) ?? this.#doubt(row, column, sides.theirs),
     };
   }
 
   #problem(row: RowId, column: ColumnId) {
     return this.#session.back.problems.get(row)?.get(column) ?? null;
+  }
+
+  /** What the checks would say of the file's value beside the rest of its row. */
+  #doubt(row: RowId, column: ColumnId, theirs: Cell): Problem | null {
+    if (theirs === null) return null;
+    const there = this.#row(row);
+    const beside: Row = { id: row, cells: { ...there?.cells, [column]: theirs } };
+    return validateCell(beside, column, this.#session.rules)[0] ?? null;
   }
 
   #label(row: RowId, column: ColumnId): string {

@@ -17,6 +17,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { bookSettings } from '../../shared/sheets/book-settings';
 import { gridSheetIds, sheetNamed } from '../../shared/sheets';
 import { positionColumn } from '../../shared/sheets/sheet';
+import type { RuleContext } from '../../shared/sheets/rules';
 import { tidyCell } from '../../shared/sheets/tidy';
 import type { ExportIdentity } from './export-identity';
 import { MergeBook } from './merge-book';
@@ -109,6 +110,12 @@ export class MergeSession {
     const [only] = found;
     if (only !== undefined && found.length === 1) return ok(only.id);
     return fail({ code: found.length > 1 ? 'several-rows' : 'no-such-row', text: name });
+  }
+
+  get rules(): RuleContext {
+    const { lexicon, context } = this.parts;
+    const { country } = this.#settings;
+    return { today: context.today, country, columns: sheet => lexicon.columns(sheet) };
   }
 
   get #settings() {

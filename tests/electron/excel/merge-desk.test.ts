@@ -137,6 +137,18 @@ test('[M4] what both changed since the export is asked, with all three values', 
   expect(valueOf(await desk.mergeSlice({ at: 1 }))).toBeNull();
 });
 
+test('[M34] what the checks would say of a value of the file stands beside it', async () => {
+  const book = await withThree();
+  const file = await exported(book);
+  new OutsideWorkbook(file).type(at(4, '身分證字號'), 'A123456788').type(at(5, '身分證字號'), 'A123456789').save();
+  const { desk } = await cameBack(book, file);
+  const page = valueOf(await desk.mergePage(whole));
+  expect(page.lines.map(({ kind, cells }) => [kind, cells[0]?.problem?.code ?? null])).toEqual([
+    ['edited', 'checksum'],
+    ['edited', null],
+  ]);
+});
+
 test('[M43] when the book moves on, the merge is made anew and keeps what was said', async () => {
   const book = await withThree();
   const file = await exported(book);
