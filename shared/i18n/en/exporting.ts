@@ -41,7 +41,7 @@ export const exporting = {
     'xlsx-hint': 'With filters, totals and lists; edit it, bring it back, and it merges.',
     'csv-hint': 'Text only; one file per sheet.',
     sensitive: 'This export holds sensitive columns',
-    'sensitive-hint': '{{columns}}. The file is not encrypted: whoever has it can read it.',
+    'sensitive-hint': '{{columns}}: the file is not encrypted, and whoever has it can read them.',
     include: 'Export them as they are',
     mask: 'Mask them (A*****6789)',
     'leave-out': 'Leave these columns out',
