@@ -55,8 +55,8 @@ export function MappingStage({ draft, importing }: MappingStageProps) {
 const columnsBefore = (tables: readonly DraftTableView[], at: number): number =>
   tables.slice(0, at).reduce((sum, { columns }) => sum + columns.length, 0);
 
-/** About a screenful. */
-const slice = 16;
+/** So few are drawn in one go without the window missing a key. */
+const slice = 4;
 
 function Tables({ draft: { tables, ownColumns } }: { readonly draft: DraftView }) {
   const drawn = useGrowing(columnsBefore(tables, tables.length), slice);

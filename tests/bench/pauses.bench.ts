@@ -1,5 +1,5 @@
 /** The longest that the window or the main process is held up while a workbook is imported, from the drop to its last row in the book. */
-import { expect } from '@playwright/test';
+import type { SanbiaoApp } from '../pages/app';
 import { ImportScreen } from '../pages/import-screen';
 import { foreignWorkbook, stageOf } from './a-workbook';
 import { makeLargeBook, removeLargeBook } from './a-large-book';
@@ -10,6 +10,21 @@ import { longestPauses, type Pauses } from './longest-pauses';
 /** In ms, for the slowest machine. */
 const patience = 300_000;
 
+/** Goes the quickest way through the screens, by script in the page: what tests use to look at a page would hold it up as well. */
+const goThrough = async ({ page, words: { importing } }: SanbiaoApp): Promise<void> => {
+  await page.waitForFunction(
+    ({ next, done }) => {
+      const [open] = document.querySelectorAll<HTMLElement>('[data-question][data-open] [data-suggested]');
+      const forward = document.querySelectorAll<HTMLButtonElement>('.btn.primary:not(:disabled)');
+      const onward = [...forward].find(({ textContent }) => textContent.startsWith(next) || /\d/.test(textContent));
+      (open ?? onward)?.click();
+      return document.querySelector('main')?.textContent.includes(done) === true;
+    },
+    { next: importing.next, done: importing.done['to-clients'] },
+    { polling: 250, timeout: patience },
+  );
+};
+
 async function importing(file: string): Promise<Pauses> {
   const book = await makeLargeBook(0);
   const app = await openApp(book);
@@ -18,10 +33,7 @@ async function importing(file: string): Promise<Pauses> {
     await screen.open();
     return await longestPauses(app, async () => {
       await screen.drop(file);
-      await screen.isRead();
-      await screen.review();
-      await screen.commit();
-      await expect(screen.done('theirs.xlsx')).toBeVisible({ timeout: patience });
+      await goThrough(app);
     });
   } finally {
     await app.dispose();
