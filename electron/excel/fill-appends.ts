@@ -30,7 +30,9 @@ function groupsOf(filled: FilledTable): ReadonlyMap<number, readonly FillLine[]>
   const groups = new Map<number, FillLine[]>();
   for (const line of filled.lines) {
     const after = line.behind ?? end;
-    groups.set(after, [...(groups.get(after) ?? []), line]);
+    const there = groups.get(after);
+    if (there === undefined) groups.set(after, [line]);
+    else there.push(line);
   }
   // An export of ours is no form that somebody laid out.
   if (groups.size <= mostPlaces && filled.table.table.targets === null) return groups;

@@ -26,7 +26,7 @@ export function patchWorkbook(book: WorkbookPackage, edits: ReadonlyMap<string, 
     const gap = madeRoom(book, sheet, asked);
     const wanted = gap === null ? asked : below(asked, gap);
     const patched = patchSheet(book.xml(sheet.part), wanted);
-    refused.push(...patched.refused.map(refusal => ({ ...refusal, row: asIs(refusal.row, gap), tab })));
+    for (const refusal of patched.refused) refused.push({ ...refusal, row: asIs(refusal.row, gap), tab });
     if (patched.written.length === 0) continue;
     book.setXml(sheet.part, patched.xml);
     areas.set(tab, around(patched.written));

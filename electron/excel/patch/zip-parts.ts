@@ -4,8 +4,7 @@ import { limits } from '../limits';
 import { BadFile } from '../zip';
 import { directoryOf, entriesOf, signature, type Entry } from './zip-directory';
 
-/** Part names are compared without case, as office programs do. */
-const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+const plain = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '');
 
 export class ZipParts {
   readonly #bytes: Buffer;
@@ -13,6 +12,8 @@ export class ZipParts {
   /** The last of several parts of a name is the one that counts. */
   readonly #byName: ReadonlyMap<string, Entry>;
   readonly #comment: Buffer;
+  /** By name without case, the first part of that name. */
+  readonly #folded = new Map<string, string>();
   readonly #written = new Map<string, Part>();
 
   /** `bytes` is the whole file; bounds (`limits`) keep it and its parts small enough for memory. */
@@ -20,7 +21,9 @@ export class ZipParts {
     const directory = directoryOf(bytes);
     this.#bytes = bytes;
     this.#entries = entriesOf(bytes, directory);
-    this.#byName = new Map(this.#entries.map(entry => [keyOf(entry.name), entry]));
+    this.#byName = new Map(this.#entries.map(entry => [plain(entry.name), entry]));
+    for (const name of this.#byName.keys())
+      if (!this.#folded.has(name.toLowerCase())) this.#folded.set(name.toLowerCase(), name);
     this.#comment = directory.comment;
   }
 
@@ -31,22 +34,28 @@ export class ZipParts {
     ];
   }
 
+  /** Part names are compared without case, as office programs do, where none is written just so. */
+  #key(name: string): string {
+    const key = plain(name);
+    return this.#byName.has(key) ? key : (this.#folded.get(key.toLowerCase()) ?? key);
+  }
+
   has(name: string): boolean {
-    return this.#written.has(keyOf(name)) || this.#byName.has(keyOf(name));
+    return this.#written.has(this.#key(name)) || this.#byName.has(this.#key(name));
   }
 
   /** What the part holds now, unpacked. */
   read(name: string): Buffer {
-    const written = this.#written.get(keyOf(name));
+    const written = this.#written.get(this.#key(name));
     if (written !== undefined) return written.bytes;
-    const entry = this.#byName.get(keyOf(name));
+    const entry = this.#byName.get(this.#key(name));
     if (entry === undefined) throw new BadFile('damaged-file');
     return unpack(this.#bytes, entry);
   }
 
   /** Replaces the part of that name, or adds one behind all others. */
   write(name: string, bytes: Buffer): void {
-    this.#written.set(keyOf(name), { name: this.#byName.get(keyOf(name))?.name ?? name, bytes });
+    this.#written.set(this.#key(name), { name: this.#byName.get(this.#key(name))?.name ?? name, bytes });
   }
 
   get isChanged(): boolean {
@@ -59,7 +68,7 @@ export class ZipParts {
     let at = 0;
     const inFile = [...this.#entries].sort((a, b) => a.offset - b.offset);
     for (const entry of inFile) {
-      const key = keyOf(entry.name);
+      const key = plain(entry.name);
       const written = this.#byName.get(key) === entry ? this.#written.get(key) : undefined;
       if (written === undefined) {
         records.set(entry, movedTo(entry, at));
