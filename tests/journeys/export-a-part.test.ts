@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { readRawBook } from '../../electron/excel/gate';
+import { violationsOn } from '../pages/accessibility';
 import { story } from '../pages/story';
 
 const tell = story();
@@ -31,6 +32,7 @@ tell(
     await exporting.take('view');
     await expect(exporting.question).toContainText('手機');
     await expect(exporting.run).toBeDisabled();
+  expect(await violationsOn(sanbiao.page, 'all', exporting.box)).toEqual([]);
     await exporting.take('mask');
     const file = path.join(sanbiao.documents, '畫面.xlsx');
     await exporting.writeTo(file);
