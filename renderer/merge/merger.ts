@@ -4,7 +4,6 @@ import type { LookedAt, MergeAnswer, MergeFilter, MergeSaid, MergeView } from '.
 import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
-import { go } from '../place/use-place';
 import { complainOf } from '../toasts/toasts';
 
 export interface Merging {
@@ -87,13 +86,6 @@ const gone: ReadonlySet<string> = new Set(['cancelled', 'timed-out', 'out-of-mem
 function failed(problem: Problem): void {
   if (problem.code !== 'cancelled') complainOf(problem);
   become(gone.has(problem.code) ? none : { busy: false });
-}
-
-/** Opens the merge page for a file, as for a workbook that changed outside. */
-export async function bringBack(path: string): Promise<void> {
-  const looked = await lookAt(path);
-  if (!looked.ok) complainOf(looked.problem);
-  else if (looked.value?.back.is === 'merge') go({ page: 'import' });
 }
 
 export function forgetMerge(): void {
