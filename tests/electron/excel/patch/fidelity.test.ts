@@ -1,13 +1,16 @@
 /** Three cells of every workbook there is, ours and public ones, are written: all other parts stay byte for byte, all other cells keep their value. */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { readRawBook } from '../../../../electron/excel/gate';
 import type { CellEdit } from '../../../../electron/excel/patch/patch-sheet';
 import { patchWorkbook } from '../../../../electron/excel/patch/patch-workbook';
 import { WorkbookPackage } from '../../../../electron/excel/patch/workbook-package';
 import { isBlank, type RawSheet } from '../../../../shared/import/raw-table';
 import { tempFolder } from '../../temp-folder';
+import { pythonWithOpenpyxl } from '../python';
 import { partsOf, valuesOf } from './parts';
 
 const publicRoot = process.env['SANBIAO_PUBLIC_FIXTURES'] ?? path.resolve('../shared/fixtures');
@@ -134,6 +137,38 @@ test('[L1] three cells written into each of our fixtures change nothing else', a
   expect(patched).toBe(files.length);
   expect(written).toBeGreaterThan(files.length);
 });
+
+/** Prints what openpyxl finds in the written cells, as text. */
+const asOpenpyxlSees = (file: string, tab: string, cells: readonly CellEdit[]): readonly string[] => {
+  const script =
+    'import sys, json, openpyxl\n' +
+    'sheet = openpyxl.load_workbook(sys.argv[1])[sys.argv[2]]\n' +
+    'print(json.dumps([str(sheet.cell(r, c + 1).value) for r, c in json.loads(sys.argv[3])]))';
+  const places = JSON.stringify(cells.map(({ row, column }) => [row, column]));
+  const told = execFileSync(pythonWithOpenpyxl ?? '', ['-c', script, file, tab, places], { encoding: 'utf8' });
+  return z.array(z.string()).parse(JSON.parse(told));
+};
+
+test.skipIf(pythonWithOpenpyxl === null)(
+  '[L1] openpyxl reads what was written into each of our fixtures',
+  { timeout: 120_000 },
+  async () => {
+    for (const file of workbooksIn('tests/fixtures')) {
+      const read = await readRawBook(file);
+      const sheet = read.ok ? read.value.sheets[0] : undefined;
+      if (sheet === undefined) throw new Error(`${file} cannot be read`);
+      const cells = sheet.rows.slice(-2).flatMap(({ at }) => [
+        { row: at, column: 200, value: '王<&>小明' },
+        { row: at, column: 201, value: 12.5 },
+      ]);
+      const book = new WorkbookPackage(fs.readFileSync(file));
+      patchWorkbook(book, new Map([[sheet.name, { cells }]]));
+      const target = path.join(await tempFolder(), 'patched.xlsx');
+      fs.writeFileSync(target, Buffer.concat([...book.zip.chunks()]));
+      expect(asOpenpyxlSees(target, sheet.name, cells)).toEqual(cells.map(({ value }) => String(value)));
+    }
+  },
+);
 
 describe.each(['torture', 'lists'])('[L1] public workbooks: %s', kind => {
   const files = workbooksIn(path.join(publicRoot, kind));
