@@ -2,6 +2,7 @@
 import { useAppState } from '../app-state';
 import { useBook } from '../data/use-book';
 import { LinkSetting } from '../fill/link-setting';
+import { LayoutSettings } from '../import/layout-settings';
 import { useWords } from '../words';
 import { AppSettings } from './app-settings';
 import { BookFields, BookRates } from './book-fields';
@@ -24,6 +25,7 @@ export function SettingsPage() {
               <BookFields path={book.book.path} readOnly={book.book.readOnly} />
               <BookRates readOnly={book.book.readOnly} />
               <LinkSetting />
+              <LayoutSettings readOnly={book.book.readOnly} />
             </>
           )}
           <p className="muted">

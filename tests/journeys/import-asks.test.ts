@@ -66,6 +66,20 @@ tell('[W41] the RM may forget it, and then it asks again', async ({ sanbiao, imp
   await frame.counts('go-client', 46);
 });
 
+tell('[W41] what is remembered is listed in the settings', async ({ sanbiao, frame, importing }) => {
+  const { page, words } = sanbiao;
+  await frame.go('settings');
+  const forget = page.getByRole('button', { name: new RegExp(words.importing.table.forget) });
+  await expect(page.getByRole('heading', { name: words.importing.layouts.title })).toBeVisible();
+  await expect(forget).toHaveCount(3);
+  expect(await violationsOn(page, 'all')).toEqual([]);
+  await forget.first().click();
+  await expect(forget).toHaveCount(2);
+  await frame.undo(words.history['forget-layout']);
+  await expect(forget).toHaveCount(3);
+  await importing.open();
+});
+
 tell('[W2] undo takes an import back with what it taught', async ({ sanbiao, importing, frame }) => {
   await frame.undo(`匯入「${october}」`);
   await frame.counts('go-client', 44);

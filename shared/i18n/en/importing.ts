@@ -147,5 +147,9 @@ export const importing = {
     'to-parked_other': 'See {{count}} rows without a client',
     'to-clients': 'To the clients',
   },
+  layouts: {
+    title: 'Remembered file layouts',
+    hint: 'What you answered while importing is not asked again for a file of the same layout. Forget it to be asked again; that can be undone.',
+  },
   exported: 'Exported {{count}} rows to “{{file}}”',
 } as const satisfies Words<typeof zhTW>;

@@ -132,5 +132,9 @@ export const importing = {
     'to-parked_other': '看“尚无客户”的 {{count}} 行',
     'to-clients': '看客户资料',
   },
+  layouts: {
+    title: '记住的文件格式',
+    hint: '导入时回答过的问题，下一个同样格式的文件不再询问；忘记后会重新询问，也可以撤销。',
+  },
   exported: '已导出 {{count}} 行到“{{file}}”',
 } as const satisfies Words<typeof zhTW>;

@@ -131,5 +131,9 @@ export const importing = {
     'to-parked_other': '看「尚無客戶」的 {{count}} 列',
     'to-clients': '看客戶資料',
   },
+  layouts: {
+    title: '記住的檔案格式',
+    hint: '匯入時回答過的問題，下一個同樣格式的檔案不再詢問；忘記後會重新詢問，也可以復原。',
+  },
   exported: '已匯出 {{count}} 列到「{{file}}」',
 } as const;
