@@ -1,12 +1,12 @@
 /** Draws a long list in slices, so that its first screenful is there at once and the window answers meanwhile. */
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** How many may be drawn now: more whenever the window is idle, until it is all of them. */
 export function useGrowing(total: number, slice: number): number {
   const [drawn, setDrawn] = useState(slice);
   useEffect(() => {
     if (drawn >= total) return;
-    const later = requestIdleCallback(() => setDrawn(drawn + slice), { timeout: 100 });
+    const later = requestIdleCallback(() => startTransition(() => setDrawn(drawn + slice)), { timeout: 100 });
     return () => cancelIdleCallback(later);
   }, [drawn, total, slice]);
   return Math.min(drawn, total);
