@@ -35,7 +35,7 @@ export interface ExcelParts {
   /** Notes an export in the book. */
   readonly note: (wish: ExportWish, file: string, exportId: string) => Promise<Result<unknown>>;
   /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
-  readonly writtenAt?: (file: string) => number | null;
+  readonly writtenAt?: (file: string) => Promise<number | null>;
   readonly spawn: Spawn;
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }

@@ -37,7 +37,11 @@ export function mergeHandlers(
         if (file === null) return ok(null);
         open = nothing;
         const name = path.basename(file);
-        const back = await process.call('cameBack', { file, here: now, base: parts.writtenAt?.(file) ?? null }, name);
+        const back = await process.call(
+          'cameBack',
+          { file, here: now, base: (await parts.writtenAt?.(file)) ?? null },
+          name,
+        );
         if (!back.ok) return back;
         if (back.value.is === 'merge') open = { file, book: now.book, madeOn: now.seq };
         return ok({ path: file, file: name, back: back.value });

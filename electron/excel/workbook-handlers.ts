@@ -15,6 +15,7 @@ import { announce, type Handlers } from '../serve';
 import { exportNote, type ExportNote, type Noting } from './export-note';
 import { excelHandlers } from './handlers';
 import { keepOriginal } from './keep-original';
+import { linkFiles } from './link-files';
 import { spawnWorker } from './spawn';
 
 export interface WorkbookParts {
@@ -44,6 +45,10 @@ export function workbookHandlers({
     keepOriginal: async original => {
       const folder = books.book?.folder;
       return folder === undefined ? fail({ code: 'no-book' }) : keepOriginal(plainFiles(folder), original);
+    },
+    writtenAt: async file => {
+      const link = books.book === null ? null : await linkFiles.load(books.book.folder);
+      return link?.file === file ? link.seq : null;
     },
     pastedName: () => packs[language()].importing.pasted,
     askWhereToSave: name =>
