@@ -10,7 +10,7 @@ import type { PatchOutcome } from './patch/patch-workbook';
 
 export interface FillTitles {
   readonly file: string;
-  readonly book: { label(id: RowId): string };
+  readonly book: { get(id: RowId): unknown; label(id: RowId): string };
 }
 
 export interface FillOutcome {
@@ -26,11 +26,11 @@ const shown = 500;
 export function fillView(tables: readonly FilledTable[], outcome: FillOutcome, { file, book }: FillTitles): FillView {
   const refused = new Map(outcome.refused.map(refusal => [placeOf(refusal), refusal]));
   const isWritten = (tab: string, row: number, column: number): boolean => !refused.has(placeOf({ tab, row, column }));
-  const told = tables.map(filled => tellTable(filled, isWritten));
+  const told = tables.map(filled => tellTable(filled, { isWritten, titles: titlesOf(filled, book) }));
   const changes = told.flatMap(one => one.changes);
   const left = [
     ...told.flatMap(one => one.left),
-    ...outcome.refused.map(refusal => leftAt(refusal, tables)),
+    ...outcome.refused.map(refusal => leftAt(refusal, tables, book)),
     ...outcome.roomless.flatMap(({ tab, rows, lines }) =>
       lines.map(({ id }) => ({
         tab,
@@ -68,12 +68,13 @@ interface Told {
   readonly left: readonly FillLeft[];
 }
 
-function tellTable(
-  { table, cells, lines, left, kept }: FilledTable,
-  isWritten: (tab: string, row: number, column: number) => boolean,
-): Told {
+interface Telling {
+  readonly isWritten: (tab: string, row: number, column: number) => boolean;
+  readonly titles: (row: number) => string;
+}
+
+function tellTable({ table, cells, lines, left, kept }: FilledTable, { isWritten, titles }: Telling): Told {
   const tab = tabOf(table);
-  const titles = titlesOf(table);
   const at = (row: number, column: number | null) => ({
     tab,
     cell: `${column === null ? '' : columnLetters(column)}${row}`,
@@ -94,20 +95,29 @@ function tellTable(
 const headerOf = ({ columns }: DraftTable, column: number): string =>
   columns.find(({ at }) => at === column)?.header ?? columnLetters(column);
 
-/** A line is called by its first words: a number, a name. */
-function titlesOf({ table, columns }: DraftTable): (row: number) => string {
+/** A line is called by its client, else by its first words. */
+function titlesOf(
+  { table: { table, columns }, owners }: FilledTable,
+  book: FillTitles['book'],
+): (row: number) => string {
   const naming = columns.find(({ target }) => /(^owner-name$|\.(name|memberName|productName|policyNo)$)/.test(target));
   const lines = new Map(table.rows.map(row => [row.at, row.cells]));
   return row => {
+    const owner = owners.get(row);
+    if (owner !== undefined && book.get(owner) !== undefined) return book.label(owner);
     const cells = lines.get(row) ?? [];
     const named = rawText(cells[naming?.at ?? -1]);
     return named === '' ? rawText(cells.find(cell => !isBlank(cell))) : named;
   };
 }
 
-function leftAt({ tab, row, column, why }: PatchOutcome['refused'][number], tables: readonly FilledTable[]): FillLeft {
-  const table = tables.find(one => tabOf(one.table) === tab)?.table;
+function leftAt(
+  { tab, row, column, why }: PatchOutcome['refused'][number],
+  tables: readonly FilledTable[],
+  book: FillTitles['book'],
+): FillLeft {
+  const filled = tables.find(one => tabOf(one.table) === tab);
   const place = { tab, cell: `${columnLetters(column)}${row}`, why };
-  if (table === undefined) return { ...place, header: '', title: '' };
-  return { ...place, header: headerOf(table, column), title: titlesOf(table)(row) };
+  if (filled === undefined) return { ...place, header: '', title: '' };
+  return { ...place, header: headerOf(filled.table, column), title: titlesOf(filled, book)(row) };
 }

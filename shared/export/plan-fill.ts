@@ -58,6 +58,8 @@ export interface FilledTable {
   readonly left: readonly FillLeft[];
   /** Cells that only the file fills. */
   readonly kept: number;
+  /** By line, whose it is. */
+  readonly owners: ReadonlyMap<number, RowId>;
 }
 
 export function planFill(parts: FillParts): readonly FilledTable[] {
@@ -114,16 +116,20 @@ class TableFiller {
   /** `taken`: rows that some line of the file is; null: no lines are added. */
   fill(taken: ReadonlySet<RowId> | null): FilledTable {
     const ends = new Map<RowId, number>();
+    const owners = new Map<number, RowId>();
     for (const raw of this.#table.table.rows) {
       const key = `${this.#table.key}:${raw.at}`;
       const rows = this.#byLine.get(key) ?? [];
       const line = rows.find(row => row.key === key);
-      if (line?.client !== undefined && line.client !== null) ends.set(line.client, raw.at);
+      if (line?.client !== undefined && line.client !== null) {
+        ends.set(line.client, raw.at);
+        owners.set(raw.at, line.client);
+      }
       this.#fillLine(raw, line, rows);
     }
     const missing = taken === null ? [] : this.#parts.book.rows(this.#table.sheet).filter(({ id }) => !taken.has(id));
     const lines = missing.map(row => this.#newLine(row, ends)).filter(({ cells }) => cells.length > 0);
-    return { table: this.#table, cells: this.#cells, lines, left: this.#left, kept: this.#kept };
+    return { table: this.#table, cells: this.#cells, lines, left: this.#left, kept: this.#kept, owners };
   }
 
   #fieldOf(column: DraftColumn): readonly Field[] {
