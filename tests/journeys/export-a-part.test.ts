@@ -32,7 +32,7 @@ tell(
     await exporting.take('view');
     await expect(exporting.question).toContainText('手機');
     await expect(exporting.run).toBeDisabled();
-  expect(await violationsOn(sanbiao.page, 'all', exporting.box)).toEqual([]);
+    expect(await violationsOn(sanbiao.page, 'all', exporting.box)).toEqual([]);
     await exporting.take('mask');
     const file = path.join(sanbiao.documents, '畫面.xlsx');
     await exporting.writeTo(file);
