@@ -14,7 +14,6 @@ import { findClients } from './find-clients';
 import { readRawBook } from './gate';
 import { ImportSession, type SessionParts } from './import-session';
 import { pastedBook } from './pasted-book';
-import { writeProblems } from './problems/problems-file';
 import type { Calls, Here, Step } from './protocol';
 import { planView, reviewPage, sliceOf, type ReviewParts } from './review';
 
@@ -53,6 +52,7 @@ export function importDesk(progress: Progress): Answering {
       const now = await desk.current(here);
       const { raw, digest } = now;
       const file = source === null || raw.encoding !== undefined ? null : { file: source, digest };
+      const { writeProblems } = await import('./problems/problems-file');
       return writeProblems({ target, exportId, raw, source: file, parts: partsOf(now) });
     },
     digest: async () => ok(desk.opened.digest),
