@@ -52,7 +52,7 @@ export function mergeDesk(progress: Progress): Answering {
       }
       return ok(mergeView(opened()));
     },
-    mergePage: wanted => Promise.resolve(ok(mergePage(opened(), wanted))),
+    mergePage: ({ language, ...wanted }) => Promise.resolve(ok(mergePage({ ...opened(), language }, wanted))),
     mergeAnswer: answer => Promise.resolve(answerMerge(opened(), answer)),
     mergeDigest: () => Promise.resolve(ok(opened().digest)),
     mergeSlice: ({ at }) => Promise.resolve(ok(mergeSlice(opened(), at))),

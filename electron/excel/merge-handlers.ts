@@ -37,11 +37,8 @@ export function mergeHandlers(
         if (file === null) return ok(null);
         open = nothing;
         const name = path.basename(file);
-        const back = await process.call(
-          'cameBack',
-          { file, here: now, base: (await parts.writtenAt?.(file)) ?? null },
-          name,
-        );
+        const input = { file, here: now, base: (await parts.writtenAt?.(file)) ?? null };
+        const back = await process.call('cameBack', input, name);
         if (!back.ok) return back;
         if (back.value.is === 'merge') open = { file, book: now.book, madeOn: now.seq };
         return ok({ path: file, file: name, back: back.value });
@@ -52,7 +49,7 @@ export function mergeHandlers(
         if (view.ok) open = { ...open, madeOn: now.seq };
         return view;
       }),
-    'merge:page': input => withFile(() => process.call('mergePage', input)),
+    'merge:page': input => withFile(({ language }) => process.call('mergePage', { ...input, language })),
     'merge:answer': input => withFile(() => process.call('mergeAnswer', input)),
     'merge:commit': () => withFile(() => commit(open, parts, process)),
     'merge:close': () => {

@@ -48,7 +48,10 @@ export interface Calls extends FillCalls, LinkCalls {
   /** Whether a file is an export of this book; if so it is read and merged. `base`: the entry it was written at since. */
   cameBack: { input: { file: string; here: Here; base: number | null }; output: CameBack };
   mergeView: { input: { here: Here }; output: MergeView };
-  mergePage: { input: { filter: MergeFilter; offset: number; count: number }; output: MergePage };
+  mergePage: {
+    input: { filter: MergeFilter; offset: number; count: number; language: Language };
+    output: MergePage;
+  };
   mergeAnswer: { input: MergeAnswer; output: MergeView };
   mergeDigest: { input: null; output: string };
   /** The merged change in slices; null behind the last. */

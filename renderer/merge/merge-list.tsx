@@ -3,7 +3,7 @@ import { Fragment, useEffect, useState } from 'react';
 import type { MergeFilter, MergeLine, MergePage, MergeView } from '../../shared/contract/merge';
 import type { MergeKind } from '../../shared/import/merge-items';
 import { bridge } from '../bridge';
-import { useWords } from '../words';
+import { useWords, type Say } from '../words';
 import { moveByKeys } from './line-keys';
 import { MergeRow } from './merge-row';
 import { sayAll } from './merger';
@@ -19,7 +19,7 @@ const pageSize = 100;
 export function MergeList({ filter, view, answers }: MergeListProps) {
   const t = useWords();
   const [offset, setOffset] = useState(0);
-  const page = usePage(filter, offset, answers);
+  const page = usePage({ filter, offset, answers, t });
   return (
     <div className="import-scroll" tabIndex={0} role="region" aria-label={t('merging:list')} onKeyDown={moveByKeys}>
       {page !== null && page.total > 0 && <Lines lines={page.lines} filter={filter} view={view} />}
@@ -32,7 +32,15 @@ export function MergeList({ filter, view, answers }: MergeListProps) {
   );
 }
 
-function usePage(filter: MergeFilter, offset: number, answers: number): MergePage | null {
+interface Wanted {
+  readonly filter: MergeFilter;
+  readonly offset: number;
+  readonly answers: number;
+  /** Another language brings other words. */
+  readonly t: Say;
+}
+
+function usePage({ filter, offset, answers, t }: Wanted): MergePage | null {
   const [page, setPage] = useState<MergePage | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -42,7 +50,7 @@ function usePage(filter: MergeFilter, offset: number, answers: number): MergePag
     return () => {
       wanted = false;
     };
-  }, [filter, offset, answers]);
+  }, [filter, offset, answers, t]);
   return page;
 }
 
