@@ -24,7 +24,7 @@ function LayoutLine({ row, readOnly }: { readonly row: Row; readonly readOnly: b
   const name = textCell(row, 'name') ?? '';
   const forget = (): void => void run([{ type: 'remove-rows', rows: [row.id] }], labelOf('forget-layout'));
   return (
-    <SettingLine label={textCell(row, 'learned') ?? ''} hint={headersIn(row)}>
+    <SettingLine label={textCell(row, 'learned') ?? ''} hint={textCell(row, 'tab') ?? ''}>
       {name}{' '}
       <button
         type="button"
@@ -37,10 +37,4 @@ function LayoutLine({ row, readOnly }: { readonly row: Row; readonly readOnly: b
       </button>
     </SettingLine>
   );
-}
-
-/** The first of the headers by which the layout is known. */
-function headersIn(row: Row): string {
-  const names = (textCell(row, 'headers') ?? '').match(/[^"\[\],]+/g) ?? [];
-  return names.slice(0, 6).join('、') + (names.length > 6 ? '…' : '');
 }

@@ -40,13 +40,13 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
     <>
       <div className="import-strip">
         <VerdictChips plan={plan} filter={filter} narrow={narrow} />
-        <Find text={filter.text} onFind={text => narrow({ text })} />
         <span className="grow" />
         <ProblemsButton plan={plan} />
         <CommitButtons plan={plan} importing={importing} />
       </div>
       <div className="import-strip">
         <SheetChips plan={plan} filter={filter} narrow={narrow} />
+        <Find text={filter.text} onFind={text => narrow({ text })} />
         <RememberedNote importing={importing} />
         <NewColumns names={plan.newColumns} />
         {plan.absent.count > 0 && (

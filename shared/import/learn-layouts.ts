@@ -38,9 +38,17 @@ export function learnLayouts(draft: Draft, lesson: Lesson): Change {
     const cells: Record<ColumnId, Cell> = { headers, answers: JSON.stringify(answers) };
     if (known === null) {
       if (isEmpty(answers)) continue;
-      added.push({ id: rowId('layout', lesson.newId()), cells: { ...cells, name: draft.file, learned: lesson.today } });
+      added.push({
+        id: rowId('layout', lesson.newId()),
+        cells: { ...cells, name: draft.file, tab: table.table.sheet.name, learned: lesson.today },
+      });
     } else if (textCell(known.row, 'answers') !== cells['answers'])
-      edited[known.row.id] = editsTo(known.row, { ...cells, name: draft.file, learned: lesson.today });
+      edited[known.row.id] = editsTo(known.row, {
+        ...cells,
+        name: draft.file,
+        tab: table.table.sheet.name,
+        learned: lesson.today,
+      });
   }
   return { added, removed: [], edited };
 }

@@ -136,6 +136,7 @@ export const layouts = defineSheet({
   owner: null,
   columns: {
     name: { kind: 'text', group: 'record', maxLength: 255, width: 200 },
+    tab: { kind: 'text', group: 'record', maxLength: 255, width: 130 },
     headers: { kind: 'text', group: 'record', required: true, long: true, width: 200, hidden: true },
     answers: { kind: 'text', group: 'record', required: true, long: true, width: 200, hidden: true },
     learned: { kind: 'date', group: 'record', width: 100 },

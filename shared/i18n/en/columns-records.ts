@@ -75,6 +75,7 @@ export const columnsColumn = {
 
 export const columnsLayout = {
   name: 'Learned from',
+  tab: 'Sheet',
   headers: 'Headers',
   answers: 'Answers',
   learned: 'Learned on',

@@ -101,7 +101,7 @@ export const importing = {
     changes: 'Contents',
     choose: 'Whose is it?',
     'as-planned': 'As planned',
-    'what-to-do': 'What to do with this row',
+    'what-to-do': 'Decision',
     park: 'Keep under “No client yet”',
     'other-client': 'Another client…',
     'left-out': 'Left out, as you decided',

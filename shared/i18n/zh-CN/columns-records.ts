@@ -75,6 +75,7 @@ export const columnsColumn = {
 
 export const columnsLayout = {
   name: '学自文件',
+  tab: '工作表',
   headers: '标题',
   answers: '回答',
   learned: '记住日期',

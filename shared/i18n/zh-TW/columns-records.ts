@@ -75,6 +75,7 @@ export const columnsColumn = {
 
 export const columnsLayout = {
   name: '學自檔案',
+  tab: '工作表',
   headers: '標題',
   answers: '回答',
   learned: '記住日期',
