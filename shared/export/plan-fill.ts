@@ -171,10 +171,10 @@ class TableFiller {
     { row, read }: { row: Row; read: PlannedRow | undefined },
   ): void {
     const { column, sheet, at, declared } = field;
+    if (declared.computed === true && !this.#awaiting.has(at)) return;
     const was = raw.cells[at] ?? null;
     const now = this.#parts.book.value(row, sheet, column);
     const said = read?.cells[column] ?? null;
-    if (declared.computed === true && !this.#awaiting.has(at)) return;
     if (sameCell(said, now)) return;
     if (now === null) return this.#eraseCell(raw.at, at, { was, row, column });
     // Words that reading took for something else are not ours to replace.

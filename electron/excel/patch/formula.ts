@@ -76,11 +76,3 @@ function endOf(text: string): End {
 
 const endText = ({ column, row, fixedColumn, fixedRow }: End): string =>
   `${column === null ? '' : `${fixedColumn ? '$' : ''}${columnLetters(column)}`}${row === null ? '' : `${fixedRow ? '$' : ''}${row}`}`;
-
-/** Whether the reference takes in the cell. A name of several sheets (`A:C!B2`) counts for its last. */
-export function takesIn({ from, to }: Reference, row: number, column: number): boolean {
-  const end = to ?? from;
-  const within = (value: number, a: number | null, b: number | null): boolean =>
-    a === null || b === null || (value >= Math.min(a, b) && value <= Math.max(a, b));
-  return within(row, from.row, end.row) && within(column, from.column, end.column);
-}

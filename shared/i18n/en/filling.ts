@@ -16,7 +16,7 @@ export const filling = {
   columns: 'Columns',
   'leave-out': 'Do not write',
   next: 'See what would be written',
-  append: 'Add what the file lacks behind its last row',
+  append: 'Add missing rows',
   nothing: 'Already the same, nothing to write',
   write: 'Write {{cells}} cells, {{lines}} rows',
   part: { changes: 'Changed', added: 'Added', left: 'Not written' },
