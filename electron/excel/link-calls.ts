@@ -16,4 +16,4 @@ export interface LinkCalls {
   };
 }
 
-export const linkTimes = { linkWrite: 120_000 } as const satisfies Record<keyof LinkCalls, number>;
+export const linkTimes = { linkWrite: 300_000 } as const satisfies Record<keyof LinkCalls, number>;
