@@ -15,12 +15,21 @@ interface MergeChoiceProps {
   readonly onAll: (said: 'ours' | 'theirs') => void;
 }
 
+/** Shown at once, until the answer has come back: keys may come faster. */
+interface Picked {
+  readonly said: MergeSaid;
+  readonly before: MergeSaid | null;
+}
+
 export function MergeChoice({ line, onAll }: MergeChoiceProps) {
   const [asks, setAsks] = useState(false);
   const { key, kind } = line;
-  const said: MergeSaid | null = asks ? 'other' : (line.said ?? (kind === 'edited' ? 'theirs' : null));
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const known = picked !== null && picked.before === line.said ? picked.said : line.said;
+  const said: MergeSaid | null = asks ? 'other' : (known ?? (kind === 'edited' ? 'theirs' : null));
   const choose = (choice: MergeSaid): void => {
     setAsks(choice === 'other');
+    setPicked({ said: choice, before: line.said });
     if (choice !== 'other') void say(key, choice);
   };
   const likewise = (event: KeyboardEvent): void => {
