@@ -35,7 +35,8 @@ export class RowTaker {
   readonly #index: BookIndex;
   readonly #planning: Planning;
   readonly #rows: PlannedRow[] = [];
-  readonly #added: NewRow[] = [];
+  readonly #declared: NewRow[] = [];
+  readonly #added = new Map<SheetId, NewRow[]>(gridSheetIds.map(sheet => [sheet, []]));
   /** New clients, whom a later line may be as well. */
   readonly #fresh = new Map<RowId, NewRow>();
   readonly #edited: Record<RowId, Record<ColumnId, CellChange>> = {};
@@ -55,7 +56,7 @@ export class RowTaker {
   }
 
   declare({ id, cells }: Row): void {
-    this.#added.push({ id, cells: { ...cells } });
+    this.#declared.push({ id, cells: { ...cells } });
   }
 
   refuse(row: ReadRow, reason: Problem | null): void {
@@ -148,9 +149,10 @@ export class RowTaker {
   }
 
   #add(row: NewRow): void {
-    this.#added.push(row);
+    const sheet = sheetOf(row.id);
+    this.#added.get(sheet)?.push(row);
     this.#index.add(row);
-    if (sheetOf(row.id) === 'client') this.#fresh.set(row.id, row);
+    if (sheet === 'client') this.#fresh.set(row.id, row);
   }
 
   /** References resolved, and the person who is also a client linked. */
@@ -192,9 +194,8 @@ export class RowTaker {
 
   /** New rows stand behind the last of their sheet, in the order of the file. */
   #placed(): readonly Row[] {
-    const placed: Row[] = this.#added.filter(({ id }) => id.startsWith('column:'));
-    for (const sheet of gridSheetIds) {
-      const rows = this.#added.filter(({ id }) => id.startsWith(`${sheet}:`));
+    const placed: Row[] = [...this.#declared];
+    for (const [sheet, rows] of this.#added) {
       const keys = generateNKeysBetween(this.#index.lastPosition(sheet), null, rows.length);
       for (const [at, row] of rows.entries()) {
         row.cells[positionColumn] = keys[at] ?? null;
