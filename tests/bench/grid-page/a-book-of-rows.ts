@@ -1,7 +1,7 @@
 /** Rows made up for measuring: 25 columns of every kind, in the columns of the real replica. */
 import type { Cell } from '../../../shared/cell';
 import { rowId, type RowId } from '../../../shared/id';
-import type { PackedRows } from '../../../shared/contract/book';
+import type { PackedRows } from '../../../shared/contract/packed-rows';
 import type { Column, Sheet } from '../../../shared/sheets/sheet';
 import { generateNKeysBetween } from 'fractional-indexing';
 

@@ -74,7 +74,12 @@ function raise(): never {
 }
 
 const asked = ({ counts }: MergeView): readonly number[] => Object.values(counts).map(({ total }) => total);
-const whole = { filter: { kind: null, sheet: null, open: false, text: '' }, offset: 0, count: 100, language: 'zh-TW' } as const;
+const whole = {
+  filter: { kind: null, sheet: null, open: false, text: '' },
+  offset: 0,
+  count: 100,
+  language: 'zh-TW',
+} as const;
 const all = (said: 'ours' | 'theirs'): MergeAnswer => ({ key: null, filter: whole.filter, said, other: '' });
 
 test('[M7] the book of every entry is read back from the journal, over undone edits, snapshots and removed rows', async () => {
