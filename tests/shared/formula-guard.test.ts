@@ -17,7 +17,10 @@ test.each(['王小明', '0912-345-678', "'5191", "O'Neil", '5-3', ''])('[X25] %j
 });
 
 test('[X25] whatever the text, the guard can be taken away again, and nothing that begins like a formula is left', () => {
-  const signs = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '＝', 'a', '1', ' ', '"'), maxLength: 8 });
+  const signs = fc.string({
+    unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '＝', 'a', '1', ' ', '"'),
+    maxLength: 8,
+  });
   fc.assert(
     fc.property(fc.oneof(signs, fc.string()), text => {
       expect(unguarded(guarded(text))).toBe(text);
