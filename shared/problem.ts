@@ -67,7 +67,7 @@ export type FileProblem =
   | { readonly code: 'no-sheets' | 'empty-sheet' | 'no-header'; readonly file: string }
   | { readonly code: 'unknown-encoding'; readonly file: string }
   | { readonly code: 'timed-out' | 'out-of-memory' | 'worker-gone' | 'cancelled'; readonly file: string }
-  | { readonly code: 'file-locked' | 'file-changed'; readonly file: string }
+  | { readonly code: 'file-locked' | 'file-changed' | 'being-written'; readonly file: string }
   /** Filing: a link, a folder or a device where a plain file was meant; a place that would leave the book's folder. */
   | { readonly code: 'link-refused' | 'not-a-file' | 'outside-book'; readonly file: string }
   | { readonly code: 'not-opened'; readonly file: string };

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
 import { isHalfWritten } from './half-written';
+import { commitGuard } from './commit-guard';
 import { importHandlers } from './import-handlers';
 import { WorkbookProcess, type Spawn } from './jobs';
 import type { KeptOriginal, Original } from './keep-original';
@@ -52,9 +53,14 @@ export function excelHandlers(
     import: new WorkbookProcess(parts.spawn, telling('import')),
     export: new WorkbookProcess(parts.spawn, telling('export')),
   };
+  const importing = {
+    ...parts,
+    withBook: <T>(work: (now: Here) => Promise<Result<T>>) => withBook(parts, work),
+    guard: commitGuard(),
+  };
   return {
-    ...importHandlers({ ...parts, withBook: work => withBook(parts, work) }, jobs.import),
-    ...mergeHandlers({ ...parts, withBook: work => withBook(parts, work) }, jobs.import),
+    ...importHandlers(importing, jobs.import),
+    ...mergeHandlers(importing, jobs.import),
     'export:workbook': wish => withBook(parts, now => exportTo({ now, wish }, parts, jobs.export)),
     'job:cancel': ({ job }) => {
       jobs[job].cancel();

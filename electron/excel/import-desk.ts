@@ -1,5 +1,6 @@
 /** The import under way in the workbook process: one file or pasted block, beside the book as it is, and what the RM said of it. */
 import type { Row } from '../../shared/cell';
+import { slicesOf, type Change } from '../../shared/change';
 import type { DraftView } from '../../shared/contract/excel';
 import { noAnswers, type Answers } from '../../shared/import/answers';
 
@@ -15,7 +16,7 @@ import { readRawBook } from './gate';
 import { ImportSession, type SessionParts } from './import-session';
 import { pastedBook } from './pasted-book';
 import type { Calls, Here, Step } from './protocol';
-import { planView, reviewPage, sliceOf, type ReviewParts } from './review';
+import { planView, reviewPage, type ReviewParts } from './review';
 
 interface Open {
   readonly raw: RawBook;
@@ -27,11 +28,12 @@ interface Open {
   answers: Answers;
   here: Here;
 }
-export type ImportCall = 'read' | 'paste' | 'remap' | 'plan' | 'page' | 'clients' | 'problems' | 'digest' | 'slice';
+export type ImportCall = 'read' | 'paste' | 'remap' | 'plan' | 'page' | 'clients' | 'problems' | 'freeze' | 'slice';
 type Answering = { readonly [C in ImportCall]: (input: Calls[C]['input']) => Promise<Result<Calls[C]['output']>> };
 
 export function importDesk(progress: Progress): Answering {
   const desk = new Desk(progress);
+  let frozen: readonly Change[] = [];
   return {
     read: ({ file, encoding, here }) => desk.read({ file, encoding }, here),
     paste: ({ block, name, here }) => desk.paste({ block, name }, here),
@@ -55,8 +57,11 @@ export function importDesk(progress: Progress): Answering {
       const { writeProblems } = await import('./problems/problems-file');
       return writeProblems({ target, exportId, raw, source: file, parts: partsOf(now) });
     },
-    digest: async () => ok(desk.opened.digest),
-    slice: async ({ at }) => ok(sliceOf(desk.opened.session.plan(), at)),
+    freeze: async () => {
+      frozen = [...slicesOf(desk.opened.session.plan().change)];
+      return ok(desk.opened.digest);
+    },
+    slice: async ({ at }) => ok(frozen[at] ?? null),
   };
 }
 

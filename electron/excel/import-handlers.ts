@@ -6,6 +6,7 @@ import type { Receipt } from '../../shared/contract/book';
 import { packs } from '../../shared/i18n/packs';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
+import type { CommitGuard } from './commit-guard';
 import type { ExcelParts } from './handlers';
 import type { WorkbookProcess } from './jobs';
 import type { Original } from './keep-original';
@@ -18,6 +19,7 @@ export interface ImportParts extends Pick<
   'commitSlices' | 'askForWorkbook' | 'askWhereToSave' | 'keepOriginal' | 'newId' | 'pastedName'
 > {
   readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+  readonly guard: CommitGuard;
 }
 
 /** What is being imported: a file, or the text of a pasted block. */
@@ -32,16 +34,12 @@ const nothing: Source = { name: '', file: null, text: null, book: '' };
 export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pick<Handlers, ImportChannel> {
   let source = nothing;
   const plan = planOnScreen(process);
-  /** A process that was cancelled or died has forgotten the file; one that read it for another book must not touch this one. */
-  const withFile: WithFile = work =>
-    parts.withBook(now => {
-      if (process.isRunning && now.book === source.book) return work(now);
-      process.cancel();
-      return Promise.resolve(fail({ code: 'worker-gone', file: source.name }));
-    });
+  const withFile = whereRead(parts, process, () => source);
+  const { guard } = parts;
+  const fresh: WithFile = work => guard.unlessWriting(() => parts.withBook(work));
   return {
     'import:read': ({ path: chosen, encoding }) =>
-      parts.withBook(async now => {
+      fresh(async now => {
         const file = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : source.file);
         if (file === null) return ok(null);
         source = { name: path.basename(file), file, text: null, book: now.book };
@@ -49,20 +47,22 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
         return process.call('read', { file, encoding: encoding ?? null, here: now }, source.name);
       }),
     'import:paste': ({ block }) =>
-      parts.withBook(now => {
+      fresh(now => {
         const name = parts.pastedName();
         source = { name, file: null, text: block.text, book: now.book };
         plan.forget();
         return process.call('paste', { block, name, here: now }, name);
       }),
-    'import:remap': ({ answers }) => {
-      plan.forget();
-      return withFile(now => process.call('remap', { answers, here: now }));
-    },
+    'import:remap': ({ answers }) =>
+      guard.unlessWriting(() => {
+        plan.forget();
+        return withFile(now => process.call('remap', { answers, here: now }));
+      }),
     'import:plan': () => withFile(plan.make),
     ...reviewHandlers(withFile, process),
     'import:problems': () => withFile(now => problemsTo({ now, source }, parts, process)),
-    'import:commit': () => withFile(() => commit({ source, plannedOn: plan.madeOn() }, parts, process)),
+    'import:commit': () =>
+      guard.commit(source.name, () => withFile(() => commit({ source, plannedOn: plan.madeOn() }, parts, process))),
     'import:close': () => {
       process.cancel();
       source = nothing;
@@ -72,6 +72,17 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
 }
 
 type WithFile = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+
+/** A process that was cancelled or died has forgotten the file; one that read it for another book must not touch this one. */
+function whereRead({ withBook }: ImportParts, process: WorkbookProcess, source: () => Source): WithFile {
+  return work =>
+    withBook(now => {
+      const { book, name } = source();
+      if (process.isRunning && now.book === book) return work(now);
+      process.cancel();
+      return Promise.resolve(fail({ code: 'worker-gone', file: name }));
+    });
+}
 
 const reviewHandlers = (
   withFile: WithFile,
@@ -139,9 +150,9 @@ async function commit(planned: Planned, parts: ImportParts, process: WorkbookPro
 }
 
 async function originalOf({ name, file, text }: Source, process: WorkbookProcess): Promise<Result<Original>> {
-  if (file === null) return ok({ name, text: text ?? '' });
-  const digest = await process.call('digest', null);
-  return digest.ok ? ok({ name, file, digest: digest.value }) : digest;
+  const digest = await process.call('freeze', null);
+  if (!digest.ok) return digest;
+  return ok(file === null ? { name, text: text ?? '' } : { name, file, digest: digest.value });
 }
 
 class Stopped extends Error {

@@ -1,5 +1,6 @@
 /** The merge under way in the workbook process: an export that came back, the book as it was then, and the book as it is. */
 import type { Row } from '../../shared/cell';
+import { slicesOf, type Change } from '../../shared/change';
 import type { CameBack, MergeView } from '../../shared/contract/merge';
 import type { RawBook } from '../../shared/import/raw-table';
 import { fail, ok, type Result } from '../../shared/result';
@@ -13,11 +14,11 @@ import type { ExportIdentity } from './export-identity';
 import { readRawBook } from './gate';
 import { ImportSession } from './import-session';
 import { MergeSession } from './merge-session';
-import { answerMerge, mergePage, mergeSlice, mergeView, type Merging } from './merge-view';
+import { answerMerge, mergePage, mergeView, type Merging } from './merge-view';
 import type { Calls, Here, Step } from './protocol';
 import { readIdentity } from './read-identity';
 
-export type MergeCall = 'cameBack' | 'mergeView' | 'mergePage' | 'mergeAnswer' | 'mergeDigest' | 'mergeSlice';
+export type MergeCall = 'cameBack' | 'mergeView' | 'mergePage' | 'mergeAnswer' | 'mergeFreeze' | 'mergeSlice';
 type Answering = { readonly [C in MergeCall]: (input: Calls[C]['input']) => Promise<Result<Calls[C]['output']>> };
 type Progress = (done: number | null, step: Step) => void;
 
@@ -31,6 +32,7 @@ interface Open extends Merging {
 
 export function mergeDesk(progress: Progress): Answering {
   let open: Open | null = null;
+  let frozen: readonly Change[] = [];
   const opened = (): Open => {
     if (open === null) throw new Error('mergeDesk: no file is open');
     return open;
@@ -54,8 +56,11 @@ export function mergeDesk(progress: Progress): Answering {
     },
     mergePage: ({ language, ...wanted }) => Promise.resolve(ok(mergePage({ ...opened(), language }, wanted))),
     mergeAnswer: answer => Promise.resolve(answerMerge(opened(), answer)),
-    mergeDigest: () => Promise.resolve(ok(opened().digest)),
-    mergeSlice: ({ at }) => Promise.resolve(ok(mergeSlice(opened(), at))),
+    mergeFreeze: () => {
+      frozen = [...slicesOf(opened().session.change())];
+      return Promise.resolve(ok(opened().digest));
+    },
+    mergeSlice: ({ at }) => Promise.resolve(ok(frozen[at] ?? null)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { mergeRequests } from '../../shared/contract/merge';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
+import type { CommitGuard } from './commit-guard';
 import type { ExcelParts } from './handlers';
 import type { WorkbookProcess } from './jobs';
 import type { Here } from './protocol';
@@ -15,6 +16,7 @@ export interface MergeHandling extends Pick<
   'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'writtenAt'
 > {
   readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+  readonly guard: CommitGuard;
 }
 
 const nothing = { file: '', book: '', madeOn: -1 };
@@ -24,25 +26,23 @@ export function mergeHandlers(
   process: WorkbookProcess,
 ): Pick<Handlers, keyof typeof mergeRequests> {
   let open = nothing;
-  /** A process that died has forgotten the file; one that read it for another book must not touch this one. */
-  const withFile = <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> =>
-    parts.withBook(now => {
-      if (process.isRunning && now.book === open.book) return work(now);
-      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(open.file) }));
-    });
+  const withFile = whereRead(parts, process, () => open);
+  const { guard } = parts;
   return {
     'merge:read': ({ path: chosen }) =>
-      parts.withBook(async now => {
-        const file = chosen ?? (await parts.askForWorkbook());
-        if (file === null) return ok(null);
-        open = nothing;
-        const name = path.basename(file);
-        const input = { file, here: now, base: (await parts.writtenAt?.(file)) ?? null };
-        const back = await process.call('cameBack', input, name);
-        if (!back.ok) return back;
-        if (back.value.is === 'merge') open = { file, book: now.book, madeOn: now.seq };
-        return ok({ path: file, file: name, back: back.value });
-      }),
+      guard.unlessWriting(() =>
+        parts.withBook(async now => {
+          const file = chosen ?? (await parts.askForWorkbook());
+          if (file === null) return ok(null);
+          open = nothing;
+          const name = path.basename(file);
+          const input = { file, here: now, base: (await parts.writtenAt?.(file)) ?? null };
+          const back = await process.call('cameBack', input, name);
+          if (!back.ok) return back;
+          if (back.value.is === 'merge') open = { file, book: now.book, madeOn: now.seq };
+          return ok({ path: file, file: name, back: back.value });
+        }),
+      ),
     'merge:view': () =>
       withFile(async now => {
         const view = await process.call('mergeView', { here: now });
@@ -50,14 +50,26 @@ export function mergeHandlers(
         return view;
       }),
     'merge:page': input => withFile(({ language }) => process.call('mergePage', { ...input, language })),
-    'merge:answer': input => withFile(() => process.call('mergeAnswer', input)),
-    'merge:commit': () => withFile(() => commit(open, parts, process)),
+    'merge:answer': input => guard.unlessWriting(() => withFile(() => process.call('mergeAnswer', input))),
+    'merge:commit': () => guard.commit(path.basename(open.file), () => withFile(() => commit(open, parts, process))),
     'merge:close': () => {
       if (open !== nothing) process.cancel();
       open = nothing;
       return ok(null);
     },
   };
+}
+
+type WithFile = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+
+/** A process that died has forgotten the file; one that read it for another book must not touch this one. */
+function whereRead({ withBook }: MergeHandling, process: WorkbookProcess, open: () => typeof nothing): WithFile {
+  return work =>
+    withBook(now => {
+      const { book, file } = open();
+      if (process.isRunning && now.book === book) return work(now);
+      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(file) }));
+    });
 }
 
 /** The original first: an entry never names a file that the book does not hold. */
@@ -67,7 +79,7 @@ async function commit(
   process: WorkbookProcess,
 ): Promise<Result<Receipt>> {
   const name = path.basename(file);
-  const digest = await process.call('mergeDigest', null);
+  const digest = await process.call('mergeFreeze', null);
   if (!digest.ok) return digest;
   const kept = await parts.keepOriginal({ name, file, digest: digest.value });
   if (!kept.ok) return kept;

@@ -1,7 +1,6 @@
 /** What the merge screen asks of a merge: its counts, its lines, and the words that were said. */
 import type { MergeAnswer, MergeCount, MergeFilter, MergePage, MergeView } from '../../shared/contract/merge';
 import type { Change } from '../../shared/change';
-import { slicesOf } from '../../shared/change';
 import { isOpen, mergeKinds, type MergeItem, type MergeKind } from '../../shared/import/merge-items';
 import type { Language } from '../../shared/kinds/kind';
 import { ok, type Result } from '../../shared/result';
@@ -74,11 +73,4 @@ function sayOne(session: MergeSession, item: MergeItem, { said, other }: MergeAn
     session.say(item.key, choice.value);
   }
   return ok(null);
-}
-
-/** The change in slices of rows; null behind the last. */
-export function mergeSlice({ session }: Merging, at: number): Change | null {
-  let number = 0;
-  for (const slice of slicesOf(session.change())) if (number++ === at) return slice;
-  return null;
 }

@@ -41,9 +41,9 @@ export interface Calls extends FillCalls, LinkCalls {
     input: { target: string; exportId: string; source: string | null; here: Here };
     output: WrittenFile;
   };
-  /** SHA-256 of the file that was read; '' for a pasted block. */
-  digest: { input: null; output: string };
-  /** The planned change in slices that touch different rows; null behind the last. */
+  /** Holds the planned change fast, whatever is answered or read after. SHA-256 of the file that was read; '' for a pasted block. */
+  freeze: { input: null; output: string };
+  /** The change that was held fast, in slices that touch different rows; null behind the last. */
   slice: { input: { at: number }; output: Change | null };
   /** Whether a file is an export of this book; if so it is read and merged. `base`: the entry it was written at since. */
   cameBack: { input: { file: string; here: Here; base: number | null }; output: CameBack };
@@ -53,8 +53,9 @@ export interface Calls extends FillCalls, LinkCalls {
     output: MergePage;
   };
   mergeAnswer: { input: MergeAnswer; output: MergeView };
-  mergeDigest: { input: null; output: string };
-  /** The merged change in slices; null behind the last. */
+  /** Holds the merged change fast. SHA-256 of the file that was read. */
+  mergeFreeze: { input: null; output: string };
+  /** The change that was held fast, in slices; null behind the last. */
   mergeSlice: { input: { at: number }; output: Change | null };
   export: { input: { file: string; here: Here; exportId: string; wish: ExportWish }; output: WrittenFile };
 }

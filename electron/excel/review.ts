@@ -136,18 +136,3 @@ function cellsOf(row: PlannedRow, parts: ReviewParts): readonly ReviewCell[] {
 /** An edit says what becomes of the cell, also where the file erases it. */
 const nowOf = (row: PlannedRow, column: ColumnId, edits: ImportPlan['change']['edited'][RowId] | undefined): Cell =>
   edits?.[column] === undefined ? (row.cells[column] ?? null) : edits[column][1];
-
-/** The change in slices of rows; each row is in one slice. */
-export function sliceOf(plan: ImportPlan, at: number): ImportPlan['change'] | null {
-  const size = 500;
-  const { added, edited } = plan.change;
-  const ids = Object.keys(edited) as RowId[];
-  const from = at * size;
-  if (from >= added.length + ids.length) return null;
-  const editedIds = ids.slice(Math.max(0, from - added.length), Math.max(0, from + size - added.length));
-  return {
-    added: added.slice(from, from + size),
-    removed: [],
-    edited: Object.fromEntries(editedIds.map(id => [id, edited[id] ?? {}])),
-  };
-}

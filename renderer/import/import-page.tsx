@@ -36,12 +36,12 @@ export function ImportPage() {
 function Importer() {
   const t = useWords();
   const importing = useImporting();
-  const { stage, draft, busy } = importing;
+  const { stage, draft, busy, committing } = importing;
   usePaste(stage === 'start' && busy === null);
   const isOpen = stage !== 'start' && stage !== 'done';
   return (
     <div className="import">
-      <div className="bar">
+      <div className="bar" inert={committing}>
         <h1>{t('importing:title')}</h1>
         {draft !== null && <span className="muted">{draft.file}</span>}
         {isOpen && draft !== null && draft.encoding !== null && <EncodingChoice now={draft.encoding} />}
@@ -55,7 +55,9 @@ function Importer() {
       </div>
       {busy !== null && <BusyLine step={busy.step} done={busy.done} />}
       {isOpen && draft !== null && <MergeNotice draft={draft} />}
-      <Stage importing={importing} />
+      <div className="import-stage" inert={committing}>
+        <Stage importing={importing} />
+      </div>
     </div>
   );
 }

@@ -28,6 +28,8 @@ export interface Importing {
   readonly plan: PlanView | null;
   /** What is going on; null = nothing. */
   readonly busy: { readonly step: string; readonly done: number | null } | null;
+  /** The plan is being written: nothing that it was made of may change. */
+  readonly committing: boolean;
   /** Why the file could not be read. */
   readonly problem: Problem | null;
   /** Grows with every plan: review pages are asked again. */
@@ -43,6 +45,7 @@ const start: Importing = {
   answers: noAnswers,
   plan: null,
   busy: null,
+  committing: false,
   problem: null,
   plans: 0,
   learned: false,
@@ -78,6 +81,7 @@ async function settled<T>(request: Promise<Result<T>>): Promise<Result<T>> {
 
 /** A path, or null to ask for a file. An export of this book goes a way of its own: it is merged. */
 export async function readFile(path: string | null): Promise<void> {
+  await committed;
   become({ busy: { step: 'reading', done: null }, problem: null });
   const looked = await settled(lookAt(path));
   if (!looked.ok) await begin(looked);
@@ -141,12 +145,15 @@ let syncing: Promise<boolean> | null = null;
 
 /** Answers show at once; what is made of them comes back as the new draft. Several given meanwhile are sent as one. */
 export function answer(answers: Answers): Promise<boolean> {
+  if (state.committing) return Promise.resolve(false);
   become({ answers });
   return sync();
 }
 
 /** Answers about rows are asked of the process with the next plan. */
-export const note = (answers: Answers): void => become({ answers });
+export function note(answers: Answers): void {
+  if (!state.committing) become({ answers });
+}
 
 const sync = (): Promise<boolean> => (syncing ??= send().finally(() => (syncing = null)));
 
@@ -175,7 +182,7 @@ let replanning: ReturnType<typeof setTimeout> | undefined;
 /** A moment after the last answer about rows, the plan follows. */
 export function replanSoon(): void {
   clearTimeout(replanning);
-  replanning = setTimeout(() => void makePlan(state.stage), 500);
+  if (!state.committing) replanning = setTimeout(() => void makePlan(state.stage), 500);
 }
 
 /** Shows what is left to ask, else what would change; or stays where it is said to. */
@@ -203,22 +210,37 @@ export function openQuestions({ draft, plan, answers }: Importing): number {
   return left.reduce((sum, kind) => sum + counts[kind].open, ofFile) - answered.length;
 }
 
+/** What is read meanwhile waits until the plan is written. */
+let committed: Promise<void> = Promise.resolve();
+
 /** Where the book has changed since it was planned, the plan is made anew, to be looked at again. */
 export async function commit(): Promise<void> {
+  if (state.committing) return;
   if (sent !== state.answers) {
     await makePlan('review');
     return;
   }
   const learned = state.asked.length > 0 || Object.keys(state.answers.tables).length > 0;
-  become({ busy: { step: 'book', done: null } });
-  const done = await settled(bridge.request['import:commit'](null));
-  if (!done.ok) {
-    failed(done.problem);
-    if (done.problem.code === 'stale') await makePlan();
-    return;
+  clearTimeout(replanning);
+  become({ busy: { step: 'book', done: null }, committing: true });
+  const writing = writePlan().finally(() => become({ committing: false }));
+  committed = writing.then(
+    () => undefined,
+    () => undefined,
+  );
+  const problem = await writing;
+  if (problem === null) become({ stage: 'done', busy: null, learned });
+  else {
+    failed(problem);
+    if (problem.code === 'stale') await makePlan();
   }
+}
+
+async function writePlan(): Promise<Problem | null> {
+  const done = await settled(bridge.request['import:commit'](null));
+  if (!done.ok) return done.problem;
   await bridge.request['import:close'](null);
-  become({ stage: 'done', busy: null, learned });
+  return null;
 }
 
 /** The process is gone after a cancel or a crash: then the file must be read again. */

@@ -25,7 +25,7 @@ export function MergePage({ onImport }: MergePageProps) {
   const { stage, file, path, view } = merging;
   return (
     <div className="import merge">
-      <div className="bar">
+      <div className="bar" inert={merging.busy}>
         <h1>{t('merging:title')}</h1>
         <span className="muted">{file}</span>
         <span className="grow" />
@@ -39,8 +39,10 @@ export function MergePage({ onImport }: MergePageProps) {
         </button>
         {view !== null && !isEmptyMerge(view) && <MergeCommit view={view} busy={merging.busy} />}
       </div>
-      {stage === 'done' && <Done title={t('merging:done.title', { file })} hint={t('merging:done.hint')} />}
-      {view !== null && <Review view={view} merging={merging} />}
+      <div className="import-stage" inert={merging.busy}>
+        {stage === 'done' && <Done title={t('merging:done.title', { file })} hint={t('merging:done.hint')} />}
+        {view !== null && <Review view={view} merging={merging} />}
+      </div>
     </div>
   );
 }

@@ -55,6 +55,7 @@ export const sayAll = (filter: MergeFilter, said: 'ours' | 'theirs'): Promise<Pr
 
 /** A text that cannot be read is told where it was typed; whatever else goes wrong, everywhere. */
 async function answer(given: MergeAnswer): Promise<Problem | null> {
+  if (state.busy) return null;
   const answered = await bridge.request['merge:answer'](given);
   if (answered.ok) become({ view: answered.value, answers: state.answers + 1 });
   else if (given.said !== 'other' || gone.has(answered.problem.code)) failed(answered.problem);

@@ -82,6 +82,7 @@ export const problems = {
   cancelled: '已取消處理「{{file}}」；您的客戶簿沒有變更。',
   'file-locked': '「{{file}}」正由其他程式使用；請先在 Excel 關閉它再試一次。',
   'file-changed': '「{{file}}」在處理期間被改動；請確認後再試一次。',
+  'being-written': '「{{file}}」正在寫入客戶簿；請等它完成再試一次。',
   'link-refused': '「{{file}}」是捷徑或連結，所以沒有放入；請改拖曳它所指的檔案。',
   'not-a-file': '「{{file}}」不是檔案；請把資料夾裡的檔案逐一或一起拖進來。',
   'outside-book': '「{{file}}」不在客戶簿的資料夾內，所以沒有動它。',

@@ -67,6 +67,7 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
   });
   const ask = {
     read: () => handlers['import:read']({ path: '/files/old.xlsx' }, asker),
+    readMerge: () => handlers['merge:read']({ path: '/files/back.xlsx' }, asker),
     remap: () => handlers['import:remap']({ answers }, asker),
     plan: () => handlers['import:plan'](null, asker),
     commit: () => handlers['import:commit'](null, asker),
@@ -98,6 +99,22 @@ test('[I92] what nobody has seen planned is not committed', async () => {
   await Promise.all([ask.plan(), ask.remap()]);
   expect(await ask.commit()).toEqual(stale);
   expect(committed).toEqual([]);
+});
+
+test('[I92] while a plan is written, answers and other files are refused, and taken again after', async () => {
+  const busy = { ok: false, problem: { code: 'being-written', file: 'old.xlsx' } };
+  const refused: unknown[] = [];
+  const { ask } = served({
+    commitSlices: async entry => {
+      refused.push(await ask.remap(), await ask.read(), await ask.readMerge(), await ask.commit());
+      return ok({ seq: 8, label: entry.label });
+    },
+  });
+  await ask.read();
+  await ask.plan();
+  expect(await ask.commit()).toMatchObject({ ok: true });
+  expect(refused).toEqual([busy, busy, busy, busy]);
+  expect(await ask.remap()).toMatchObject({ ok: true });
 });
 
 test('[I69] a commit that is refused leaves no original behind', async () => {

@@ -134,6 +134,8 @@ test('[M4] what both changed since the export is asked, with all three values', 
     ['丙', '律師', '律師', ''],
   ]);
   expect(valueOf(await desk.mergeAnswer(all('theirs'))).writes).toBe(2);
+  valueOf(await desk.mergeFreeze(null));
+  await desk.mergeAnswer(all('ours'));
   const slice = valueOf(await desk.mergeSlice({ at: 0 }));
   expect(slice?.edited).toEqual({
     'client:甲': { occupation: ['船長', '飛行員'] },

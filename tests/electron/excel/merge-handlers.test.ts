@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PlannedElsewhere } from '../../../electron/book';
 import type { Child } from '../../../electron/excel/jobs';
 import { WorkbookProcess } from '../../../electron/excel/jobs';
+import { commitGuard } from '../../../electron/excel/commit-guard';
 import { mergeHandlers, type MergeHandling } from '../../../electron/excel/merge-handlers';
 import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
 import type { Asker } from '../../../electron/serve';
@@ -45,6 +46,7 @@ function served(more: Partial<MergeHandling> = {}, answering = usual) {
   const handlers = mergeHandlers(
     {
       withBook: work => work(now),
+      guard: commitGuard(),
       askForWorkbook: async () => '/files/asked.xlsx',
       keepOriginal: async () => ok({ name: 'kept.xlsx', undo: async () => void undone.push('kept') }),
       commitSlices: async (entry, slices) => {
@@ -59,6 +61,11 @@ function served(more: Partial<MergeHandling> = {}, answering = usual) {
   );
   const ask = {
     read: (path: string | null = '/files/book.xlsx') => handlers['merge:read']({ path }, asker),
+    answer: () =>
+      handlers['merge:answer'](
+        { key: null, filter: { kind: null, sheet: null, open: false, text: '' }, said: 'ours', other: '' },
+        asker,
+      ),
     view: () => handlers['merge:view'](null, asker),
     commit: () => handlers['merge:commit'](null, asker),
     close: () => handlers['merge:close'](null, asker),
@@ -91,6 +98,21 @@ test('[M44] half a merge is none: a process that stops in between lets nothing b
   expect(await ask.commit()).toEqual(broken);
   expect(committed).toEqual([]);
   expect(undone).toEqual(['kept']);
+});
+
+test('[M44] while a merge is written, no answer changes it', async () => {
+  const said: unknown[] = [];
+  const { ask } = served({
+    commitSlices: async entry => {
+      said.push(await ask.answer(), await ask.read());
+      return ok({ seq: 8, label: entry.label });
+    },
+  });
+  await ask.read();
+  expect(await ask.commit()).toMatchObject({ ok: true });
+  const busy = { ok: false, problem: { code: 'being-written', file: 'book.xlsx' } };
+  expect(said).toEqual([busy, busy]);
+  expect(await ask.answer()).toMatchObject({ ok: true });
 });
 
 test('[M44] a file read for one book never reaches another, and one that was closed is gone', async () => {

@@ -1,0 +1,43 @@
+/** An import in the workbook process: what is written is what was planned, whatever is asked meanwhile. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { importDesk } from '../../../electron/excel/import-desk';
+import type { Here } from '../../../electron/excel/protocol';
+import type { Change } from '../../../shared/change';
+import { noAnswers } from '../../../shared/import/answers';
+import { aBook, valueOf } from '../a-book';
+import { tempFolder } from '../temp-folder';
+
+const lines = 1_200;
+
+async function planned() {
+  const book = await aBook();
+  const file = path.join(await tempFolder(), '客戶.csv');
+  const clients = Array.from({ length: lines }, (_, at) => `客戶${at},A${at}`);
+  await fs.writeFile(file, `﻿姓名,客戶編號\n${clients.join('\n')}\n`);
+  const here: Here = { book: book.folder, seq: book.seq, language: 'zh-TW', today: '2026-11-22' };
+  const desk = importDesk(() => undefined);
+  const draft = valueOf(await desk.read({ file, encoding: null, here }));
+  valueOf(await desk.plan({ here }));
+  return { desk, here, file, draft };
+}
+
+const added = (change: Change | null): number => change?.added.filter(({ id }) => id.startsWith('client:')).length ?? 0;
+
+test('[I92] an answer or another file that comes between two slices changes nothing of what is written', async () => {
+  const { desk, here, file, draft } = await planned();
+  valueOf(await desk.freeze(null));
+  let count = added(valueOf(await desk.slice({ at: 0 })));
+  expect(count).toBe(500);
+  const key = draft.tables[0]?.key ?? '';
+  valueOf(await desk.remap({ answers: { ...noAnswers, tables: { [key]: { sheet: null } } }, here }));
+  count += added(valueOf(await desk.slice({ at: 1 })));
+  valueOf(await desk.read({ file, encoding: 'utf-8', here }));
+  for (let at = 2; ; at++) {
+    const slice = valueOf(await desk.slice({ at }));
+    if (slice === null) break;
+    count += added(slice);
+  }
+  expect(count).toBe(lines);
+});
