@@ -1,10 +1,16 @@
 /** What main asks the workbook process about a workbook of the RM's own. */
+import type { Row } from '../../shared/cell';
 import type { Change } from '../../shared/change';
 import type { DraftView } from '../../shared/contract/excel';
 import type { FilledFile, FillView } from '../../shared/contract/fill';
 import type { Answers } from '../../shared/import/answers';
 import type { Here } from './protocol';
 
+export interface FillLesson {
+  readonly change: Change;
+  /** All that is then remembered of the tables of the file. */
+  readonly layouts: readonly Row[];
+}
 export interface FillCalls {
   fillRead: { input: { file: string; here: Here }; output: DraftView };
   fillRemap: { input: { answers: Answers; here: Here }; output: DraftView };
@@ -12,7 +18,7 @@ export interface FillCalls {
   /** What was planned last; the version before is kept in `keepIn`. */
   fillWrite: { input: { keepIn: string }; output: FilledFile };
   /** What the answers teach about the layout. */
-  fillLesson: { input: { here: Here }; output: Change };
+  fillLesson: { input: { here: Here }; output: FillLesson };
 }
 
 export const fillTimes = {

@@ -1,6 +1,6 @@
 /** A workbook of the RM's own in the workbook process: read, matched, planned and written. */
 import type { Row } from '../../shared/cell';
-import type { Change } from '../../shared/change';
+import { applyTo } from '../../shared/change';
 import type { FilledFile } from '../../shared/contract/fill';
 import { noAnswers, type Answers } from '../../shared/import/answers';
 import { isLayout, LayoutMemory } from '../../shared/import/layouts';
@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { newId } from '../new-id';
 import { readBook } from '../store/read-book';
 import { draftView } from './draft-view';
+import type { FillLesson } from './fill-calls';
 import { fillWorkbook, type Filled } from './fill-session';
 import { readRawBook } from './gate';
 import { ImportSession } from './import-session';
@@ -97,9 +98,14 @@ async function written({ file, filled, onDisk }: Open, keepIn: string): Promise<
   return replaced.ok ? ok({ file, cells: view.changeCount, lines: view.addedCount }) : replaced;
 }
 
-function lessonOf({ rows, session, answers }: Open, { today }: Here): Change {
-  const memory = new LayoutMemory(rows.filter(({ id }) => isLayout(id)));
-  return learnLayouts(session.draft, { memory, answers, learned: new Map(), newId, today });
+function lessonOf({ rows, session, answers }: Open, { today }: Here): FillLesson {
+  const layouts = new Map(rows.flatMap(row => (isLayout(row.id) ? [[row.id, row] as const] : [])));
+  const memory = new LayoutMemory(layouts.values());
+  const change = learnLayouts(session.draft, { memory, answers, learned: new Map(), newId, today });
+  applyTo(layouts, change);
+  const learned = new LayoutMemory(layouts.values());
+  const own = session.draft.tables.flatMap(({ table }) => learned.find(table)?.row ?? []);
+  return { change, layouts: [...new Set(own)] };
 }
 
 export async function rowsOf(here: Here, progress: Progress): Promise<readonly Row[]> {

@@ -8,8 +8,10 @@ import { isEmpty } from '../../shared/change';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
+import type { FillLesson } from './fill-calls';
 import { halfWritten } from './half-written';
 import { WorkbookProcess, type Spawn } from './jobs';
+import type { LinkTerms } from './link-terms';
 import { patchId } from './patch/replace-workbook';
 import type { Here } from './protocol';
 
@@ -25,19 +27,29 @@ export interface FillHandlerParts {
 /** Where the versions before are kept, in the book's folder. */
 export const keptFolder = (book: string): string => path.join(book, 'workbooks-before');
 
+/** A file as it was settled on the page of filling. */
+export interface Chosen {
+  readonly file: string;
+  readonly terms: LinkTerms;
+}
 export interface Filling {
   readonly handlers: Pick<Handlers, keyof typeof fillRequests>;
-  /** The file read last; null if none. */
-  readonly chosen: () => string | null;
+  /** The file read last; not told where nobody knows any more what its columns were said to mean. */
+  readonly chosen: () => Promise<Result<Chosen>>;
 }
+interface Reading {
+  readonly file: string;
+  readonly book: string;
+  readonly append: boolean;
+  /** Once it was written; null: the process knows. */
+  readonly layouts: LinkTerms['layouts'] | null;
+}
+const nothing: Reading = { file: '', book: '', append: true, layouts: null };
 
 export function fillHandlers(parts: FillHandlerParts): Filling {
   const process = new WorkbookProcess(parts.spawn, (done, step) => parts.progress({ job: 'fill', done, step }));
-  let reading = { file: '', book: '' };
-  const withBook = async <T>(work: (here: Here) => Promise<Result<T>>): Promise<Result<T>> => {
-    const here = parts.here();
-    return here === null ? fail({ code: 'no-book' }) : work(here);
-  };
+  let reading = nothing;
+  const withBook = bookOf(parts);
   /** A process that died has forgotten the file; one that read it for another book must not write this one's. */
   const withFile = <T>(work: (here: Here) => Promise<Result<T>>): Promise<Result<T>> =>
     withBook(here => {
@@ -50,28 +62,62 @@ export function fillHandlers(parts: FillHandlerParts): Filling {
       withBook(async here => {
         const file = chosen ?? (await parts.askForWorkbook());
         if (file === null) return ok(null);
-        reading = { file, book: here.book };
+        reading = { ...nothing, file, book: here.book };
         return process.call('fillRead', { file, here }, path.basename(file));
       }),
     'fill:remap': ({ answers }) => withFile(here => process.call('fillRemap', { answers, here })),
-    'fill:plan': ({ append }) => withFile<FillView>(here => process.call('fillPlan', { append, here })),
-    'fill:write': () => withFile(here => write(here, { ...parts, process, file: reading.file })),
+    'fill:plan': ({ append }) =>
+      withFile<FillView>(here => {
+        reading = { ...reading, append };
+        return process.call('fillPlan', { append, here });
+      }),
+    'fill:write': () =>
+      withFile(async here => {
+        const written = await write(here, { ...parts, process, file: reading.file });
+        if (!written.ok) return written;
+        reading = { ...reading, layouts: written.value.layouts };
+        return ok(written.value.written);
+      }),
     'fill:close': () => {
       process.cancel();
-      reading = { file: '', book: '' };
+      reading = nothing;
       return ok(null);
     },
   };
-  return { handlers, chosen: () => reading.file || null };
+  const lesson = () => withFile(here => process.call('fillLesson', { here }));
+  return { handlers, chosen: () => withBook(here => chosenIn(here, reading, lesson)) };
+}
+
+const bookOf =
+  ({ here }: FillHandlerParts) =>
+  async <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> => {
+    const now = here();
+    return now === null ? fail({ code: 'no-book' }) : work(now);
+  };
+
+/** What was written last is known of it, else what the process still knows. */
+async function chosenIn(
+  here: Here,
+  { file, book, append, layouts }: Reading,
+  lesson: () => Promise<Result<FillLesson>>,
+): Promise<Result<Chosen>> {
+  if (file === '') return fail({ code: 'no-book' });
+  if (layouts !== null && book === here.book) return ok({ file, terms: { append, layouts } });
+  const told = await lesson();
+  return told.ok ? ok({ file, terms: { append, layouts: [...told.value.layouts] } }) : told;
 }
 
 interface Writing extends Pick<FillHandlerParts, 'commitSlices'> {
   readonly process: WorkbookProcess;
   readonly file: string;
 }
+interface Written {
+  readonly written: FilledFile;
+  readonly layouts: Reading['layouts'];
+}
 
 /** What was answered about the layout is remembered once the file is written. */
-async function write(here: Here, { process, file, commitSlices }: Writing): Promise<Result<FilledFile>> {
+async function write(here: Here, { process, file, commitSlices }: Writing): Promise<Result<Written>> {
   const written = await process.call('fillWrite', { keepIn: keptFolder(here.book) });
   if (!written.ok) {
     await fs.rm(halfWritten(file, patchId), { force: true }).catch(() => undefined);
@@ -79,11 +125,12 @@ async function write(here: Here, { process, file, commitSlices }: Writing): Prom
   }
   const lesson = await process.call('fillLesson', { here });
   process.cancel();
-  if (lesson.ok && !isEmpty(lesson.value)) {
+  if (lesson.ok && !isEmpty(lesson.value.change)) {
     const label = JSON.stringify({ key: 'layout', file: path.basename(file) });
-    await commitSlices({ label, cause: 'fill', plannedOn: here.seq }, once(lesson.value));
+    await commitSlices({ label, cause: 'fill', plannedOn: here.seq }, once(lesson.value.change));
   }
-  return ok({ ...written.value, file: path.basename(file) });
+  const layouts = lesson.ok ? [...lesson.value.layouts] : null;
+  return ok({ written: { ...written.value, file: path.basename(file) }, layouts });
 }
 
 async function* once(change: Change): AsyncGenerator<Change> {

@@ -1,4 +1,5 @@
 /** What main asks the workbook process about the linked workbook. */
+import type { LinkTerms } from './link-terms';
 import type { Here } from './protocol';
 
 export interface LinkWritten {
@@ -11,7 +12,7 @@ export interface LinkWritten {
 export interface LinkCalls {
   /** `after`: the entry that was written last, null where none is known. */
   linkWrite: {
-    input: { file: string; digest: string; after: number | null; here: Here; keepIn: string };
+    input: { file: string; terms: LinkTerms; digest: string; after: number | null; here: Here; keepIn: string };
     output: LinkWritten;
   };
 }

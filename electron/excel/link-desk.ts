@@ -8,6 +8,7 @@ import { identityIn, identityPart } from './export-identity';
 import { readBoth, rowsOf, sessionOf, type Progress } from './fill-desk';
 import { fillWorkbook } from './fill-session';
 import type { LinkCalls, LinkWritten } from './link-calls';
+import { withTerms } from './link-terms';
 import { replaceWorkbook } from './patch/replace-workbook';
 import type { WorkbookPackage } from './patch/workbook-package';
 import type { Here } from './protocol';
@@ -21,17 +22,17 @@ export const linkDesk = (progress: Progress): Answering => ({
 });
 
 async function writeLinked(input: LinkCalls['linkWrite']['input'], progress: Progress): Promise<Result<LinkWritten>> {
-  const { file, digest, after, here, keepIn } = input;
+  const { file, terms, digest, after, here, keepIn } = input;
   const read = await readBoth(file, progress);
   if (!read.ok) return read;
   const { raw, onDisk } = read.value;
   if (onDisk.digest !== digest) return fail({ code: 'file-changed', file: raw.file });
   const rows = await rowsOf(here, progress);
   const before = after === null ? null : await rowsBefore(rows, after, here);
-  const session = sessionOf(raw, before ?? rows, here);
+  const session = sessionOf(raw, withTerms(before ?? rows, terms), here);
   const { language, today } = here;
   const filled = fillWorkbook(
-    { bytes: onDisk.bytes, raw, session, rows, before, append: true, language, today },
+    { bytes: onDisk.bytes, raw, session, rows, before, append: terms.append, language, today },
     book => stamp(book, here.seq),
   );
   const told = { cells: filled.view.changeCount, lines: filled.view.addedCount, left: filled.view.leftCount };

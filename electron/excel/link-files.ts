@@ -5,10 +5,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import { DurableJson } from '../store/durable-json';
 import { digestOf } from './digest';
+import { linkTermsSchema, plainTerms } from './link-terms';
 import type { Link, LinkParts } from './linked-workbook';
 
 const schema = z.object({
   file: z.string().min(1),
+  terms: linkTermsSchema.catch(plainTerms),
   digest: z.string(),
   seq: z.number().int().nonnegative().nullable(),
 });

@@ -1,18 +1,19 @@
 /** Answers the messages about the linked workbook. */
 import type { linkRequests } from '../../shared/contract/link';
-import { fail } from '../../shared/result';
+import type { Result } from '../../shared/result';
 import type { Handlers } from '../serve';
+import type { Chosen } from './fill-handlers';
 import type { LinkedWorkbook } from './linked-workbook';
 
-/** `chosen`: the file that is being filled; null if none. */
+/** `chosen`: the file that is being filled, or was filled last. */
 export const linkHandlers = (
   link: LinkedWorkbook,
-  chosen: () => string | null,
+  chosen: () => Promise<Result<Chosen>>,
 ): Pick<Handlers, keyof typeof linkRequests> => ({
   'link:state': () => link.state,
-  'link:set': () => {
-    const file = chosen();
-    return file === null ? fail({ code: 'no-book' }) : link.set(file);
+  'link:set': async () => {
+    const file = await chosen();
+    return file.ok ? link.set(file.value.file, file.value.terms) : file;
   },
   'link:unlink': () => link.unlink(),
   'link:review': () => link.review(),

@@ -5,11 +5,13 @@ import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
 import type { LinkWritten } from './link-calls';
+import type { LinkTerms } from './link-terms';
 import type { Here } from './protocol';
 
 /** What a book remembers of its workbook. */
 export interface Link {
   readonly file: string;
+  readonly terms: LinkTerms;
   /** Of the file as it was written, or accepted, last. */
   readonly digest: string;
   /** The entry of the book that it says; null: it must be compared cell by cell. */
@@ -69,10 +71,10 @@ export class LinkedWorkbook {
   }
 
   /** Names the workbook; it is compared with the book at once. */
-  async set(file: string): Promise<Result<LinkState>> {
+  async set(file: string, terms: LinkTerms): Promise<Result<LinkState>> {
     const digest = await this.#parts.digest(file);
     if (digest === '') return fail({ code: 'file-missing', file: path.basename(file) });
-    return this.#keep({ file, digest, seq: null });
+    return this.#keep({ file, terms, digest, seq: null });
   }
 
   unlink(): Promise<Result<LinkState>> {
@@ -157,7 +159,7 @@ export class LinkedWorkbook {
       return;
     }
     this.#left = written.value.left;
-    this.#link = { file: link.file, digest: written.value.digest, seq: here.seq };
+    this.#link = { ...link, digest: written.value.digest, seq: here.seq };
     await this.#parts.save(here.book, this.#link);
     this.#become('in-step');
     if (this.#parts.here()?.seq !== here.seq) this.#later(this.#parts.pauses.settle);

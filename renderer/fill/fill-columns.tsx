@@ -24,7 +24,7 @@ export function FillColumns({ draft, busy }: FillColumnsProps) {
         <button
           type="button"
           className="btn primary"
-          disabled={busy || draft.tables.every(({ sheet }) => sheet === null)}
+          disabled={busy || open > 0 || draft.tables.every(({ sheet }) => sheet === null)}
           onClick={() => void makePlan()}
         >
           {t('filling:next')}
@@ -124,13 +124,30 @@ function Line({ table, column, ownColumns }: TableProps & { readonly column: Dra
           data={targetChoices(table.sheet, [target, ...column.others], { t, ownColumns })}
         />
       </td>
-      <td className={column.asks === null ? 'import-certainty' : 'import-certainty fill-question'}>
+      <td className={asks(column) ? 'import-certainty fill-question' : 'import-certainty'}>
         <span className={`tag ${column.asks === null ? tone[certainty] : 'warn'}`}>
           {column.asks === null ? t(`importing:certainty.${certainty}`) : t(`importing:asks.${column.asks}`)}
         </span>
+        {column.asks === null && certainty === 'ask' && <Confirm table={table.key} column={column} />}
         {column.asks !== null && <DateChoice table={table.key} column={column} asks={column.asks} />}
       </td>
     </tr>
+  );
+}
+
+/** What was guessed is right. */
+function Confirm({ table, column: { at, header, target } }: Omit<DateChoiceProps, 'asks'>) {
+  const t = useWords();
+  const words = t('filling:confirm');
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-label={`${header}: ${words}`}
+      onClick={() => void answerColumn(table, at, { target })}
+    >
+      {words}
+    </button>
   );
 }
 

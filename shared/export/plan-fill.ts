@@ -132,7 +132,9 @@ class TableFiller {
     return { table: this.#table, cells: this.#cells, lines, left: this.#left, kept: this.#kept, owners };
   }
 
+  /** Nothing is written where it is still asked what the column, or its dates, mean. */
   #fieldOf(column: DraftColumn): readonly Field[] {
+    if (column.certainty === 'ask' || column.asks !== null) return [];
     const { sheet } = this.#table;
     const known = columnTarget(column.target);
     const place = { at: column.at, target: column.target, sheet: known?.sheet ?? sheet, slot: known?.slot ?? '' };

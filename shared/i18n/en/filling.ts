@@ -15,6 +15,7 @@ export const filling = {
   },
   columns: 'Columns',
   'leave-out': 'Do not write',
+  confirm: 'That is it',
   next: 'See what would be written',
   append: 'Add missing rows',
   nothing: 'Already the same, nothing to write',

@@ -14,6 +14,7 @@ export const filling = {
   },
   columns: '列对应',
   'leave-out': '不写入',
+  confirm: '就是这列',
   next: '看会写入什么',
   append: '文件里没有的数据，加在最后一行之后',
   nothing: '已经一致，没有要写入的',

@@ -11,6 +11,7 @@ export const filling = {
   },
   columns: '欄位對應',
   'leave-out': '不寫入',
+  confirm: '就是這欄',
   next: '看會寫入什麼',
   append: '檔案裡沒有的資料，加在最後一列之後',
   nothing: '已經一致，沒有要寫入的',

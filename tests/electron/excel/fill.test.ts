@@ -8,6 +8,8 @@ import { WorkbookPackage } from '../../../electron/excel/patch/workbook-package'
 import { ImportSession } from '../../../electron/excel/import-session';
 import { sameCell, type Row } from '../../../shared/cell';
 import type { RowId } from '../../../shared/id';
+import { noAnswers, type Answers } from '../../../shared/import/answers';
+import type { DraftColumn } from '../../../shared/import/draft';
 import { fixture, importInto, rawBook } from '../../shared/import/import-harness';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { tempFolder } from '../temp-folder';
@@ -33,9 +35,15 @@ async function bookOf(name: string): Promise<Map<RowId, Row>> {
 interface Given {
   readonly before?: readonly Row[];
   readonly append?: boolean;
+  /** The order of dates that the file leaves open is said to be the one that its other columns suggest. */
+  readonly answered?: boolean;
 }
 
-async function fill(file: string, rows: Iterable<Row>, { before, append = true }: Given = {}): Promise<Filled> {
+async function fill(
+  file: string,
+  rows: Iterable<Row>,
+  { before, append = true, answered = false }: Given = {},
+): Promise<Filled> {
   const raw = await rawBook(file);
   const now = [...rows];
   let ids = 0;
@@ -46,6 +54,7 @@ async function fill(file: string, rows: Iterable<Row>, { before, append = true }
     today: '2026-11-22',
     newId: () => `f${++ids}`,
   });
+  if (answered) session.answer({ ...noAnswers, tables: datesOf(session) });
   return fillWorkbook({
     bytes: fs.readFileSync(file),
     raw,
@@ -56,6 +65,16 @@ async function fill(file: string, rows: Iterable<Row>, { before, append = true }
     language: 'zh-TW',
     today: '2026-11-22',
   });
+}
+
+function datesOf({ draft }: ImportSession): Answers['tables'] {
+  const columnsOf = (columns: readonly DraftColumn[]) =>
+    Object.fromEntries(
+      columns.flatMap(({ at, asks, dayOrder }) =>
+        asks === 'day-order' ? [[at, { dayOrder: dayOrder ?? undefined }] as const] : [],
+      ),
+    );
+  return Object.fromEntries(draft.tables.map(({ key, columns }) => [key, { columns: columnsOf(columns) }]));
 }
 
 describe.each(workbooks)('%s', name => {
@@ -134,7 +153,7 @@ function mixed(rows: ReadonlyMap<RowId, Row>): Mixed {
 describe.each(workbooks)('%s', name => {
   test('[L21] a value from elsewhere in the column is written as the column writes it, and reads back; no other cell changes', async () => {
     const { rows, edited } = mixed(await bookOf(name));
-    const { view, chunks } = await fill(fixture(name), rows, { append: false });
+    const { view, chunks } = await fill(fixture(name), rows, { append: false, answered: true });
     expect(view.changeCount).toBeGreaterThanOrEqual(20);
     expect(view.changeCount).toBeLessThanOrEqual(edited.length);
     const target = path.join(await tempFolder(), name);
@@ -147,6 +166,16 @@ describe.each(workbooks)('%s', name => {
     expect(changed).toHaveLength(view.changeCount);
     expect([...was.keys()].filter(cell => !now.has(cell))).toEqual([]);
   });
+});
+
+test('[L24] nothing is written into a column while it is asked in which order its dates are', async () => {
+  const file = fixture('F3_private_bank_en.xlsx');
+  const { draft } = importInto(await rawBook(file));
+  const asked = draft.tables.flatMap(({ columns }) => columns.filter(column => column.asks !== null));
+  const headers = asked.map(({ header }) => header);
+  expect(headers.length).toBeGreaterThan(0);
+  const { view } = await fill(file, mixed(await bookOf('F3_private_bank_en.xlsx')).rows, { append: false });
+  expect(view.changes.filter(({ header }) => headers.includes(header))).toEqual([]);
 });
 
 describe.each(workbooks.slice(0, 4))('%s', name => {

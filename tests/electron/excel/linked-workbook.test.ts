@@ -1,10 +1,12 @@
 /** The workbook that a book keeps in step, on a disk and in a process that are played. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { LinkTerms } from '../../../electron/excel/link-terms';
 import { LinkedWorkbook, type Link } from '../../../electron/excel/linked-workbook';
 import type { Here } from '../../../electron/excel/protocol';
 import type { LinkState } from '../../../shared/contract/link';
 import { fail, ok } from '../../../shared/result';
 
+const terms: LinkTerms = { append: false, layouts: [] };
 const pauses = { settle: 100, again: 1_000 };
 
 /** A book, a file whose content stands for its digest, and a program that may have it open. */
@@ -56,20 +58,20 @@ afterEach(() => {
 
 test('[L30] a workbook that is named is compared, then written once the changes of the book have settled', async () => {
   const { desk, link, told, writes, edit, settle } = aDesk();
-  await link.set('/a.xlsx');
+  await link.set('/a.xlsx', terms);
   expect(writes).toEqual([null]);
   edit();
   edit();
   expect(writes).toHaveLength(1);
   await settle();
   expect(writes).toEqual([null, 5]);
-  expect(desk.note).toEqual({ file: '/a.xlsx', digest: 'v7', seq: 7 });
+  expect(desk.note).toEqual({ file: '/a.xlsx', terms, digest: 'v7', seq: 7 });
   expect(told).toEqual(['writing', 'in-step', 'writing', 'in-step']);
 });
 
 test('[L31] while somebody has it open it waits, and is written when it is closed', async () => {
   const { desk, link, writes, edit, settle } = aDesk();
-  await link.set('/a.xlsx');
+  await link.set('/a.xlsx', terms);
   desk.isOpen = true;
   edit();
   await settle();
@@ -82,7 +84,7 @@ test('[L31] while somebody has it open it waits, and is written when it is close
 
 test('[L32] what was changed outside is never written over; once it was reviewed, the rest is compared anew', async () => {
   const { desk, link, writes, edit, settle } = aDesk();
-  await link.set('/a.xlsx');
+  await link.set('/a.xlsx', terms);
   desk.content = 'edited by hand';
   edit();
   await settle();
@@ -97,7 +99,7 @@ test('[L32] what was changed outside is never written over; once it was reviewed
 
 test('[L32] an edit during the review takes nothing in; the word that the book counts does', async () => {
   const { desk, link, writes, edit, settle } = aDesk();
-  await link.set('/a.xlsx');
+  await link.set('/a.xlsx', terms);
   desk.content = 'edited by hand';
   await link.check();
   link.review();
@@ -111,7 +113,7 @@ test('[L32] an edit during the review takes nothing in; the word that the book c
 
 test('[L33] a file that is gone, or cannot be written, is told; unlinked, nothing is kept of it', async () => {
   const { desk, link, edit, settle } = aDesk();
-  await link.set('/a.xlsx');
+  await link.set('/a.xlsx', terms);
   desk.refuses = true;
   edit();
   await settle();
@@ -125,7 +127,7 @@ test('[L33] a file that is gone, or cannot be written, is told; unlinked, nothin
 
 test('[L34] a book that opens later brings its workbook up to what happened since', async () => {
   const { desk, link, writes, settle } = aDesk();
-  desk.note = { file: '/a.xlsx', digest: 'v5', seq: 3 };
+  desk.note = { file: '/a.xlsx', terms, digest: 'v5', seq: 3 };
   link.changed();
   await settle();
   expect(writes).toEqual([3]);
