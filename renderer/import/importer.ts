@@ -1,6 +1,6 @@
 /** The import under way: it outlives the screen, so that one can look something up and come back. */
 import { useSyncExternalStore } from 'react';
-import type { DraftColumnView, DraftView, PastedBlock, PlanView } from '../../shared/contract/excel';
+import type { DraftColumnView, DraftView, PastedBlock, PlanView, WrittenFile } from '../../shared/contract/excel';
 import { noAnswers, type Answers } from '../../shared/import/answers';
 import type { Question } from '../../shared/import/questions';
 import { planQuestionKinds } from '../../shared/import/ways';
@@ -248,6 +248,17 @@ function failed(problem: Problem): void {
   const gone = ['cancelled', 'timed-out', 'out-of-memory', 'worker-gone', 'no-book'].includes(problem.code);
   if (problem.code !== 'cancelled') complainOf(problem);
   become(gone ? start : { busy: null });
+}
+
+/** The file again with what is wrong marked in it. null: the user thought better of it, or it could not be written. */
+export async function writeProblems(): Promise<WrittenFile | null> {
+  const stop = bridge.on['job:progress'](({ job, done, step }) => {
+    if (job === 'import' && step === 'writing') become({ busy: { step, done } });
+  });
+  const written = await settled(bridge.request['import:problems'](null)).finally(stop);
+  if (written.ok) become({ busy: null });
+  else failed(written.problem);
+  return written.ok ? written.value : null;
 }
 
 export const showStage = (stage: Stage): void => become({ stage });

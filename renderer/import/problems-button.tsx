@@ -2,18 +2,15 @@
 import { useState } from 'react';
 import type { PlanView } from '../../shared/contract/excel';
 import { gridSheetIds } from '../../shared/sheets/index';
-import { bridge } from '../bridge';
-import { complainOf, say } from '../toasts/toasts';
+import { say } from '../toasts/toasts';
 import { useWords, wordsNow } from '../words';
+import { writeProblems } from './importer';
 
 async function exportProblems(): Promise<void> {
-  const written = await bridge.request['import:problems'](null);
-  if (!written.ok) {
-    if (written.problem.code !== 'cancelled') complainOf(written.problem);
-  } else if (written.value !== null) {
-    const { rows: count, file } = written.value;
-    say(wordsNow('exporting:problems.done', { count, file: file.split(/[\\/]/).at(-1) ?? file }));
-  }
+  const written = await writeProblems();
+  if (written === null) return;
+  const { rows: count, file } = written;
+  say(wordsNow('exporting:problems.done', { count, file: file.split(/[\\/]/).at(-1) ?? file }));
 }
 
 /** Only where there is something to mark. */

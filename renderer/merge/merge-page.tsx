@@ -5,6 +5,7 @@ import { mergeKinds } from '../../shared/import/merge-items';
 import { go } from '../place/use-place';
 import { sheetPlace } from '../place/place';
 import { useWords } from '../words';
+import { BusyLine } from '../import/busy-line';
 import { MergeCommit } from './merge-commit';
 import { MergeList } from './merge-list';
 import { MergeStrip } from './merge-strip';
@@ -22,10 +23,10 @@ interface MergePageProps {
 export function MergePage({ onImport }: MergePageProps) {
   const t = useWords();
   const merging = useMerging();
-  const { stage, file, path, view } = merging;
+  const { stage, file, path, view, busy } = merging;
   return (
     <div className="import merge">
-      <div className="bar" inert={merging.busy}>
+      <div className="bar" inert={busy !== null}>
         <h1>{t('merging:title')}</h1>
         <span className="muted">{file}</span>
         <span className="grow" />
@@ -37,9 +38,10 @@ export function MergePage({ onImport }: MergePageProps) {
         <button type="button" className="btn" onClick={forgetMerge}>
           {t('merging:another')}
         </button>
-        {view !== null && !isEmptyMerge(view) && <MergeCommit view={view} busy={merging.busy} />}
+        {view !== null && !isEmptyMerge(view) && <MergeCommit view={view} busy={busy !== null} />}
       </div>
-      <div className="import-stage" inert={merging.busy}>
+      {busy !== null && <BusyLine step={busy.step} done={busy.done} />}
+      <div className="import-stage" inert={busy !== null}>
         {stage === 'done' && <Done title={t('merging:done.title', { file })} hint={t('merging:done.hint')} />}
         {view !== null && <Review view={view} merging={merging} />}
       </div>

@@ -11,14 +11,15 @@ export interface Merging {
   readonly path: string;
   readonly file: string;
   readonly view: MergeView | null;
-  readonly busy: boolean;
+  /** What is going on; null = nothing. */
+  readonly busy: { readonly step: string; readonly done: number | null } | null;
   /** Grows with every answer: pages are asked again. */
   readonly answers: number;
   /** Why an export is imported like any other file. */
   readonly notice: 'other-book' | 'no-base' | null;
 }
 
-const none: Merging = { stage: 'none', path: '', file: '', view: null, busy: false, answers: 0, notice: null };
+const none: Merging = { stage: 'none', path: '', file: '', view: null, busy: null, answers: 0, notice: null };
 let state = none;
 const listeners = new Set<() => void>();
 
@@ -32,6 +33,11 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 export const useMerging = (): Merging => useSyncExternalStore(subscribe, () => state);
+export const mergingNow = (): Merging => state;
+
+bridge.on['job:progress'](({ job, done, step }) => {
+  if (job === 'import' && state.busy !== null) become({ busy: { step, done } });
+});
 
 /** Chooses a file (null) or takes this one; if it is an export of the book, its merge is on the screen from now on. */
 export async function lookAt(path: string | null): Promise<Result<LookedAt | null>> {
@@ -55,7 +61,7 @@ export const sayAll = (filter: MergeFilter, said: 'ours' | 'theirs'): Promise<Pr
 
 /** A text that cannot be read is told where it was typed; whatever else goes wrong, everywhere. */
 async function answer(given: MergeAnswer): Promise<Problem | null> {
-  if (state.busy) return null;
+  if (state.busy !== null) return null;
   const answered = await bridge.request['merge:answer'](given);
   if (answered.ok) become({ view: answered.value, answers: state.answers + 1 });
   else if (given.said !== 'other' || gone.has(answered.problem.code)) failed(answered.problem);
@@ -64,11 +70,11 @@ async function answer(given: MergeAnswer): Promise<Problem | null> {
 
 /** Where the book has changed since it was merged, the merge is made anew, to be looked at again. */
 export async function commit(): Promise<void> {
-  become({ busy: true });
-  const done = await bridge.request['merge:commit'](null);
+  become({ busy: { step: 'book', done: null } });
+  const done = await settled(bridge.request['merge:commit'](null));
   if (done.ok) {
-    await bridge.request['merge:close'](null);
-    become({ stage: 'done', busy: false, view: null });
+    await settled(bridge.request['merge:close'](null));
+    become({ stage: 'done', busy: null, view: null });
     return;
   }
   failed(done.problem);
@@ -76,9 +82,20 @@ export async function commit(): Promise<void> {
 }
 
 async function again(): Promise<void> {
-  const view = await bridge.request['merge:view'](null);
-  if (view.ok) become({ view: view.value, answers: state.answers + 1 });
+  become({ busy: { step: 'planning', done: null } });
+  const view = await settled(bridge.request['merge:view'](null));
+  if (view.ok) become({ view: view.value, answers: state.answers + 1, busy: null });
   else failed(view.problem);
+}
+
+/** Whatever becomes of a request, the screen does not stay busy; who reads the rejection says it. */
+async function settled<T>(request: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await request;
+  } catch (error) {
+    become({ busy: null });
+    throw error;
+  }
 }
 
 const gone: ReadonlySet<string> = new Set(['cancelled', 'timed-out', 'out-of-memory', 'worker-gone', 'no-book']);
@@ -86,7 +103,7 @@ const gone: ReadonlySet<string> = new Set(['cancelled', 'timed-out', 'out-of-mem
 /** The process is gone after a cancel or a crash: then the file must be read again. */
 function failed(problem: Problem): void {
   if (problem.code !== 'cancelled') complainOf(problem);
-  become(gone.has(problem.code) ? none : { busy: false });
+  become(gone.has(problem.code) ? none : { busy: null });
 }
 
 export function forgetMerge(): void {
