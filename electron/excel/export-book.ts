@@ -11,6 +11,7 @@ import type { Language } from '../../shared/kinds/kind';
 import { fail, ok, type Result } from '../../shared/result';
 import { keepOther } from '../folders/keep-other';
 import { diskProblem, realDisk, renameOver, syncFolder } from '../store/disk';
+import { exportFiles } from './export-files';
 import { exportTables, type ExportTable } from './export-tables';
 import { halfWritten } from './half-written';
 import { OrderedRows } from './ordered-rows';
@@ -33,22 +34,13 @@ export async function exportBook(exporting: Exporting): Promise<Result<WrittenFi
   const { file, rows, here, wish } = exporting;
   const tables = exportTables(new OrderedRows(rows), wish, here);
   const count = tables.reduce((sum, table) => sum + table.count, 0);
-  for (const [target, some] of filesFor(file, tables, wish)) {
-    const written = await writeFile(target, some, exporting);
+  const files = exportFiles(file, wish, here.language);
+  for (const [at, target] of files.entries()) {
+    const written = await writeFile(target, files.length === 1 ? tables : tables.slice(at, at + 1), exporting);
     if (!written.ok) return written;
   }
-  return ok({ file, rows: count });
-}
-
-/** A text file holds one sheet: several sheets are several files, each named after its sheet. */
-function filesFor(
-  file: string,
-  tables: readonly ExportTable[],
-  { format }: ExportWish,
-): readonly (readonly [file: string, tables: readonly ExportTable[]])[] {
-  if (format === 'xlsx' || tables.length === 1) return [[file, tables]];
-  const { dir, name, ext } = path.parse(file);
-  return tables.map(table => [path.join(dir, `${name} ${table.tab}${ext}`), [table]]);
+  const [first = file, ...more] = files;
+  return ok({ file: first, rows: count, ...(more.length === 0 ? {} : { more }) });
 }
 
 async function writeFile(file: string, tables: readonly ExportTable[], exporting: Exporting): Promise<Result<null>> {

@@ -7,8 +7,8 @@ import { sheetOf, type SheetId } from '../../shared/id';
 
 export interface ExportNote {
   readonly key: 'export';
-  /** The name of the file, without its folder. */
-  readonly file: string;
+  /** The names of the files, without their folder. */
+  readonly files: readonly string[];
   readonly who: string;
   /** Stands in the file, too: by it the file is known when it comes back. */
   readonly exportId: string;
@@ -22,13 +22,13 @@ export interface ExportNote {
 
 export interface Noting {
   readonly wish: ExportWish;
-  readonly file: string;
+  readonly files: readonly string[];
   readonly who: string;
   readonly exportId: string;
   readonly rows: Iterable<Row>;
 }
 
-export function exportNote({ wish, file, who, exportId, rows }: Noting): ExportNote {
+export function exportNote({ wish, files, who, exportId, rows }: Noting): ExportNote {
   const bySheet = new Map<SheetId, Row[]>(wish.sheets.map(sheet => [sheet, []]));
   for (const row of rows) bySheet.get(sheetOf(row.id))?.push(row);
   const count = Array.from(bySheet.values(), ({ length }) => length).reduce((sum, length) => sum + length, 0);
@@ -37,7 +37,7 @@ export function exportNote({ wish, file, who, exportId, rows }: Noting): ExportN
   );
   return {
     key: 'export',
-    file: path.basename(file),
+    files: files.map(file => path.basename(file)),
     who,
     exportId,
     sheets: wish.sheets,

@@ -16,6 +16,7 @@ import { flagWords } from '../../shared/kinds/format-words';
 import type { Language, ShowContext } from '../../shared/kinds/kind';
 import { sheetNamed } from '../../shared/sheets';
 import { columnsOf, ownColumnId } from '../../shared/sheets/own-columns';
+import { tabOf } from './export-files';
 import type { OrderedRows } from './ordered-rows';
 
 export type ExportValue = string | number | null;
@@ -38,15 +39,14 @@ export function exportTables(book: OrderedRows, wish: ExportWish, here: Exported
   const { language } = here;
   const ownRows = book.rows('column');
   const own = new Map(ownRows.map(row => [ownColumnId(row.id), textCell(row, 'label') ?? '']));
-  const { tabs, idLabel, masked } = packs[language].exporting;
+  const { idLabel, masked } = packs[language].exporting;
   const layout = layoutOf({
     wish,
     columns: sheet => columnsOf(sheet, ownRows),
     label: (sheet, column) => own.get(column) ?? columnLabel(language, sheet, column),
     idLabel,
     maskedLabel: label => masked.replace('{{label}}', label),
-    tab: sheet =>
-      sheet === 'event' || sheet === 'review' ? tabs[sheet] : optionLabel(language, { list: 'ownSheet' }, sheet),
+    tab: sheet => tabOf(language, sheet),
     optionWord: (column, option) => optionLabel(language, column, option),
     flagWords: [flagWords.yes[language], flagWords.no[language]],
     isFilled: (sheet, column) => book.isFilled(sheet, column),

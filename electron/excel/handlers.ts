@@ -1,5 +1,4 @@
 /** Answers the messages about workbooks: one import at a time, one export at a time, each in its own process. */
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../../shared/change';
 import type { excelRequests, WrittenFile } from '../../shared/contract/excel';
@@ -10,7 +9,8 @@ import type { Language } from '../../shared/kinds/kind';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
-import { isHalfWritten } from './half-written';
+import { exportFiles } from './export-files';
+import { clearAway } from './half-written';
 import { commitGuard } from './commit-guard';
 import { importHandlers } from './import-handlers';
 import { WorkbookProcess, type Spawn } from './jobs';
@@ -34,7 +34,7 @@ export interface ExcelParts {
   /** `fileName` is what it would be called; its ending says the format. */
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
   /** Notes an export in the book. */
-  readonly note: (wish: ExportWish, file: string, exportId: string) => Promise<Result<unknown>>;
+  readonly note: (wish: ExportWish, files: readonly string[], exportId: string) => Promise<Result<unknown>>;
   /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
   readonly writtenAt?: (file: string) => Promise<number | null>;
   readonly spawn: Spawn;
@@ -92,19 +92,10 @@ async function exportTo(
   if (chosen === null) return ok(null);
   const target = chosen.toLowerCase().endsWith(`.${wish.format}`) ? chosen : `${chosen}.${wish.format}`;
   const exportId = parts.newId();
-  const noted = await parts.note(wish, target, exportId);
+  const noted = await parts.note(wish, exportFiles(target, wish, now.language), exportId);
   if (!noted.ok) return noted;
   const written = await process.call('export', { file: target, here: now, exportId, wish }, path.basename(target));
   process.cancel();
   if (!written.ok) await clearAway(target, exportId);
   return written;
-}
-
-/** A process that was stopped could not do it itself, and on some systems lets go of its file only a moment later. */
-async function clearAway(file: string, exportId: string): Promise<void> {
-  const folder = path.dirname(file);
-  const names = await fs.readdir(folder).catch(() => []);
-  const half = names.filter(name => isHalfWritten(name, exportId)).map(name => path.join(folder, name));
-  const gone = { force: true, recursive: true, maxRetries: 5, retryDelay: 100 } as const;
-  await Promise.all(half.map(name => fs.rm(name, gone).catch(() => undefined)));
 }

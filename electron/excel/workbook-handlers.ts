@@ -16,6 +16,7 @@ import { exportNote, type ExportNote, type Noting } from './export-note';
 import { excelHandlers } from './handlers';
 import { keepOriginal } from './keep-original';
 import { linkFiles } from './link-files';
+import { isSameFile } from './same-file';
 import { spawnWorker } from './spawn';
 
 export interface WorkbookParts {
@@ -48,7 +49,7 @@ export function workbookHandlers({
     },
     writtenAt: async file => {
       const link = books.book === null ? null : await linkFiles.load(books.book.folder);
-      return link?.file === file ? link.seq : null;
+      return link !== null && (await isSameFile(link.file, file)) ? link.seq : null;
     },
     pastedName: () => packs[language()].importing.pasted,
     askWhereToSave: name =>
@@ -57,13 +58,13 @@ export function workbookHandlers({
         defaultPath: path.join(app.getPath('documents'), name),
         filters: [{ name: path.extname(name) === '.csv' ? 'CSV' : 'Excel', extensions: [path.extname(name).slice(1)] }],
       }),
-    note: (wish, file, exportId) => books.note('export', JSON.stringify(noteOf(books, { wish, file, exportId }))),
+    note: (wish, files, exportId) => books.note('export', JSON.stringify(noteOf(books, { wish, files, exportId }))),
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
   });
 }
 
-const noteOf = (books: BookService, made: Pick<Noting, 'wish' | 'file' | 'exportId'>): ExportNote =>
+const noteOf = (books: BookService, made: Pick<Noting, 'wish' | 'files' | 'exportId'>): ExportNote =>
   exportNote({ ...made, who: userName(), rows: books.book?.rows.all.values() ?? [] });
 
 /** As the machine knows the person; some know none. */

@@ -29,7 +29,9 @@ function tell(written: Result<WrittenFile | null>): void {
   if (!written.ok) {
     if (written.problem.code !== 'cancelled') complainOf(written.problem);
   } else if (written.value !== null) {
-    const { rows: count, file } = written.value;
-    say(wordsNow('importing:exported', { count, file: file.split(/[\\/]/).at(-1) ?? file }));
+    const { rows: count, file, more = [] } = written.value;
+    const [first = '', ...others] = [file, ...more].map(path => path.split(/[\\/]/).at(-1) ?? path);
+    if (others.length === 0) say(wordsNow('importing:exported', { count, file: first }));
+    else say(wordsNow('importing:exported-files', { count, files: [first, ...others].join(' · ') }));
   }
 }

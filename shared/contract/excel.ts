@@ -164,6 +164,8 @@ export interface ReviewPage {
 }
 export interface WrittenFile {
   readonly file: string;
+  /** The others, where it is a file a sheet. */
+  readonly more?: readonly string[];
   readonly rows: number;
 }
 

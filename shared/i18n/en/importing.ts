@@ -152,4 +152,5 @@ export const importing = {
     hint: 'What you answered while importing is not asked again for a file of the same layout. Forget it to be asked again; that can be undone.',
   },
   exported: 'Exported {{count}} rows to “{{file}}”',
+  'exported-files': 'Exported {{count}} rows, a file for each sheet: {{files}}',
 } as const satisfies Words<typeof zhTW>;

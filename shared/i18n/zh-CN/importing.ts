@@ -137,4 +137,5 @@ export const importing = {
     hint: '导入时回答过的问题，下一个同样格式的文件不再询问；忘记后会重新询问，也可以撤销。',
   },
   exported: '已导出 {{count}} 行到“{{file}}”',
+  'exported-files': '已导出 {{count}} 行，每个工作表一个文件：{{files}}',
 } as const satisfies Words<typeof zhTW>;

@@ -136,4 +136,5 @@ export const importing = {
     hint: '匯入時回答過的問題，下一個同樣格式的檔案不再詢問；忘記後會重新詢問，也可以復原。',
   },
   exported: '已匯出 {{count}} 列到「{{file}}」',
+  'exported-files': '已匯出 {{count}} 列，每個工作表一個檔案：{{files}}',
 } as const;

@@ -10,12 +10,12 @@ const rows: readonly Row[] = [
   { id: 'holding:h', cells: { client: 'client:a', accountNo: '0123456789' } },
   { id: 'event:e', cells: { title: '拜訪' } },
 ];
-const noting = { wish: wholeBook, file: '/home/me/給總行.xlsx', who: 'amy', exportId: '0f1e2d', rows };
+const noting = { wish: wholeBook, files: ['/home/me/給總行.xlsx'], who: 'amy', exportId: '0f1e2d', rows };
 
 test('[X27] it names the file, the person, the sensitive columns that go out and the number of rows', () => {
   expect(exportNote(noting)).toEqual({
     key: 'export',
-    file: '給總行.xlsx',
+    files: ['給總行.xlsx'],
     who: 'amy',
     exportId: '0f1e2d',
     sheets: ['client', 'member', 'policy', 'holding', 'liability'],
