@@ -8,9 +8,11 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
 import type { CommitGuard } from './commit-guard';
 import type { ExcelParts } from './handlers';
+import { clearAway } from './half-written';
 import type { WorkbookProcess } from './jobs';
 import type { Original } from './keep-original';
 import type { Here } from './protocol';
+import { isSameFile } from './same-file';
 
 export type ImportChannel = Extract<keyof typeof excelRequests, `import:${string}`>;
 
@@ -125,8 +127,12 @@ async function problemsTo(
   const chosen = await parts.askWhereToSave(suggested);
   if (chosen === null) return ok(null);
   const target = chosen.toLowerCase().endsWith(kind) ? chosen : `${chosen}${kind}`;
-  if (target === source.file) return fail({ code: 'file-locked', file: source.name });
-  return process.call('problems', { target, exportId: parts.newId(), source: source.file, here: now });
+  if (source.file !== null && (await isSameFile(target, source.file)))
+    return fail({ code: 'file-locked', file: source.name });
+  const exportId = parts.newId();
+  const written = await process.call('problems', { target, exportId, source: source.file, here: now });
+  if (!written.ok) await clearAway(target, exportId);
+  return written;
 }
 
 /** The original first: an entry never names a file that the book does not hold. */

@@ -8,7 +8,7 @@ import type { Child } from '../../../electron/excel/jobs';
 import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
 import type { Asker } from '../../../electron/serve';
 import { noChange, type Change } from '../../../shared/change';
-import { wholeBook } from '../../../shared/export/wish';
+import { wholeBook, type ExportWish } from '../../../shared/export/wish';
 import { fail, ok, type Result } from '../../../shared/result';
 import { tempFolder } from '../temp-folder';
 
@@ -66,12 +66,13 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
     ...more,
   });
   const ask = {
-    read: () => handlers['import:read']({ path: '/files/old.xlsx' }, asker),
+    read: (file: string | null = '/files/old.xlsx') => handlers['import:read']({ path: file }, asker),
     readMerge: () => handlers['merge:read']({ path: '/files/back.xlsx' }, asker),
     remap: () => handlers['import:remap']({ answers }, asker),
     plan: () => handlers['import:plan'](null, asker),
     commit: () => handlers['import:commit'](null, asker),
-    export: () => handlers['export:workbook'](wholeBook, asker),
+    export: (wish: ExportWish = wholeBook) => handlers['export:workbook'](wish, asker),
+    problems: () => handlers['import:problems'](null, asker),
     stopExport: () => handlers['job:cancel']({ job: 'export' }, asker),
   };
   return { ask, book, committed, killed, undone };
@@ -169,12 +170,50 @@ test('[X27] what cannot be noted in the book is not written', async () => {
 
 test('[X27] an export is noted under the name it is written to, once the person said where', async () => {
   const noted: string[] = [];
-  const note = async (_: unknown, file: string): Promise<Result<null>> => {
-    noted.push(file);
+  const note = async (_: unknown, files: readonly string[]): Promise<Result<null>> => {
+    noted.push(...files);
     return ok(null);
   };
   await served({ note }).ask.export();
   expect(noted).toEqual([]);
   await served({ note, askWhereToSave: async () => '/exports/book' }).ask.export();
   expect(noted).toEqual(['/exports/book.xlsx']);
+});
+
+test('[X27] text files of several sheets are noted under their own names', async () => {
+  const noted: string[] = [];
+  const note = async (_: unknown, files: readonly string[]): Promise<Result<null>> => {
+    noted.push(...files.map(file => path.basename(file)));
+    return ok(null);
+  };
+  const wish: ExportWish = { ...wholeBook, format: 'csv', sheets: ['policy', 'client', 'event'] };
+  await served({ note, askWhereToSave: async () => '/exports/book.csv' }).ask.export(wish);
+  expect(noted).toEqual(['book 客戶資料.csv', 'book 保險涵蓋.csv', 'book 行程.csv']);
+});
+
+test('[X30] a file is not given back over itself, by whatever path', async () => {
+  const folder = await tempFolder();
+  const file = path.join(folder, 'old.xlsx');
+  await fs.writeFile(file, 'theirs');
+  await fs.symlink(folder, path.join(folder, 'here'));
+  const { ask } = served({
+    askForWorkbook: async () => file,
+    askWhereToSave: async () => path.join(folder, 'here', 'old.xlsx'),
+  });
+  await ask.read(null);
+  expect(await ask.problems()).toEqual({ ok: false, problem: { code: 'file-locked', file: 'old.xlsx' } });
+});
+
+test('[X20] a file with its problems that is stopped leaves nothing half-written', async () => {
+  const folder = await tempFolder();
+  const half = path.join(folder, '.out.xlsx.e1.tmp');
+  const cancelled: Result<never> = fail({ code: 'cancelled', file: 'old.xlsx' });
+  const { ask } = served({ askWhereToSave: async () => path.join(folder, 'out.xlsx') }, async message => {
+    if (message.call !== 'problems') return usual(message);
+    await fs.writeFile(half, 'half');
+    return { id: message.id, answer: cancelled };
+  });
+  await ask.read();
+  expect(await ask.problems()).toEqual(cancelled);
+  expect(await fs.readdir(folder)).toEqual([]);
 });
