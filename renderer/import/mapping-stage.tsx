@@ -56,11 +56,12 @@ const columnsBefore = (tables: readonly DraftTableView[], at: number): number =>
   tables.slice(0, at).reduce((sum, { columns }) => sum + columns.length, 0);
 
 /** So few are drawn in one go without the window missing a key. */
-const slice = 4;
+const slice = 3;
 
 function Tables({ draft: { tables, ownColumns } }: { readonly draft: DraftView }) {
   const drawn = useGrowing(columnsBefore(tables, tables.length), slice);
-  return tables.map((table, at) => (
+  const begun = tables.filter((_, at) => at === 0 || columnsBefore(tables, at) < drawn);
+  return begun.map((table, at) => (
     <MappingTable key={table.key} table={table} ownColumns={ownColumns} drawn={drawn - columnsBefore(tables, at)} />
   ));
 }

@@ -5,9 +5,14 @@ import { useWords } from '../words';
 import { CellChange } from './cell-change';
 import { RowChoice } from './row-choice';
 import { sheetWords } from './target-words';
+import { useGrowing } from './use-growing';
+
+/** So few are drawn in one go without the window missing a key. */
+const slice = 6;
 
 export function ReviewRows({ rows }: { readonly rows: readonly ReviewRow[] }) {
   const t = useWords();
+  const drawn = useGrowing(rows.length, slice);
   return (
     <table className="import-rows">
       <thead>
@@ -21,7 +26,7 @@ export function ReviewRows({ rows }: { readonly rows: readonly ReviewRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(row => (
+        {rows.slice(0, drawn).map(row => (
           <Line key={row.key} row={row} />
         ))}
       </tbody>

@@ -56,7 +56,7 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
         )}
       </div>
       <div className="import-scroll" ref={list} tabIndex={0} role="region" aria-label={t('importing:stage.review')}>
-        {page !== null && <ReviewRows rows={page.rows} />}
+        {page !== null && <ReviewRows key={page.asked} rows={page.rows} />}
         {page?.total === 0 && <p className="import-none muted">{t('importing:review.none')}</p>}
         {page !== null && page.total > pageSize && <Pager page={page} offset={offset} onTurn={setOffset} />}
         {plan.skippedCount > 0 && <SkippedRows plan={plan} />}
@@ -122,6 +122,11 @@ function useCommitKey(ready: boolean): void {
   }, [ready]);
 }
 
+/** `asked` tells another page from the same page planned anew. */
+interface AskedPage extends ReviewPage {
+  readonly asked: string;
+}
+
 function usePage({
   filter,
   offset,
@@ -130,12 +135,12 @@ function usePage({
   filter: ReviewFilter;
   offset: number;
   plans: number;
-}): ReviewPage | null {
-  const [page, setPage] = useState<ReviewPage | null>(null);
+}): AskedPage | null {
+  const [page, setPage] = useState<AskedPage | null>(null);
   useEffect(() => {
     let wanted = true;
     void bridge.request['import:page']({ filter, offset, count: pageSize }).then(answer => {
-      if (wanted && answer.ok) setPage(answer.value);
+      if (wanted && answer.ok) setPage({ ...answer.value, asked: `${offset} ${JSON.stringify(filter)}` });
     });
     return () => {
       wanted = false;
