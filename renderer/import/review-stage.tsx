@@ -127,15 +127,7 @@ interface AskedPage extends ReviewPage {
   readonly asked: string;
 }
 
-function usePage({
-  filter,
-  offset,
-  plans,
-}: {
-  filter: ReviewFilter;
-  offset: number;
-  plans: number;
-}): AskedPage | null {
+function usePage({ filter, offset, plans }: { filter: ReviewFilter; offset: number; plans: number }): AskedPage | null {
   const [page, setPage] = useState<AskedPage | null>(null);
   useEffect(() => {
     let wanted = true;
