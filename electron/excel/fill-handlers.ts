@@ -49,6 +49,8 @@ const nothing: Reading = { file: '', book: '', append: true, layouts: null };
 export function fillHandlers(parts: FillHandlerParts): Filling {
   const process = new WorkbookProcess(parts.spawn, (done, step) => parts.progress({ job: 'fill', done, step }));
   let reading = nothing;
+  /** Whoever leaves meanwhile waits: nobody could say whether the file was replaced. */
+  let writing: Promise<unknown> = Promise.resolve();
   const withBook = bookOf(parts);
   /** A process that died has forgotten the file; one that read it for another book must not write this one's. */
   const withFile = <T>(work: (here: Here) => Promise<Result<T>>): Promise<Result<T>> =>
@@ -72,13 +74,14 @@ export function fillHandlers(parts: FillHandlerParts): Filling {
         return process.call('fillPlan', { append, here });
       }),
     'fill:write': () =>
-      withFile(async here => {
+      (writing = withFile(async here => {
         const written = await write(here, { ...parts, process, file: reading.file });
         if (!written.ok) return written;
         reading = { ...reading, layouts: written.value.layouts };
         return ok(written.value.written);
-      }),
-    'fill:close': () => {
+      })),
+    'fill:close': async () => {
+      await writing.catch(() => undefined);
       process.cancel();
       reading = nothing;
       return ok(null);

@@ -1,4 +1,4 @@
-/** What is going on, how far it is, and the way to stop it. */
+/** What is going on, how far it is, and the way to stop it; what is being written is whole in a moment. */
 import { steps } from '../import/steps';
 import { useWords } from '../words';
 import { forget } from './filler';
@@ -19,9 +19,11 @@ export function FillBusy({ step, done }: FillBusyProps) {
         aria-label={t(`importing:step.${known}`)}
         {...(done === null ? {} : { value: Math.round(done * 100), max: 100 })}
       />
-      <button type="button" className="btn" onClick={forget}>
-        {t('importing:cancel')}
-      </button>
+      {known !== 'writing' && (
+        <button type="button" className="btn" onClick={forget}>
+          {t('importing:cancel')}
+        </button>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { FillColumns } from './fill-columns';
 import { FillDone } from './fill-done';
 import { FillPreview } from './fill-preview';
 import { FillStart } from './fill-start';
-import { forget, useFilling, type Filling } from './filler';
+import { forget, isWriting, useFilling, type Filling } from './filler';
 import '../import/import.css';
 import './fill.css';
 
@@ -20,7 +20,7 @@ export function FillPage() {
         {draft !== null && <span className="muted">{draft.file}</span>}
         <span className="grow" />
         {(stage === 'columns' || stage === 'preview') && (
-          <button type="button" className="btn" onClick={forget}>
+          <button type="button" className="btn" disabled={isWriting(filling)} onClick={forget}>
             {t('filling:another')}
           </button>
         )}

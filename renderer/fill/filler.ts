@@ -4,6 +4,7 @@ import type { DraftColumnView, DraftView } from '../../shared/contract/excel';
 import type { FilledFile, FillView } from '../../shared/contract/fill';
 import { noAnswers, type Answers, type ColumnAnswer, type TableAnswer } from '../../shared/import/answers';
 import type { Problem } from '../../shared/problem';
+import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
 import { complainOf } from '../toasts/toasts';
 
@@ -43,20 +44,33 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 export const useFilling = (): Filling => useSyncExternalStore(subscribe, () => state);
+export const fillingNow = (): Filling => state;
 
 bridge.on['job:progress'](({ job, done, step }) => {
   if (job === 'fill' && state.busy !== null) become({ busy: { step, done } });
 });
+
+export const isWriting = ({ busy }: Filling): boolean => busy?.step === 'writing';
 
 export const asks = (column: DraftColumnView): boolean => column.certainty === 'ask' || column.asks !== null;
 
 const hasQuestions = ({ tables }: DraftView): boolean =>
   tables.some(({ sheet, columns }) => sheet !== null && columns.some(asks));
 
+/** Whatever becomes of a request, the screen does not stay busy; who reads the rejection says it. */
+async function settled<T>(request: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await request;
+  } catch (error) {
+    become({ busy: null });
+    throw error;
+  }
+}
+
 /** A path, or null to ask for a file. Where every column is plain, the preview comes at once. */
 export async function readFile(path: string | null): Promise<void> {
   become({ busy: { step: 'reading', done: null }, problem: null });
-  const read = await bridge.request['fill:read']({ path });
+  const read = await settled(bridge.request['fill:read']({ path }));
   if (!read.ok) {
     become({ ...start, problem: read.problem.code === 'cancelled' ? null : read.problem });
     return;
@@ -96,7 +110,7 @@ export function answerColumn(key: string, at: number, change: ColumnAnswer): Pro
 
 export async function makePlan(append = state.append): Promise<void> {
   become({ append, busy: { step: 'planning', done: null } });
-  const plan = await bridge.request['fill:plan']({ append });
+  const plan = await settled(bridge.request['fill:plan']({ append }));
   if (!plan.ok) {
     failed(plan.problem);
     return;
@@ -107,7 +121,7 @@ export async function makePlan(append = state.append): Promise<void> {
 /** Whether it was written. */
 export async function write(): Promise<boolean> {
   become({ busy: { step: 'writing', done: null } });
-  const done = await bridge.request['fill:write'](null);
+  const done = await settled(bridge.request['fill:write'](null));
   if (done.ok) become({ stage: 'done', done: done.value, busy: null });
   else failed(done.problem);
   return done.ok;
@@ -122,7 +136,9 @@ function failed(problem: Problem): void {
 
 export const backToColumns = (): void => become({ stage: 'columns' });
 
+/** A file that is being written is not left in between. */
 export function forget(): void {
+  if (isWriting(state)) return;
   become(start);
   void bridge.request['fill:close'](null);
 }
