@@ -71,14 +71,16 @@ export async function replaceWorkbook(
   const beside = halfWritten(real, patchId);
   try {
     const now = await writeBeside(disk, { real, beside, chunks });
+    const kept = await keepBefore(disk, real, keepIn);
+    // The last look: what is saved between it and the rename would be lost.
     const there = await disk.readFile(real);
     if (digestOf(there) !== digest) {
-      await disk.unlink(beside);
+      await Promise.all([beside, kept].map(half => disk.unlink(half)));
       return fail({ code: 'file-changed', file: name });
     }
-    await keepBefore(disk, real, keepIn);
     await renameOver(disk, beside, real);
     await syncFolder(disk, path.dirname(real));
+    await dropOldest(disk, real, keepIn).catch(() => undefined);
     return ok(now);
   } catch (error) {
     await disk.unlink(beside).catch(() => undefined);
@@ -113,7 +115,7 @@ async function writeBeside(
 const versions = 20;
 
 /** Named after the workbook and the time it was last written. */
-async function keepBefore(disk: Disk, file: string, folder: string): Promise<void> {
+async function keepBefore(disk: Disk, file: string, folder: string): Promise<string> {
   await disk.mkdir(folder, { recursive: true });
   const { mtime } = await disk.stat(file);
   const { name, ext } = path.parse(file);
@@ -124,6 +126,11 @@ async function keepBefore(disk: Disk, file: string, folder: string): Promise<voi
   const copy = await disk.open(path.join(folder, kept), 'r+');
   await copy.sync().finally(() => copy.close());
   await syncFolder(disk, folder);
-  const own = [...names, kept].filter(other => other.startsWith(`${name} 2`) && other.endsWith(ext)).sort();
+  return path.join(folder, kept);
+}
+
+async function dropOldest(disk: Disk, file: string, folder: string): Promise<void> {
+  const { name, ext } = path.parse(file);
+  const own = (await disk.readdir(folder)).filter(other => other.startsWith(`${name} 2`) && other.endsWith(ext)).sort();
   for (const old of own.slice(0, Math.max(0, own.length - versions))) await disk.unlink(path.join(folder, old));
 }

@@ -40,7 +40,20 @@ test('[L9] a workbook that changed since it was read is left alone', async () =>
   await fs.writeFile(file, 'edited');
   expect(await replaceWorkbook(replacing)).toMatchObject({ ok: false, problem: { code: 'file-changed' } });
   expect(await fs.readFile(file, 'utf8')).toBe('edited');
-  expect(await fs.readdir(folder)).toEqual(['名單.xlsx']);
+  expect((await fs.readdir(folder)).sort()).toEqual(['book', '名單.xlsx']);
+});
+
+test('[L9] a save that comes while the version before is kept is not written over', async () => {
+  const { folder, file, replacing } = await aFile();
+  const copyFile: typeof fs.copyFile = async (from, to) => {
+    await fs.copyFile(from, to);
+    await fs.writeFile(file, 'edited');
+  };
+  const busy = { ...fs, copyFile };
+  expect(await replaceWorkbook(replacing, busy)).toMatchObject({ ok: false, problem: { code: 'file-changed' } });
+  expect(await fs.readFile(file, 'utf8')).toBe('edited');
+  expect((await fs.readdir(folder)).sort()).toEqual(['book', '名單.xlsx']);
+  expect(await fs.readdir(replacing.keepIn)).toEqual([]);
 });
 
 test('[L8] the disk refusing leaves everything as it was', async () => {
