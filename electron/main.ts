@@ -6,7 +6,7 @@ import { appHandlers } from './app-service';
 import { bookHandlers, createSample, newBookId, type BookHandlerParts } from './book-handlers';
 import { BookService } from './book-service';
 import { askForFolder, askWhereToSave } from './dialogs';
-import { ownWorkbookHandlers } from './excel/own-workbooks';
+import { ownWorkbooks } from './excel/own-workbooks';
 import { workbookHandlers } from './excel/workbook-handlers';
 import { fileHandlers } from './file-handlers';
 import { showMenu } from './menu';
@@ -105,6 +105,7 @@ async function start(begun: Promise<Begun>): Promise<void> {
     showMenu({ language: preferences.preferences.language, bookOpen: books.book !== null });
   };
   books.onTurn(menu);
+  const own = ownWorkbooks({ books, language: () => preferences.preferences.language, today });
   serve({
     ...appHandlers({
       bookComing: () => books.coming,
@@ -115,8 +116,8 @@ async function start(begun: Promise<Begun>): Promise<void> {
       },
     }),
     ...bookHandlers(parts),
-    ...workbookHandlers({ books, language: () => preferences.preferences.language, today }),
-    ...ownWorkbookHandlers({ books, language: () => preferences.preferences.language, today }),
+    ...workbookHandlers({ books, language: () => preferences.preferences.language, today, tookIn: own.tookIn }),
+    ...own.handlers,
     ...fileHandlers({ books, language: () => preferences.preferences.language, today }),
   });
   menu();

@@ -37,6 +37,8 @@ export interface ExcelParts {
   readonly note: (wish: ExportWish, files: readonly string[], exportId: string) => Promise<Result<unknown>>;
   /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
   readonly writtenAt?: (file: string) => Promise<number | null>;
+  /** Hears the digest of every file that was taken in, or says nothing new. */
+  readonly tookIn?: (digest: string) => void;
   readonly spawn: Spawn;
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }

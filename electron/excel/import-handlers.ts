@@ -11,6 +11,7 @@ import type { ExcelParts } from './handlers';
 import { clearAway } from './half-written';
 import type { WorkbookProcess } from './jobs';
 import type { Original } from './keep-original';
+import { plansNothing } from './nothing-new';
 import type { Here } from './protocol';
 import { isSameFile } from './same-file';
 
@@ -18,7 +19,7 @@ export type ImportChannel = Extract<keyof typeof excelRequests, `import:${string
 
 export interface ImportParts extends Pick<
   ExcelParts,
-  'commitSlices' | 'askForWorkbook' | 'askWhereToSave' | 'keepOriginal' | 'newId' | 'pastedName'
+  'commitSlices' | 'askForWorkbook' | 'askWhereToSave' | 'keepOriginal' | 'newId' | 'pastedName' | 'tookIn'
 > {
   readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly guard: CommitGuard;
@@ -60,7 +61,7 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
         plan.forget();
         return withFile(now => process.call('remap', { answers, here: now }));
       }),
-    'import:plan': () => withFile(plan.make),
+    'import:plan': () => withFile(now => plan.make(now).then(planned => toldIfNothing(planned, parts, process))),
     ...reviewHandlers(withFile, process),
     'import:problems': () => withFile(now => problemsTo({ now, source }, parts, process)),
     'import:commit': () =>
@@ -110,6 +111,17 @@ function planOnScreen(process: WorkbookProcess) {
   return { forget, make, madeOn: () => madeOn };
 }
 
+async function toldIfNothing(
+  planned: Result<PlanView>,
+  { tookIn }: ImportParts,
+  process: WorkbookProcess,
+): Promise<Result<PlanView>> {
+  if (tookIn === undefined || !planned.ok || !plansNothing(planned.value)) return planned;
+  const digest = await process.call('freeze', null);
+  if (digest.ok) tookIn(digest.value);
+  return planned;
+}
+
 interface Planned {
   readonly source: Source;
   readonly plannedOn: number | null;
@@ -147,6 +159,7 @@ async function commit(planned: Planned, parts: ImportParts, process: WorkbookPro
   try {
     const done = await parts.commitSlices({ label, cause: 'import', plannedOn }, plannedSlices(process));
     if (!done.ok) await kept.value.undo();
+    else if ('digest' in original.value) parts.tookIn?.(original.value.digest);
     return done;
   } catch (error) {
     await kept.value.undo();

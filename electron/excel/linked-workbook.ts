@@ -43,8 +43,6 @@ export class LinkedWorkbook {
   #state: LinkState = null;
   /** As the file was found, when it is not as it was left. */
   #outside = '';
-  /** What the RM is looking at: the next import or merge takes it in. */
-  #reviewing: string | null = null;
   #timer: NodeJS.Timeout | undefined;
   #unwatch: () => void = () => undefined;
   #left = 0;
@@ -58,10 +56,15 @@ export class LinkedWorkbook {
   }
 
   /** The book has changed, was opened or closed. */
-  changed(cause: string | null = null): void {
-    const took = this.#reviewing !== null && (cause === 'import' || cause === 'merge');
-    if (took) void this.#accept(this.#reviewing ?? '');
-    else this.#later(this.#parts.pauses.settle);
+  changed(): void {
+    this.#later(this.#parts.pauses.settle);
+  }
+
+  /** What a file with this digest says was taken in, or is nothing new: if the workbook was made so outside, the rest is compared anew. */
+  async tookIn(digest: string): Promise<void> {
+    await this.check();
+    if (this.#link === null || this.#state?.is !== 'changed' || this.#outside !== digest) return;
+    await this.keepOurs();
   }
 
   /** Looks at the file and does what is to be done. */
@@ -82,9 +85,7 @@ export class LinkedWorkbook {
   }
 
   review(): Result<string> {
-    if (this.#link === null) return nothing;
-    this.#reviewing = this.#outside;
-    return ok(this.#link.file);
+    return this.#link === null ? nothing : ok(this.#link.file);
   }
 
   keepOurs(): Promise<Result<LinkState>> {
@@ -95,11 +96,6 @@ export class LinkedWorkbook {
   close(): void {
     clearTimeout(this.#timer);
     this.#unwatch();
-  }
-
-  async #accept(digest: string): Promise<void> {
-    this.#reviewing = null;
-    if (this.#link !== null) await this.#keep({ ...this.#link, digest, seq: null });
   }
 
   async #keep(link: Link | null): Promise<Result<LinkState>> {
@@ -117,7 +113,6 @@ export class LinkedWorkbook {
     this.#unwatch();
     this.#book = book;
     this.#link = link;
-    this.#reviewing = null;
     this.#left = 0;
     this.#unwatch =
       link === null ? () => undefined : this.#parts.watch(link.file, () => this.#later(this.#parts.pauses.settle));

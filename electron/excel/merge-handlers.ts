@@ -2,18 +2,19 @@
 import path from 'node:path';
 import type { Change } from '../../shared/change';
 import type { Receipt } from '../../shared/contract/book';
-import type { mergeRequests } from '../../shared/contract/merge';
+import type { CameBack, mergeRequests } from '../../shared/contract/merge';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
 import type { CommitGuard } from './commit-guard';
 import type { ExcelParts } from './handlers';
 import type { WorkbookProcess } from './jobs';
+import { mergesToNothing } from './nothing-new';
 import type { Here } from './protocol';
 
 export interface MergeHandling extends Pick<
   ExcelParts,
-  'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'writtenAt'
+  'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'writtenAt' | 'tookIn'
 > {
   readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly guard: CommitGuard;
@@ -35,12 +36,12 @@ export function mergeHandlers(
           const file = chosen ?? (await parts.askForWorkbook());
           if (file === null) return ok(null);
           open = nothing;
-          const name = path.basename(file);
           const input = { file, here: now, base: (await parts.writtenAt?.(file)) ?? null };
-          const back = await process.call('cameBack', input, name);
+          const back = await process.call('cameBack', input, path.basename(file));
           if (!back.ok) return back;
           if (back.value.is === 'merge') open = { file, book: now.book, madeOn: now.seq };
-          return ok({ path: file, file: name, back: back.value });
+          await tellIfNothing(back.value, parts, process);
+          return ok({ path: file, file: path.basename(file), back: back.value });
         }),
       ),
     'merge:view': () =>
@@ -58,6 +59,12 @@ export function mergeHandlers(
       return ok(null);
     },
   };
+}
+
+async function tellIfNothing(back: CameBack, { tookIn }: MergeHandling, process: WorkbookProcess): Promise<void> {
+  if (tookIn === undefined || back.is !== 'merge' || !mergesToNothing(back.merge)) return;
+  const digest = await process.call('mergeFreeze', null);
+  if (digest.ok) tookIn(digest.value);
 }
 
 type WithFile = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
@@ -87,6 +94,7 @@ async function commit(
   try {
     const done = await parts.commitSlices({ label, cause: 'import', plannedOn: madeOn }, mergedSlices(process));
     if (!done.ok) await kept.value.undo();
+    else parts.tookIn?.(digest.value);
     return done;
   } catch (error) {
     await kept.value.undo();

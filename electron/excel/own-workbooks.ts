@@ -18,7 +18,13 @@ import type { WorkbookParts } from './workbook-handlers';
 
 type Requests = typeof fillRequests & typeof linkRequests;
 
-export function ownWorkbookHandlers({ books, language, today }: WorkbookParts): Pick<Handlers, keyof Requests> {
+export interface OwnWorkbooks {
+  readonly handlers: Pick<Handlers, keyof Requests>;
+  /** See `LinkedWorkbook`. */
+  readonly tookIn: (digest: string) => void;
+}
+
+export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'tookIn'>): OwnWorkbooks {
   const here = (): Here | null => {
     const { book } = books;
     return book === null ? null : { book: book.folder, seq: book.seq, language: language(), today: today() };
@@ -35,10 +41,13 @@ export function ownWorkbookHandlers({ books, language, today }: WorkbookParts): 
     progress: news => announce('job:progress', news),
   });
   const link = linkedWorkbook(here);
-  books.onNews(cause => link.changed(cause));
+  books.onNews(() => link.changed());
   app.on('browser-window-focus', () => void link.check());
   app.on('will-quit', () => link.close());
-  return { ...filling.handlers, ...linkHandlers(link, filling.chosen) };
+  return {
+    handlers: { ...filling.handlers, ...linkHandlers(link, filling.chosen) },
+    tookIn: digest => void link.tookIn(digest),
+  };
 }
 
 function linkedWorkbook(here: () => Here | null): LinkedWorkbook {

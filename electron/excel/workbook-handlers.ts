@@ -24,12 +24,15 @@ export interface WorkbookParts {
   readonly language: () => Language;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Hears the digest of every file that was taken in, or says nothing new. */
+  readonly tookIn: (digest: string) => void;
 }
 
 export function workbookHandlers({
   books,
   language,
   today,
+  tookIn,
 }: WorkbookParts): Pick<Handlers, keyof typeof excelRequests | keyof typeof mergeRequests> {
   const words = () => packs[language()].importing.dialog;
   return excelHandlers({
@@ -51,6 +54,7 @@ export function workbookHandlers({
       const link = books.book === null ? null : await linkFiles.load(books.book.folder);
       return link !== null && (await isSameFile(link.file, file)) ? link.seq : null;
     },
+    tookIn,
     pastedName: () => packs[language()].importing.pasted,
     askWhereToSave: name =>
       askWhereToSave({

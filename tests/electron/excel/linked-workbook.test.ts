@@ -42,9 +42,9 @@ function aDesk() {
     tell: (state: LinkState) => told.push(state?.is ?? 'none'),
     pauses,
   });
-  const edit = (cause = 'edit'): void => {
+  const edit = (): void => {
     desk.seq++;
-    link.changed(cause);
+    link.changed();
   };
   return { desk, link, told, writes, edit, settle: () => vi.advanceTimersByTimeAsync(pauses.settle + 1) };
 }
@@ -91,8 +91,10 @@ test('[L32] what was changed outside is never written over; once it was reviewed
   expect(link.state?.is).toBe('changed');
   expect(writes).toHaveLength(1);
   expect(link.review()).toEqual(ok('/a.xlsx'));
-  edit('import');
-  await settle();
+  edit();
+  await link.tookIn('another file');
+  expect(link.state?.is).toBe('changed');
+  await link.tookIn('edited by hand');
   expect(link.state?.is).toBe('in-step');
   expect(writes).toEqual([null, null]);
 });
@@ -103,7 +105,7 @@ test('[L32] an edit during the review takes nothing in; the word that the book c
   desk.content = 'edited by hand';
   await link.check();
   link.review();
-  edit('edit');
+  edit();
   await settle();
   expect(link.state?.is).toBe('changed');
   await link.keepOurs();

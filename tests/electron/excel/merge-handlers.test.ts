@@ -138,3 +138,28 @@ test('[M44] who chooses no file changes nothing', async () => {
   expect(await ask.read(null)).toEqual(ok(null));
   expect(asked).toEqual([]);
 });
+
+const counts = { conflict: 0, removed: 0, revived: 0, added: 0, column: 0, edited: 0 };
+const viewOf = (edited: number): unknown => ({
+  counts: Object.fromEntries(
+    Object.entries({ ...counts, edited }).map(([kind, total]) => [kind, { total, open: 0 }] as const),
+  ),
+  writes: edited,
+});
+
+test('[L36] a file is told to be taken in when its merge is committed, or at once where it merges to nothing', async () => {
+  const told: string[] = [];
+  const answering =
+    (edited: number): Answering =>
+    message =>
+      message.call === 'cameBack'
+        ? { id: message.id, answer: ok({ is: 'merge', merge: viewOf(edited) }) }
+        : usual(message);
+  const differs = served({ tookIn: digest => told.push(digest) }, answering(1));
+  await differs.ask.read();
+  expect(told).toEqual([]);
+  await differs.ask.commit();
+  expect(told).toEqual(['digest']);
+  await served({ tookIn: digest => told.push(digest) }, answering(0)).ask.read();
+  expect(told).toEqual(['digest', 'digest']);
+});
