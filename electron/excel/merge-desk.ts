@@ -74,7 +74,8 @@ async function lookAt(
 ): Promise<Result<Open | NotMerged>> {
   const found = await readIdentity(file);
   if (found === null) return ok({ is: 'not-ours' });
-  const identity = base === null ? found : { ...found, seq: base };
+  // An older version that somebody put back is older than the last write.
+  const identity = base === null ? found : { ...found, seq: Math.min(base, found.seq) };
   if (identity.bookId !== (await bookIdOf(realDisk, here.book))) return ok({ is: 'other-book' });
   const made = { cause: 'export', mark: JSON.stringify(found.exportId), by: found.seq };
   if (identity.seq > here.seq || !(await wasNoted(realDisk, here.book, made))) return ok({ is: 'no-base' });

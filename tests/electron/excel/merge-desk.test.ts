@@ -196,7 +196,15 @@ test('[M22] a workbook that is kept in step is merged with the entry it was writ
   new OutsideWorkbook(file).type(at(4, '職業'), '飛行員').save();
   await run(book, setCell('client:乙', 'remarks', '之後'));
   const back = valueOf(await desk.cameBack({ file, here: hereOf(book), base: book.seq }));
-  expect(back).toMatchObject({ is: 'merge', merge: { entriesSince: 0, counts: { conflict: { total: 0 } } } });
+  expect(back).toMatchObject({ is: 'merge', merge: { entriesSince: 1, counts: { conflict: { total: 0 } } } });
+});
+
+test('[M22] an older version of it, put back outside, does not take the book back', async () => {
+  const book = await withThree();
+  const file = await exported(book);
+  await run(book, setCell('client:甲', 'occupation', '船長'));
+  const back = valueOf(await mergeDesk(quiet).cameBack({ file, here: hereOf(book), base: book.seq }));
+  expect(back).toMatchObject({ is: 'merge', merge: { writes: 0, counts: { edited: { total: 0 } } } });
 });
 
 test.each(['mask', 'leave-out'] as const)(
