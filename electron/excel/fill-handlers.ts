@@ -52,13 +52,7 @@ export function fillHandlers(parts: FillHandlerParts): Filling {
   /** Whoever leaves meanwhile waits: nobody could say whether the file was replaced. */
   let writing: Promise<unknown> = Promise.resolve();
   const withBook = bookOf(parts);
-  /** A process that died has forgotten the file; one that read it for another book must not write this one's. */
-  const withFile = <T>(work: (here: Here) => Promise<Result<T>>): Promise<Result<T>> =>
-    withBook(here => {
-      if (process.isRunning && here.book === reading.book) return work(here);
-      process.cancel();
-      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(reading.file) }));
-    });
+  const withFile = whereRead(withBook, process, () => reading);
   const handlers: Filling['handlers'] = {
     'fill:read': ({ path: chosen }) =>
       withBook(async here => {
@@ -90,6 +84,19 @@ export function fillHandlers(parts: FillHandlerParts): Filling {
   const lesson = () => withFile(here => process.call('fillLesson', { here }));
   return { handlers, chosen: () => withBook(here => chosenIn(here, reading, lesson)) };
 }
+
+type WithBook = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+
+/** A process that died has forgotten the file; one that read it for another book must not write this one's. */
+const whereRead =
+  (withBook: WithBook, process: WorkbookProcess, reading: () => Reading): WithBook =>
+  work =>
+    withBook(here => {
+      const { book, file } = reading();
+      if (process.isRunning && here.book === book) return work(here);
+      process.cancel();
+      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(file) }));
+    });
 
 const bookOf =
   ({ here }: FillHandlerParts) =>
