@@ -65,6 +65,12 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useImporting = (): Importing => useSyncExternalStore(subscribe, () => state);
 export const importingNow = (): Importing => state;
 
+/** An undo may have taken back what was done, and a book that closed takes its review along. */
+bridge.on['book:news'](news => {
+  const undone = news.type === 'changed' && news.cause === 'undo' && state.stage === 'done';
+  if (undone || news.type === 'closed') become(start);
+});
+
 bridge.on['job:progress'](({ job, done, step }) => {
   if (job === 'import' && state.busy !== null) become({ busy: { step, done } });
 });

@@ -44,3 +44,15 @@ test('[X30] while a file is written with its problems it is told how far it is',
   expect(await writing).toEqual({ file: '/b.xlsx', rows: 3 });
   expect(importingNow()).toMatchObject({ stage: 'review', busy: null });
 });
+
+test('[W2] an undo takes the word back that an import is done, and a closed book its review', async () => {
+  expect(importingNow().stage).toBe('review');
+  bridge.answers['import:commit'] = async () => ({ ok: true, value: { seq: 2, label: '' } });
+  await commit();
+  expect(importingNow().stage).toBe('done');
+  bridge.tell('book:news', { type: 'changed', seq: 3, change: {}, cause: 'undo' });
+  expect(importingNow().stage).toBe('start');
+  await importFile('/files/a.xlsx');
+  bridge.tell('book:news', { type: 'closed' });
+  expect(importingNow().stage).toBe('start');
+});

@@ -24,3 +24,18 @@ test('[M44] while a merge is written, and made anew, it is told how far it is, a
   await expect(committing).rejects.toThrow('bug');
   expect(mergingNow()).toMatchObject({ stage: 'review', busy: null });
 });
+
+test('[M8] an undo takes the word back that a merge is done, and a closed book its review', async () => {
+  const changed = (cause: string): void => bridge.tell('book:news', { type: 'changed', seq: 3, change: {}, cause });
+  bridge.answers['merge:commit'] = async () => ({ ok: true, value: { seq: 2, label: '' } });
+  await commit();
+  changed('edit-cells');
+  expect(mergingNow().stage).toBe('done');
+  changed('undo');
+  expect(mergingNow().stage).toBe('none');
+  await lookAt(null);
+  changed('undo');
+  expect(mergingNow().stage).toBe('review');
+  bridge.tell('book:news', { type: 'closed' });
+  expect(mergingNow().stage).toBe('none');
+});

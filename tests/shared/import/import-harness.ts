@@ -9,6 +9,7 @@ import type { Lexicon } from '../../../shared/import/lexicon';
 import type { ImportPlan } from '../../../shared/import/plan-import';
 import { readRawBook } from '../../../electron/excel/gate';
 import { ImportSession } from '../../../electron/excel/import-session';
+import type { Language } from '../../../shared/kinds/kind';
 import type { RawBook } from '../../../shared/import/raw-table';
 
 export const fixture = (name: string): string => path.resolve(import.meta.dirname, '../../fixtures', name);
@@ -35,11 +36,20 @@ export interface Into {
   /** Makes ids of different imports differ. */
   readonly ids?: string;
   readonly today?: string;
+  readonly language?: Language;
 }
 
 export function importInto(
   raw: RawBook,
-  { book = [], answers = {}, baseCurrency = 'TWD', country = 'TW', ids = 'i', today = '2026-11-22' }: Into = {},
+  {
+    book = [],
+    answers = {},
+    baseCurrency = 'TWD',
+    country = 'TW',
+    ids = 'i',
+    today = '2026-11-22',
+    language = 'zh-TW',
+  }: Into = {},
 ): Imported {
   const before = new Map([...book].map(row => [row.id, row]));
   if (!before.has('setting:book')) before.set('setting:book', { id: 'setting:book', cells: { baseCurrency, country } });
@@ -47,7 +57,7 @@ export function importInto(
   const session = new ImportSession({
     raw,
     rows: [...before.values()],
-    language: 'zh-TW',
+    language,
     today,
     newId: () => `${ids}${++made}`,
   });

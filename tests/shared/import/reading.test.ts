@@ -145,6 +145,20 @@ describe('[I15] tables', () => {
     ]);
   });
 
+  test.each([
+    ['zh-TW', '車貸甲；自用'],
+    ['en', '車貸甲; 自用'],
+  ] as const)('[I51] what is said of a loan is joined as %s writes', (language, note) => {
+    const holdings = ['客戶姓名', '資產類別', '商品名稱', '市值', '備註'];
+    const got = importInto(
+      book(sheet([holdings, ['王一', '貸款', '車貸甲', -100, '自用'], ['王二', '基金', '乙', 5, '丙']])),
+      {
+        language,
+      },
+    );
+    expect(rowsOf(got, 'liability').map(row => cellOf(row, 'note'))).toEqual([note]);
+  });
+
   test('an empty sheet and one without a header make no rows', () => {
     const got = importInto(
       book(
