@@ -5,13 +5,13 @@ import { standingOf } from '../../shared/analysis/standing';
 import { cellOf, type Row } from '../../shared/cell';
 import type { FillView } from '../../shared/contract/fill';
 import { writerLike } from '../../shared/export/like-column';
-import { planFill, type FilledTable } from '../../shared/export/plan-fill';
+import { planFill, type FilledTable, type FillParts as PlanParts } from '../../shared/export/plan-fill';
 import { isRowId } from '../../shared/id';
 import type { RawBook } from '../../shared/import/raw-table';
 import type { Language, ShowContext } from '../../shared/kinds/kind';
 import { bookSettings } from '../../shared/sheets/book-settings';
 import { appendsOf, type Append } from './fill-appends';
-import { fillView, type FillOutcome } from './fill-view';
+import { fillView, type FillOutcome, type FillTitles } from './fill-view';
 import { FillStyles, patchValue } from './fill-styles';
 import type { ImportSession } from './import-session';
 import { OrderedRows } from './ordered-rows';
@@ -34,15 +34,26 @@ export interface FillParts {
 }
 
 export interface Filled {
+  readonly tables: readonly FilledTable[];
   readonly view: FillView;
   /** The new file; null: nothing is to be written. */
   readonly chunks: (() => Iterable<Buffer>) | null;
 }
 
 /** `finish` may change other parts where something is written. */
-export function fillWorkbook(parts: FillParts, finish: (book: WorkbookPackage) => void = () => undefined): Filled {
-  const tables = plannedTables(parts);
-  const book = new WorkbookPackage(parts.bytes);
+export function fillWorkbook(parts: FillParts, finish: Finish = () => undefined): Filled {
+  return patched(plannedTables(parts), { ...parts, file: parts.raw.file, book: new OrderedRows(parts.rows) }, finish);
+}
+
+export type Finish = (book: WorkbookPackage) => void;
+
+/** What was planned, put into the file. */
+export function patched(
+  tables: readonly FilledTable[],
+  titles: FillTitles & { readonly bytes: Buffer },
+  finish: Finish,
+): Filled {
+  const book = new WorkbookPackage(titles.bytes);
   const styles = new FillStyles(book);
   const edits = new Map<string, SheetEdits>();
   for (const [tab, own] of byTab(tables)) edits.set(tab, editsOf(own, styles));
@@ -60,7 +71,8 @@ export function fillWorkbook(parts: FillParts, finish: (book: WorkbookPackage) =
     roomless: added.flatMap(({ append, done }) => (done === null ? [append] : [])),
   };
   return {
-    view: fillView(tables, outcome, { file: parts.raw.file, book: new OrderedRows(parts.rows) }),
+    tables,
+    view: fillView(tables, outcome, titles),
     chunks: written === 0 ? null : () => book.zip.chunks(),
   };
 }
@@ -76,13 +88,6 @@ function plannedTables({ session, rows, before, append, language, today }: FillP
   const standing = standingOf(source, today);
   const settings = bookSettings(source);
   const was = before === null ? null : new Map(before.map(row => [row.id, row]));
-  const show = (words: Language): ShowContext => ({
-    language: words,
-    years: 'western',
-    currency: settings.baseCurrency,
-    optionLabel: (column, option) => optionLabel(words, column, option),
-    rowLabel: id => (isRowId(id) ? source.label(id) : id),
-  });
   return planFill({
     tables: session.draft.tables,
     lines: session.plan().rows,
@@ -97,17 +102,30 @@ function plannedTables({ session, rows, before, append, language, today }: FillP
     },
     before: was === null ? null : id => was.get(id),
     declared: (sheet, column) => session.lexicon.column(sheet, column),
-    writer: ({ table }, { at, scale, years, dayOrder, fractions }, column) =>
-      writerLike({
-        column,
-        context: { ...session.context, language, date1904: table.sheet.date1904, scale, years, dayOrder, fractions },
-        country: settings.country,
-        show,
-        cells: table.rows.map(({ cells }) => cells[at] ?? null),
-      }),
+    writer: writersOf(session, source, language),
     baseCurrency: settings.baseCurrency,
     append,
   });
+}
+
+/** How the columns of the tables of a session are written. */
+export function writersOf(session: ImportSession, book: OrderedRows, language: Language): PlanParts['writer'] {
+  const settings = bookSettings(book);
+  const show = (words: Language): ShowContext => ({
+    language: words,
+    years: 'western',
+    currency: settings.baseCurrency,
+    optionLabel: (column, option) => optionLabel(words, column, option),
+    rowLabel: id => (isRowId(id) ? book.label(id) : id),
+  });
+  return ({ table }, { at, scale, years, dayOrder, fractions }, column) =>
+    writerLike({
+      column,
+      context: { ...session.context, language, date1904: table.sheet.date1904, scale, years, dayOrder, fractions },
+      country: settings.country,
+      show,
+      cells: table.rows.map(({ cells }) => cells[at] ?? null),
+    });
 }
 
 function byTab(tables: readonly FilledTable[]): ReadonlyMap<string, readonly FilledTable[]> {

@@ -15,6 +15,8 @@ export interface ReadOptions {
   /** How the bytes of a text file are to be read; absent = told from the bytes. */
   readonly encoding?: Encoding;
   readonly progress?: (done: number) => void;
+  /** Only these sheets of a workbook; absent = all. */
+  readonly tabs?: ReadonlySet<string>;
 }
 
 /** Reads nothing into the program but values: no formula, link, macro or picture of the file is ever used. */
@@ -51,7 +53,7 @@ function bounded(book: RawBook): Result<RawBook> {
 async function scanZip(file: string, options: ReadOptions): Promise<RawBook['sheets']> {
   const zip = await Zip.open(file);
   try {
-    return await scanWorkbook(zip, options.progress);
+    return await scanWorkbook(zip, options);
   } finally {
     zip.close();
   }

@@ -1,5 +1,6 @@
 /** What main asks the workbook process about the linked workbook. */
 import type { LinkTerms } from './link-terms';
+import type { LinkKnown } from './link-known';
 import type { Here } from './protocol';
 
 export interface LinkWritten {
@@ -8,11 +9,21 @@ export interface LinkWritten {
   readonly cells: number;
   readonly lines: number;
   readonly left: number;
+  /** For the next write. */
+  readonly known: LinkKnown | null;
 }
 export interface LinkCalls {
-  /** `after`: the entry that was written last, null where none is known. */
+  /** `after`: the entry that was written last, null where none is known. `known`: what that write said. */
   linkWrite: {
-    input: { file: string; terms: LinkTerms; digest: string; after: number | null; here: Here; keepIn: string };
+    input: {
+      file: string;
+      terms: LinkTerms;
+      digest: string;
+      after: number | null;
+      known: LinkKnown | null;
+      here: Here;
+      keepIn: string;
+    };
     output: LinkWritten;
   };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { DurableJson } from '../store/durable-json';
 import { digestOf } from './digest';
+import { linkKnownSchema } from './link-known';
 import { linkTermsSchema, plainTerms } from './link-terms';
 import type { Link, LinkParts } from './linked-workbook';
 
@@ -13,6 +14,7 @@ const schema = z.object({
   terms: linkTermsSchema.catch(plainTerms),
   digest: z.string(),
   seq: z.number().int().nonnegative().nullable(),
+  known: linkKnownSchema.nullable().catch(null),
 });
 
 const noteIn = (book: string): string => path.join(book, 'linked-workbook.json');

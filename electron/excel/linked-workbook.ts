@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
 import type { LinkWritten } from './link-calls';
+import type { LinkKnown } from './link-known';
 import type { LinkTerms } from './link-terms';
 import type { Here } from './protocol';
 
@@ -16,6 +17,8 @@ export interface Link {
   readonly digest: string;
   /** The entry of the book that it says; null: it must be compared cell by cell. */
   readonly seq: number | null;
+  /** What the last write said of the file, so that the next one need not look through all of it. */
+  readonly known: LinkKnown | null;
 }
 export interface LinkParts {
   /** How things stand; null: no book is open. */
@@ -77,7 +80,7 @@ export class LinkedWorkbook {
   async set(file: string, terms: LinkTerms): Promise<Result<LinkState>> {
     const digest = await this.#parts.digest(file);
     if (digest === '') return fail({ code: 'file-missing', file: path.basename(file) });
-    return this.#keep({ file, terms, digest, seq: null });
+    return this.#keep({ file, terms, digest, seq: null, known: null });
   }
 
   unlink(): Promise<Result<LinkState>> {
@@ -90,7 +93,7 @@ export class LinkedWorkbook {
 
   keepOurs(): Promise<Result<LinkState>> {
     if (this.#link === null) return Promise.resolve(nothing);
-    return this.#keep({ ...this.#link, digest: this.#outside, seq: null });
+    return this.#keep({ ...this.#link, digest: this.#outside, seq: null, known: null });
   }
 
   close(): void {
@@ -153,8 +156,9 @@ export class LinkedWorkbook {
       this.#trouble(written.problem);
       return;
     }
-    this.#left = written.value.left;
-    this.#link = { ...link, digest: written.value.digest, seq: here.seq };
+    const { digest, left, known } = written.value;
+    this.#left = left;
+    this.#link = { ...link, digest, seq: here.seq, known };
     await this.#parts.save(here.book, this.#link);
     this.#become('in-step');
     if (this.#parts.here()?.seq !== here.seq) this.#later(this.#parts.pauses.settle);

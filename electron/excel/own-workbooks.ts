@@ -57,11 +57,11 @@ function linkedWorkbook(here: () => Here | null): LinkedWorkbook {
     ...linkFiles,
     digest: digests(),
     isOpenElsewhere,
-    write: async ({ file, terms, digest, seq }, now) => {
+    write: async ({ file, terms, digest, seq, known }, now) => {
       const keepIn = keptFolder(now.book);
       const written = await process.call(
         'linkWrite',
-        { file, terms, digest, after: seq, here: now, keepIn },
+        { file, terms, digest, after: seq, known, here: now, keepIn },
         path.basename(file),
       );
       process.cancel();

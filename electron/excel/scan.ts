@@ -14,10 +14,13 @@ interface Relation {
   readonly target: string;
 }
 
-export async function scanWorkbook(
-  zip: Zip,
-  progress: (done: number) => void = () => undefined,
-): Promise<readonly RawSheet[]> {
+export interface Scanning {
+  readonly progress?: (done: number) => void;
+  /** Only these sheets; absent = all. */
+  readonly tabs?: ReadonlySet<string>;
+}
+
+export async function scanWorkbook(zip: Zip, { progress, tabs }: Scanning = {}): Promise<readonly RawSheet[]> {
   const main = await workbookPart(zip);
   const xml = await zip.text(main);
   const p = prefixOf(xml, 'workbook');
@@ -33,8 +36,9 @@ export async function scanWorkbook(
   const listed = sheetsOf(xml, p, relations).filter(({ part }) => zip.has(part));
   if (listed.length > limits.sheets) throw new BadFile('hostile-file');
   for (const [at, { name, hidden, part }] of listed.entries()) {
+    if (tabs?.has(name) === false) continue;
     sheets.push(await scanSheet(zip.chunks(part), { name, hidden, strings, classes, date1904, used }));
-    progress((at + 1) / listed.length);
+    progress?.((at + 1) / listed.length);
   }
   if (sheets.length === 0) throw new BadFile('no-sheets');
   return sheets;

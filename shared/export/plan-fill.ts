@@ -90,7 +90,7 @@ class TableFiller {
   readonly #fields: readonly Field[];
   /** By `<table>:<line>`, all rows made of the line. */
   readonly #byLine = new Map<string, PlannedRow[]>();
-  /** Columns without a single filled cell: only there figures that follow from others are put into lines that are there. */
+  /** Columns without a single filled cell: only there figures that follow from others are put into lines that are there. An export of ours has its figures as of the day it was made. */
   readonly #awaiting: ReadonlySet<number>;
   readonly #cells: FillCell[] = [];
   readonly #left: FillLeft[] = [];
@@ -100,9 +100,10 @@ class TableFiller {
     this.#table = table;
     this.#parts = parts;
     this.#fields = table.columns.flatMap(column => this.#fieldOf(column));
+    const isOurs = table.table.targets !== null;
     const blank = ({ at }: Field): boolean => table.table.rows.every(({ cells }) => isBlank(cells[at]));
     this.#awaiting = new Set(
-      this.#fields.filter(field => field.declared?.computed === true && blank(field)).map(({ at }) => at),
+      this.#fields.filter(field => !isOurs && field.declared?.computed === true && blank(field)).map(({ at }) => at),
     );
     for (const line of parts.lines) {
       if (line.table !== table.key) continue;

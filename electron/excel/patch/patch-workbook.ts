@@ -4,7 +4,7 @@ import { BadFile } from '../zip';
 import { insertRows } from './insert-rows';
 import { mayMove } from './may-move';
 import { extensionOf, patchSheet, type NewRows, type Refusal, type SheetEdits } from './patch-sheet';
-import { readsWritten, recalculateOnOpening } from './recalculate';
+import { readsWritten, recalculateOnOpening, recalculatesOnOpening } from './recalculate';
 import { SheetXml } from './sheet-xml';
 import { shiftedRow, type Gap } from './shift';
 import { extendTables } from './tables';
@@ -35,7 +35,8 @@ export function patchWorkbook(book: WorkbookPackage, edits: ReadonlyMap<string, 
     if (wanted.append !== undefined && wanted.append.rows.length > 0)
       extendTables(book, sheet, extensionOf(wanted.append));
   }
-  if (written > 0 && (newFormulas || readsWritten(book, areas))) recalculateOnOpening(book);
+  if (written > 0 && !recalculatesOnOpening(book) && (newFormulas || readsWritten(book, areas)))
+    recalculateOnOpening(book);
   return { written, refused };
 }
 

@@ -52,6 +52,14 @@ function overlaps([a, b]: readonly [number | null, number | null], [low, high]: 
   return a === null || b === null || (Math.max(a, b) >= low && Math.min(a, b) <= high);
 }
 
+/** Where it is said already, nobody need look through the formulas. */
+export function recalculatesOnOpening(book: WorkbookPackage): boolean {
+  const xml = book.xml(book.workbookPart);
+  const tag = new RegExp(`<${prefixOf(xml, 'workbook') ?? ''}calcPr\\b[^>]*>`).exec(xml);
+  const stated = tag === null ? undefined : attributeOf(tag[0], 'fullCalcOnLoad');
+  return stated === '1' || stated === 'true';
+}
+
 /** Sets `fullCalcOnLoad`; nothing else of the workbook part changes. */
 export function recalculateOnOpening(book: WorkbookPackage): void {
   const xml = book.xml(book.workbookPart);

@@ -36,7 +36,7 @@ function aDesk() {
       if (desk.refuses) return Promise.resolve(fail({ code: 'disk-full', file: 'a.xlsx' }));
       writes.push(now.seq);
       desk.content = `v${seq}`;
-      return Promise.resolve(ok({ digest: desk.content, cells: 1, lines: 0, left: 0 }));
+      return Promise.resolve(ok({ digest: desk.content, cells: 1, lines: 0, left: 0, known: null }));
     },
     watch: () => () => undefined,
     tell: (state: LinkState) => told.push(state?.is ?? 'none'),
@@ -65,7 +65,7 @@ test('[L30] a workbook that is named is compared, then written once the changes 
   expect(writes).toHaveLength(1);
   await settle();
   expect(writes).toEqual([null, 5]);
-  expect(desk.note).toEqual({ file: '/a.xlsx', terms, digest: 'v7', seq: 7 });
+  expect(desk.note).toEqual({ file: '/a.xlsx', terms, digest: 'v7', seq: 7, known: null });
   expect(told).toEqual(['writing', 'in-step', 'writing', 'in-step']);
 });
 
@@ -129,7 +129,7 @@ test('[L33] a file that is gone, or cannot be written, is told; unlinked, nothin
 
 test('[L34] a book that opens later brings its workbook up to what happened since', async () => {
   const { desk, link, writes, settle } = aDesk();
-  desk.note = { file: '/a.xlsx', terms, digest: 'v5', seq: 3 };
+  desk.note = { file: '/a.xlsx', terms, digest: 'v5', seq: 3, known: null };
   link.changed();
   await settle();
   expect(writes).toEqual([3]);
