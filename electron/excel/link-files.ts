@@ -51,7 +51,8 @@ export function digests(): LinkParts['digest'] {
     if (stat === null || !stat.isFile()) return '';
     if (known.file === file && known.size === stat.size && known.time === stat.mtimeMs) return known.digest;
     const digest = await digestOf(file);
-    known = { file, size: stat.size, time: stat.mtimeMs, digest };
+    // What could not be read for a moment is tried again.
+    if (digest !== '') known = { file, size: stat.size, time: stat.mtimeMs, digest };
     return digest;
   };
 }

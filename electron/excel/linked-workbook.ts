@@ -4,6 +4,7 @@ import type { LinkIs, LinkState } from '../../shared/contract/link';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
+import { diskProblem } from '../store/disk';
 import type { LinkWritten } from './link-calls';
 import type { LinkKnown } from './link-known';
 import type { LinkTerms } from './link-terms';
@@ -73,7 +74,7 @@ export class LinkedWorkbook {
   /** Looks at the file and does what is to be done. */
   check(): Promise<void> {
     clearTimeout(this.#timer);
-    return this.#turn(() => this.#check());
+    return this.#turn(() => this.#check().catch((error: unknown) => this.#fell(error)));
   }
 
   /** Names the workbook; it is compared with the book at once. */
@@ -140,6 +141,7 @@ export class LinkedWorkbook {
     if (found === digest) return true;
     this.#outside = found;
     this.#become(found === '' ? 'missing' : 'changed');
+    if (found === '') this.#later(this.#parts.pauses.again);
     return false;
   }
 
@@ -173,6 +175,15 @@ export class LinkedWorkbook {
     if (problem.code === 'file-locked') this.#wait();
     else if (problem.code === 'file-changed') this.#later(this.#parts.pauses.settle);
     else this.#become('failed', problem);
+  }
+
+  /** A bug, or a disk that refuses: told, and tried again with the next change. */
+  #fell(error: unknown): void {
+    const isDisk = error instanceof Error && 'code' in error;
+    this.#become(
+      'failed',
+      isDisk ? diskProblem(error, this.#link?.file ?? '') : { code: 'unexpected', text: String(error) },
+    );
   }
 
   #become(is: LinkIs | null, problem: Problem | null = null): void {

@@ -59,13 +59,15 @@ function linkedWorkbook(here: () => Here | null): LinkedWorkbook {
     isOpenElsewhere,
     write: async ({ file, terms, digest, seq, known }, now) => {
       const keepIn = keptFolder(now.book);
-      const written = await process.call(
-        'linkWrite',
-        { file, terms, digest, after: seq, known, here: now, keepIn },
-        path.basename(file),
-      );
-      process.cancel();
-      return written;
+      try {
+        return await process.call(
+          'linkWrite',
+          { file, terms, digest, after: seq, known, here: now, keepIn },
+          path.basename(file),
+        );
+      } finally {
+        process.cancel();
+      }
     },
     tell: state => announce('link:news', state),
     pauses: { settle: 1_500, again: 5_000 },

@@ -20,6 +20,7 @@ function aDesk() {
     note: null as Link | null,
     open: true,
     refuses: false,
+    breaks: false,
   };
   const here = (): Here | null =>
     desk.open ? { book: '/book', seq: desk.seq, language: 'zh-TW', today: '2026-11-22' } : null;
@@ -33,6 +34,7 @@ function aDesk() {
     digest: () => Promise.resolve(desk.content),
     isOpenElsewhere: () => Promise.resolve(desk.isOpen),
     write: (now, { seq }) => {
+      if (desk.breaks) return Promise.reject(new Error('a bug'));
       if (desk.refuses) return Promise.resolve(fail({ code: 'disk-full', file: 'a.xlsx' }));
       writes.push(now.seq);
       desk.content = `v${seq}`;
@@ -125,6 +127,28 @@ test('[L33] a file that is gone, or cannot be written, is told; unlinked, nothin
   expect(link.state?.is).toBe('missing');
   await link.unlink();
   expect([link.state, desk.note]).toEqual([null, null]);
+});
+
+test('[L33] a bug in the process is told as well, and the next change is written', async () => {
+  const { desk, link, edit, settle } = aDesk();
+  desk.breaks = true;
+  await link.set('/a.xlsx', terms);
+  expect(link.state).toMatchObject({ is: 'failed', problem: { code: 'unexpected' } });
+  desk.breaks = false;
+  edit();
+  await settle();
+  expect(link.state?.is).toBe('in-step');
+});
+
+test('[L33] a file that could not be read for a moment is looked at again without a word from its folder', async () => {
+  const { desk, link } = aDesk();
+  await link.set('/a.xlsx', terms);
+  const [content] = [desk.content, (desk.content = '')];
+  await link.check();
+  expect(link.state?.is).toBe('missing');
+  desk.content = content;
+  await vi.advanceTimersByTimeAsync(pauses.again + 1);
+  expect(link.state?.is).toBe('in-step');
 });
 
 test('[L34] a book that opens later brings its workbook up to what happened since', async () => {
