@@ -160,7 +160,9 @@ function loanFrom(parts: RowParts, { amount, side, reading }: Loan): Finished {
   const kept: Record<ColumnId, Cell> = { outstanding: typeof amount === 'number' ? Math.abs(amount) : amount };
   kept['loanType'] = loanTypeOf([label, product ?? ''], reading) ?? (label === '' ? null : { raw: label });
   for (const [from, to] of loanColumns) if (cells[from] !== undefined) kept[to] = cells[from];
-  const note = [product, textOf(cells['note'])].filter(text => text !== null && text !== '').join(reading.context.language === 'en' ? '; ' : '；');
+  const note = [product, textOf(cells['note'])]
+    .filter(text => text !== null && text !== '')
+    .join(reading.context.language === 'en' ? '; ' : '；');
   if (note !== '') kept['note'] = note;
   placeBank({ cells: kept, derived }, { column: 'lender', side, ownBanks: reading.ownBanks });
   if (cells['marketValue'] === undefined) kept['currency'] = reading.context.currency;

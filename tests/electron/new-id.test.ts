@@ -1,3 +1,4 @@
+/** Ids made in a row. */
 import { expect, test } from 'vitest';
 import { newId } from '../../electron/new-id';
 

@@ -1,3 +1,4 @@
+/** The cells of a worksheet, read from its bytes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CellTag } from '../../../electron/excel/cell-tag';

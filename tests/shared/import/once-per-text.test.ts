@@ -1,3 +1,4 @@
+/** What follows from a text is worked out once. */
 import { expect, test } from 'vitest';
 import { oncePerText } from '../../../shared/import/once-per-text';
 
