@@ -45,6 +45,7 @@ export function fillWorkbook(parts: FillParts, finish: Finish = () => undefined)
   return patched(plannedTables(parts), { ...parts, file: parts.raw.file, book: new OrderedRows(parts.rows) }, finish);
 }
 
+/** Called where the file then says all that the book says: one that lacks something must not say that it is of this entry. */
 export type Finish = (book: WorkbookPackage) => void;
 
 /** What was planned, put into the file. */
@@ -61,18 +62,17 @@ export function patched(
   const cells = patchWorkbook(book, edits);
   const added = appends.map(append => ({ append, done: appended(book, append) }));
   const written = added.reduce((sum, { done }) => sum + (done?.written ?? 0), cells.written);
-  if (written > 0) {
-    styles.save();
-    finish(book);
-  }
   const outcome: FillOutcome = {
     refused: [...cells.refused, ...added.flatMap(({ done }) => done?.refused ?? [])],
     added: added.flatMap(({ append, done }) => (done === null ? [] : [append])),
     roomless: added.flatMap(({ append, done }) => (done === null ? [append] : [])),
   };
+  const view = fillView(tables, outcome, titles);
+  if (written > 0) styles.save();
+  if (written > 0 && view.leftCount === 0) finish(book);
   return {
     tables,
-    view: fillView(tables, outcome, titles),
+    view,
     chunks: written === 0 ? null : () => book.zip.chunks(),
   };
 }

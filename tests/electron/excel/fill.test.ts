@@ -35,6 +35,7 @@ async function bookOf(name: string): Promise<Map<RowId, Row>> {
 interface Given {
   readonly before?: readonly Row[];
   readonly append?: boolean;
+  readonly finish?: () => void;
   /** The order of dates that the file leaves open is said to be the one that its other columns suggest. */
   readonly answered?: boolean;
 }
@@ -42,7 +43,7 @@ interface Given {
 async function fill(
   file: string,
   rows: Iterable<Row>,
-  { before, append = true, answered = false }: Given = {},
+  { before, append = true, answered = false, finish = () => undefined }: Given = {},
 ): Promise<Filled> {
   const raw = await rawBook(file);
   const now = [...rows];
@@ -55,16 +56,17 @@ async function fill(
     newId: () => `f${++ids}`,
   });
   if (answered) session.answer({ ...noAnswers, tables: datesOf(session) });
-  return fillWorkbook({
+  const parts = {
     bytes: fs.readFileSync(file),
     raw,
     session,
     rows: now,
     before: before ?? null,
     append,
-    language: 'zh-TW',
+    language: 'zh-TW' as const,
     today: '2026-11-22',
-  });
+  };
+  return fillWorkbook(parts, finish);
 }
 
 function datesOf({ draft }: ImportSession): Answers['tables'] {
@@ -279,6 +281,21 @@ describe('an export of ours', () => {
     ).toEqual(['xl/worksheets/sheet1.xml', 'xl/workbook.xml']);
     const { plan } = importInto(await rawBook(file), { book: [...now, added] });
     expect([plan.change.added, plan.change.edited]).toEqual([[], {}]);
+  });
+
+  test.each([true, false])('[M22] it is told to be of this entry only where nothing was left: %s', async whole => {
+    const file = await exported(rows);
+    const [edited] = rows.filter(
+      ({ id, cells }) => id.startsWith('client:') && typeof cells['occupation'] === 'string',
+    );
+    const [gone] = rows.filter(({ id }) => id.startsWith('liability:'));
+    const now = rows.filter(row => whole || row !== gone);
+    let finished = 0;
+    const change = (row: Row): Row =>
+      row === edited ? { ...row, cells: { ...row.cells, occupation: '太空人' } } : row;
+    const { chunks } = await fill(file, now.map(change), { finish: () => void finished++ });
+    expect(chunks).not.toBeNull();
+    expect(finished).toBe(whole ? 1 : 0);
   });
 
   test('[L22] a row that is gone from the book is emptied', async () => {
