@@ -293,7 +293,7 @@ describe('an export of ours', () => {
     let finished = 0;
     const change = (row: Row): Row =>
       row === edited ? { ...row, cells: { ...row.cells, occupation: '太空人' } } : row;
-    const { chunks } = await fill(file, now.map(change), { finish: () => void finished++ });
+    const { chunks } = await fill(file, now.map(change), { finish: () => (finished += 1) });
     expect(chunks).not.toBeNull();
     expect(finished).toBe(whole ? 1 : 0);
   });
