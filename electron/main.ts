@@ -11,7 +11,7 @@ import { workbookHandlers } from './excel/workbook-handlers';
 import { fileHandlers } from './file-handlers';
 import { showMenu } from './menu';
 import { booksFolder, firstSettings, samplePlace, sampleRows } from './new-book';
-import { pagesIn } from './pages';
+import { pagesIn, watched } from './pages';
 import { languageFor, openPreferences, type PreferenceStore } from './preferences';
 import { announce, serve } from './serve';
 import { hardenProcess, hardenSession } from './trust';
@@ -36,10 +36,10 @@ function bookParts(books: BookService, preferences: PreferenceStore): BookHandle
 }
 
 /** The book of last time; or, where the start script asks for it, a sample book the first time. */
-async function openFirstBook(parts: BookHandlerParts): Promise<void> {
+async function openFirstBook(parts: BookHandlerParts, time: Promise<void>): Promise<void> {
   const [last] = parts.recent();
-  if (last !== undefined) await parts.books.begin(parts.books.open(last.path));
-  else if (process.argv.includes('--sample-at-first')) await parts.books.begin(createSample(parts));
+  if (last !== undefined) await parts.books.begin(time.then(() => parts.books.open(last.path)));
+  else if (process.argv.includes('--sample-at-first')) await parts.books.begin(time.then(() => createSample(parts)));
 }
 
 /** Quitting waits until the book is closed, so that what is under way reaches the disk. */
@@ -78,8 +78,6 @@ interface Begun {
   readonly preferences: PreferenceStore;
   readonly books: BookService;
   readonly parts: BookHandlerParts;
-  /** Ends when the first book is open, or will not be. */
-  readonly opened: Promise<void>;
 }
 
 /** What needs no window begins while the window's machinery starts; only the very first start asks the machine for its language before. */
@@ -88,13 +86,13 @@ async function begin(): Promise<Begun> {
   if (!existsSync(file)) await app.whenReady();
   const preferences = await openPreferences(file, languageFor(app.isReady() ? app.getPreferredSystemLanguages() : []));
   const books = new BookService({ now: () => new Date(), newId: newBookId, remember: preferences.remember });
-  const parts = bookParts(books, preferences);
-  return { preferences, books, parts, opened: openFirstBook(parts) };
+  return { preferences, books, parts: bookParts(books, preferences) };
 }
 
 async function start(begun: Promise<Begun>): Promise<void> {
-  const { preferences, books, parts, opened } = await begun;
-  hardenSession(pageSession(), pagesIn(path.join(import.meta.dirname, '../renderer')));
+  const { preferences, books, parts } = await begun;
+  const { pages, handedOut } = watched(pagesIn(path.join(import.meta.dirname, '../renderer')));
+  hardenSession(pageSession(), pages);
   const theme = (): void => {
     nativeTheme.themeSource = preferences.preferences.theme;
   };
@@ -126,7 +124,8 @@ async function start(begun: Promise<Begun>): Promise<void> {
   });
   closeBeforeQuit(books);
   settleBeforeEnd(preferences);
-  await opened;
+  // The window is busy with its script now: neither waits for the other.
+  await openFirstBook(parts, handedOut);
 }
 
 hardenProcess();

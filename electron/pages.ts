@@ -28,3 +28,23 @@ export function pagesIn(folder: string): Pages {
     return file === undefined || type === undefined ? null : { body: new Uint8Array(await readFile(file)), type };
   };
 }
+
+/** Longer than any window takes to ask for its script. */
+const patience = 2_000;
+
+/** The same pages, and when the script of the first screen was handed out, or should have been. */
+export function watched(pages: Pages): { readonly pages: Pages; readonly handedOut: Promise<void> } {
+  let handOut = (): void => undefined;
+  const handedOut = new Promise<void>(resolve => {
+    handOut = () => setImmediate(resolve);
+    setTimeout(resolve, patience).unref();
+  });
+  return {
+    handedOut,
+    pages: async pathname => {
+      const page = await pages(pathname);
+      if (/\/start-[^/]*\.js$/.test(pathname)) handOut();
+      return page;
+    },
+  };
+}

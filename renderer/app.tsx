@@ -5,6 +5,7 @@ import { useDark, usePreferences } from './app-state';
 import { useBook } from './data/use-book';
 import { Frame } from './frame/frame';
 import { LoadingScreen } from './frame/loading-screen';
+import { useIdle } from './frame/when-idle';
 import { later } from './ui/later';
 import { theme } from './ui/theme';
 import { useWords } from './words';
@@ -17,6 +18,7 @@ export function App() {
   const { language, gainColor } = usePreferences();
   const t = useWords();
   const dark = useDark();
+  const idle = useIdle();
   const gain = gainColor === 'language' ? (language === 'en' ? 'green' : 'red') : gainColor;
   useEffect(() => {
     document.documentElement.dataset['gain'] = gain;
@@ -30,7 +32,7 @@ export function App() {
     >
       <Screen />
       <section className="notices" aria-label={t('shell:notices')}>
-        <Notices />
+        {idle && <Notices />}
       </section>
     </MantineProvider>
   );

@@ -68,7 +68,8 @@ async function start(): Promise<void> {
   if (appState().bookComing) await firstSight();
   createRoot(root).render(<App />);
   whenIdle(async () => (await import('./palette/client-index')).keepClientIndex());
-  setTimeout(beginIdle, idleAtLast);
+  if (appState().bookComing) setTimeout(beginIdle, idleAtLast);
+  else requestIdleCallback(beginIdle);
 }
 
 void start();

@@ -5,18 +5,20 @@ import { amountText } from '../ui/amounts';
 import { useWords } from '../words';
 import { later } from '../ui/later';
 import { useSummary } from './selection';
+import { useIdle } from './when-idle';
 
 const LinkStatus = later(async () => (await import('../fill/link-status')).LinkStatus);
 
 export function StatusBar() {
   const t = useWords();
   const book = useBook();
+  const idle = useIdle();
   useSheetVersion('client');
   return (
     <footer className="status" aria-label={t('shell:status')}>
       <Picked />
       <span className="grow" />
-      {book.is === 'open' && <LinkStatus />}
+      {idle && book.is === 'open' && <LinkStatus />}
       <span>{t('shell:clients', { count: replica.sheet('client').size })}</span>
       {book.is === 'open' && <span title={book.book.path}>{book.book.name}</span>}
       <span>{t('shell:offline')}</span>
