@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/*.test.ts', 'tests/{shared,electron,renderer,faults}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    // By default one core is left idle.
+    maxWorkers: '100%',
   },
 });

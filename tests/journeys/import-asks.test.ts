@@ -85,7 +85,6 @@ tell('[W2] undo takes an import back with what it taught', async ({ sanbiao, imp
   await frame.counts('go-client', 44);
   await frame.undo(`匯入「${september}」`);
   await frame.counts('go-client', 0);
-  await importing.another();
   await importing.choose(sanbiao.fixture(october));
   expect(await importing.shows(['questions', 'review'])).toBe(sanbiao.words.importing.stage.questions);
   await importing.another();
