@@ -7,6 +7,8 @@ import { OutsideWorkbook } from '../pages/outside-workbook';
 import { story } from '../pages/story';
 
 const tell = story();
+/** As fast as a hand presses keys, in ms. */
+const personalPace = 120;
 const [clients, policies, holdings] = ['客戶資料', '保險涵蓋', '資產回顧'] as const;
 const kinds = ['conflict', 'removed', 'revived', 'added', 'column', 'edited'] as const;
 let workbook = '';
@@ -129,8 +131,10 @@ tell(
     const [first = '', second = ''] = names;
     const { page } = sanbiao;
     await merging.line(first, '職業').getByRole('radio').first().focus();
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Shift+Enter'])
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Shift+Enter']) {
       await page.keyboard.press(key);
+      await page.waitForTimeout(personalPace);
+    }
     const { ours } = sanbiao.words.merging.say.conflict;
     for (const name of [first, second])
       await expect(merging.line(name, '職業').getByRole('radio', { name: ours, exact: true })).toBeChecked();
