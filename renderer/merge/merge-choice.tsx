@@ -1,6 +1,6 @@
 /** The decision on one item: the book's side, the file's, or a third way; Shift+Enter decides all of its kind likewise. */
 import { Select, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { MergeLine, MergeSaid } from '../../shared/contract/merge';
 import { isRowId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
@@ -15,22 +15,45 @@ interface MergeChoiceProps {
   readonly onAll: (said: 'ours' | 'theirs') => void;
 }
 
-/** Shown at once, until the answer has come back: keys may come faster. */
+/** What was picked last stands until the list says what became of it: an earlier answer that comes meanwhile is not shown. */
 interface Picked {
   readonly said: MergeSaid;
-  readonly before: MergeSaid | null;
+  /** The line as it was when the answer came; the next one says it all. null: it has not come. */
+  readonly settledAt: MergeLine | null;
+}
+
+function usePicked(line: MergeLine): { readonly known: MergeSaid | null; readonly pick: (said: MergeSaid) => void } {
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const shown = useRef(line);
+  useEffect(() => {
+    shown.current = line;
+  }, [line]);
+  const stands = picked !== null && (picked.settledAt === null || picked.settledAt === line);
+  const pick = (said: MergeSaid): void => {
+    const mine: Picked = { said, settledAt: null };
+    setPicked(said === 'other' ? null : mine);
+    if (said === 'other') return;
+    const settle = (settled: Picked | null): void => setPicked(now => (now === mine ? settled : now));
+    const dropped = (error: unknown): never => {
+      settle(null);
+      throw error;
+    };
+    void say(line.key, said).then(
+      problem => settle(problem === null ? { said, settledAt: shown.current } : null),
+      dropped,
+    );
+  };
+  return { known: stands ? picked.said : line.said, pick };
 }
 
 export function MergeChoice({ line, onAll }: MergeChoiceProps) {
   const [asks, setAsks] = useState(false);
-  const { key, kind } = line;
-  const [picked, setPicked] = useState<Picked | null>(null);
-  const known = picked !== null && picked.before === line.said ? picked.said : line.said;
+  const { kind } = line;
+  const { known, pick } = usePicked(line);
   const said: MergeSaid | null = asks ? 'other' : (known ?? (kind === 'edited' ? 'theirs' : null));
   const choose = (choice: MergeSaid): void => {
     setAsks(choice === 'other');
-    setPicked({ said: choice, before: line.said });
-    if (choice !== 'other') void say(key, choice);
+    pick(choice);
   };
   const likewise = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.shiftKey || said === null || said === 'other') return;
