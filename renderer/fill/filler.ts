@@ -1,12 +1,10 @@
 /** The filling of a workbook under way: it outlives the screen, so that one can look something up and come back. */
-import { useSyncExternalStore } from 'react';
 import type { DraftColumnView, DraftView } from '../../shared/contract/excel';
 import type { FilledFile, FillView } from '../../shared/contract/fill';
 import { noAnswers, type Answers, type ColumnAnswer, type TableAnswer } from '../../shared/import/answers';
 import type { Problem } from '../../shared/problem';
-import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
-import { complainOf } from '../toasts/toasts';
+import { longTask, type Busy } from '../data/long-task';
 
 export interface Filling {
   readonly stage: 'start' | 'columns' | 'preview' | 'done';
@@ -15,8 +13,7 @@ export interface Filling {
   readonly append: boolean;
   readonly view: FillView | null;
   readonly done: FilledFile | null;
-  /** What is going on; null = nothing. */
-  readonly busy: { readonly step: string; readonly done: number | null } | null;
+  readonly busy: Busy | null;
   /** Why the file could not be read. */
   readonly problem: Problem | null;
 }
@@ -31,24 +28,15 @@ const start: Filling = {
   busy: null,
   problem: null,
 };
-let state = start;
-const listeners = new Set<() => void>();
-
-function become(change: Partial<Filling>): void {
-  state = { ...state, ...change };
-  for (const listener of listeners) listener();
-}
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-export const useFilling = (): Filling => useSyncExternalStore(subscribe, () => state);
-export const fillingNow = (): Filling => state;
-
-bridge.on['job:progress'](({ job, done, step }) => {
-  if (job === 'fill' && state.busy !== null) become({ busy: { step, done } });
+/** A file that changed meanwhile is another one. */
+const { now, use, become, settled, failed } = longTask({
+  job: 'fill',
+  start,
+  undoable: false,
+  alsoLost: ['file-changed'],
 });
+export const useFilling = use;
+export const fillingNow = now;
 
 export const isWriting = ({ busy }: Filling): boolean => busy?.step === 'writing';
 
@@ -56,16 +44,6 @@ export const asks = (column: DraftColumnView): boolean => column.certainty === '
 
 const hasQuestions = ({ tables }: DraftView): boolean =>
   tables.some(({ sheet, columns }) => sheet !== null && columns.some(asks));
-
-/** Whatever becomes of a request, the screen does not stay busy; who reads the rejection says it. */
-async function settled<T>(request: Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await request;
-  } catch (error) {
-    become({ busy: null });
-    throw error;
-  }
-}
 
 /** A path, or null to ask for a file. Where every column is plain, the preview comes at once. */
 export async function readFile(path: string | null): Promise<void> {
@@ -90,7 +68,7 @@ async function answer(answers: Answers): Promise<void> {
     failed(made.problem);
     return;
   }
-  if (state.answers === answers) become({ draft: made.value });
+  if (now().answers === answers) become({ draft: made.value });
 }
 
 type Sent = Parameters<(typeof bridge.request)['fill:remap']>[0]['answers'];
@@ -99,16 +77,16 @@ type Sent = Parameters<(typeof bridge.request)['fill:remap']>[0]['answers'];
 const sent = (answers: Answers): Sent => JSON.parse(JSON.stringify(answers)) as Sent;
 
 export function answerTable(key: string, change: TableAnswer): Promise<void> {
-  const { answers } = state;
+  const { answers } = now();
   return answer({ ...answers, tables: { ...answers.tables, [key]: { ...answers.tables[key], ...change } } });
 }
 
 export function answerColumn(key: string, at: number, change: ColumnAnswer): Promise<void> {
-  const columns = state.answers.tables[key]?.columns ?? {};
+  const columns = now().answers.tables[key]?.columns ?? {};
   return answerTable(key, { columns: { ...columns, [at]: { ...columns[at], ...change } } });
 }
 
-export async function makePlan(append = state.append): Promise<void> {
+export async function makePlan(append = now().append): Promise<void> {
   become({ append, busy: { step: 'planning', done: null } });
   const plan = await settled(bridge.request['fill:plan']({ append }));
   if (!plan.ok) {
@@ -127,18 +105,11 @@ export async function write(): Promise<boolean> {
   return done.ok;
 }
 
-/** The process is gone after a cancel or a crash, and a file that changed is another one: then it must be read again. */
-function failed(problem: Problem): void {
-  const gone = ['cancelled', 'timed-out', 'out-of-memory', 'worker-gone', 'no-book', 'file-changed'];
-  if (problem.code !== 'cancelled') complainOf(problem);
-  become(gone.includes(problem.code) ? start : { busy: null });
-}
-
 export const backToColumns = (): void => become({ stage: 'columns' });
 
 /** A file that is being written is not left in between. */
 export function forget(): void {
-  if (isWriting(state)) return;
+  if (isWriting(now())) return;
   become(start);
   void bridge.request['fill:close'](null);
 }

@@ -1,5 +1,4 @@
 /** The import under way: it outlives the screen, so that one can look something up and come back. */
-import { useSyncExternalStore } from 'react';
 import type { DraftColumnView, DraftView, PastedBlock, PlanView, WrittenFile } from '../../shared/contract/excel';
 import { noAnswers, type Answers } from '../../shared/import/answers';
 import type { Question } from '../../shared/import/questions';
@@ -7,6 +6,7 @@ import { planQuestionKinds } from '../../shared/import/ways';
 import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
+import { longTask, type Busy } from '../data/long-task';
 import { lookAt } from '../merge/merger';
 import { complainOf } from '../toasts/toasts';
 import { sentAnswers } from './sent-answers';
@@ -26,8 +26,7 @@ export interface Importing {
   readonly asked: readonly AskedOnce[];
   readonly answers: Answers;
   readonly plan: PlanView | null;
-  /** What is going on; null = nothing. */
-  readonly busy: { readonly step: string; readonly done: number | null } | null;
+  readonly busy: Busy | null;
   /** The plan is being written: nothing that it was made of may change. */
   readonly committing: boolean;
   /** Why the file could not be read. */
@@ -50,40 +49,9 @@ const start: Importing = {
   plans: 0,
   learned: false,
 };
-let state = start;
-const listeners = new Set<() => void>();
-
-function become(change: Partial<Importing>): void {
-  state = { ...state, ...change };
-  for (const listener of listeners) listener();
-}
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-export const useImporting = (): Importing => useSyncExternalStore(subscribe, () => state);
-export const importingNow = (): Importing => state;
-
-/** An undo may have taken back what was done, and a book that closed takes its review along. */
-bridge.on['book:news'](news => {
-  const undone = news.type === 'changed' && news.cause === 'undo' && state.stage === 'done';
-  if (undone || news.type === 'closed') become(start);
-});
-
-bridge.on['job:progress'](({ job, done, step }) => {
-  if (job === 'import' && state.busy !== null) become({ busy: { step, done } });
-});
-
-/** Whatever becomes of a request, the screen does not stay busy; who reads the rejection says it. */
-async function settled<T>(request: Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await request;
-  } catch (error) {
-    become({ busy: null });
-    throw error;
-  }
-}
+const { now, use, become, settled, failed } = longTask({ job: 'import', start, undoable: true });
+export const useImporting = use;
+export const importingNow = now;
 
 /** A path, or null to ask for a file. An export of this book goes a way of its own: it is merged. */
 export async function readFile(path: string | null): Promise<void> {
@@ -98,7 +66,7 @@ export async function readFile(path: string | null): Promise<void> {
 
 /** Whatever the file is; an encoding reads the same text file (null) again, and where that finds nothing the one before is kept. */
 export async function importFile(path: string | null, encoding?: EncodingName): Promise<void> {
-  const before = state.draft?.encoding ?? null;
+  const before = now().draft?.encoding ?? null;
   become({ busy: { step: 'reading', done: null }, problem: null });
   const input = { path, ...(encoding === undefined ? {} : { encoding }) };
   const read = await settled(bridge.request['import:read'](input));
@@ -151,14 +119,14 @@ let syncing: Promise<boolean> | null = null;
 
 /** Answers show at once; what is made of them comes back as the new draft. Several given meanwhile are sent as one. */
 export function answer(answers: Answers): Promise<boolean> {
-  if (state.committing) return Promise.resolve(false);
+  if (now().committing) return Promise.resolve(false);
   become({ answers });
   return sync();
 }
 
 /** Answers about rows are asked of the process with the next plan. */
 export function note(answers: Answers): void {
-  if (!state.committing) become({ answers });
+  if (!now().committing) become({ answers });
 }
 
 const sync = (): Promise<boolean> => (syncing ??= send().finally(() => (syncing = null)));
@@ -166,20 +134,20 @@ const sync = (): Promise<boolean> => (syncing ??= send().finally(() => (syncing 
 async function send(): Promise<boolean> {
   const slow = setTimeout(() => become({ busy: { step: 'matching', done: null } }), 300);
   try {
-    while (sent !== state.answers) {
-      const { answers } = state;
+    while (sent !== now().answers) {
+      const { answers } = now();
       const made = await settled(bridge.request['import:remap']({ answers: sentAnswers(answers) }));
       if (!made.ok) {
         failed(made.problem);
         return false;
       }
       sent = answers;
-      if (state.answers === answers) become({ draft: made.value, asked: askedIn(made.value, state.asked) });
+      if (now().answers === answers) become({ draft: made.value, asked: askedIn(made.value, now().asked) });
     }
     return true;
   } finally {
     clearTimeout(slow);
-    if (state.busy?.step === 'matching') become({ busy: null });
+    if (now().busy?.step === 'matching') become({ busy: null });
   }
 }
 
@@ -188,13 +156,13 @@ let replanning: ReturnType<typeof setTimeout> | undefined;
 /** A moment after the last answer about rows, the plan follows. */
 export function replanSoon(): void {
   clearTimeout(replanning);
-  if (!state.committing) replanning = setTimeout(() => void makePlan(state.stage), 500);
+  if (!now().committing) replanning = setTimeout(() => void makePlan(now().stage), 500);
 }
 
 /** Shows what is left to ask, else what would change; or stays where it is said to. */
 export async function makePlan(stay?: Stage): Promise<void> {
   clearTimeout(replanning);
-  if (state.draft === null || !(await sync())) return;
+  if (now().draft === null || !(await sync())) return;
   become({ busy: { step: 'planning', done: null } });
   const plan = await settled(bridge.request['import:plan'](null));
   if (!plan.ok) {
@@ -202,7 +170,7 @@ export async function makePlan(stay?: Stage): Promise<void> {
     return;
   }
   const stage = stay ?? (plan.value.questions.open > 0 ? 'questions' : 'review');
-  become({ stage, plan: plan.value, busy: null, plans: state.plans + 1 });
+  become({ stage, plan: plan.value, busy: null, plans: now().plans + 1 });
 }
 
 /** Questions that nobody has answered yet, of the file and of the last plan. */
@@ -221,12 +189,12 @@ let committed: Promise<void> = Promise.resolve();
 
 /** Where the book has changed since it was planned, the plan is made anew, to be looked at again. */
 export async function commit(): Promise<void> {
-  if (state.committing) return;
-  if (sent !== state.answers) {
+  if (now().committing) return;
+  if (sent !== now().answers) {
     await makePlan('review');
     return;
   }
-  const learned = state.asked.length > 0 || Object.keys(state.answers.tables).length > 0;
+  const learned = now().asked.length > 0 || Object.keys(now().answers.tables).length > 0;
   clearTimeout(replanning);
   become({ busy: { step: 'book', done: null }, committing: true });
   const writing = writePlan().finally(() => become({ committing: false }));
@@ -247,13 +215,6 @@ async function writePlan(): Promise<Problem | null> {
   if (!done.ok) return done.problem;
   await bridge.request['import:close'](null);
   return null;
-}
-
-/** The process is gone after a cancel or a crash: then the file must be read again. */
-function failed(problem: Problem): void {
-  const gone = ['cancelled', 'timed-out', 'out-of-memory', 'worker-gone', 'no-book'].includes(problem.code);
-  if (problem.code !== 'cancelled') complainOf(problem);
-  become(gone ? start : { busy: null });
 }
 
 /** The file again with what is wrong marked in it. null: the user thought better of it, or it could not be written. */
