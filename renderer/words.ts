@@ -61,3 +61,6 @@ export function wordsOf(area: Area, path: string): string | null {
   const found: unknown = i18next.getResource(i18next.language, area, path);
   return typeof found === 'string' ? found : null;
 }
+
+/** Several names in one sentence, joined as the language on the screen does. */
+export const listed = (names: readonly string[]): string => names.join(i18next.language === 'en' ? ', ' : '、');

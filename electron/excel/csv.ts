@@ -1,14 +1,13 @@
 /** Reads delimited text into a raw table: encoding and delimiter told from the content, every cell a text. */
 import { unguarded } from '../../shared/formula-guard';
+import type { EncodingName } from '../../shared/import/encoding-names';
 import type { RawBook, RawRow } from '../../shared/import/raw-table';
 import { fail, ok, type Result } from '../../shared/result';
-import { guessEncoding, type Encoding } from './encoding';
+import { guessEncoding } from './encoding';
 import { limits } from './limits';
 import { BadFile } from './zip';
 
-export type { Encoding } from './encoding';
-
-export function readCsv(bytes: Buffer, file: string, chosen?: Encoding): Result<RawBook> {
+export function readCsv(bytes: Buffer, file: string, chosen?: EncodingName): Result<RawBook> {
   const encoding = chosen ?? guessEncoding(bytes);
   if (encoding === null) return fail({ code: 'unknown-encoding', file });
   const text = new TextDecoder(encoding).decode(bytes).replace(/\u0000/g, '');

@@ -1,10 +1,8 @@
 /** Guesses how the bytes of a text file are to be read. GB18030 and Big5 both decode nearly anything, so they are scored, not tried. */
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'big5', 'gb18030', 'windows-1252'] as const;
-export type Encoding = (typeof encodings)[number];
+import type { EncodingName } from '../../shared/import/encoding-names';
 
 /** null where nothing fits: then the user is asked. */
-export function guessEncoding(bytes: Buffer): Encoding | null {
+export function guessEncoding(bytes: Buffer): EncodingName | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 1 << 20);

@@ -1,11 +1,12 @@
 /** The one door through which a file comes in: sniffed, bounded, and read into raw tables, or a problem that says what it is. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { EncodingName } from '../../shared/import/encoding-names';
 import type { RawBook } from '../../shared/import/raw-table';
 import type { FileProblem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { diskProblem } from '../store/disk';
-import { readCsv, type Encoding } from './csv';
+import { readCsv } from './csv';
 import { limits } from './limits';
 import { scanWorkbook } from './scan';
 import { sniff } from './sniff';
@@ -13,7 +14,7 @@ import { BadFile, Zip } from './zip';
 
 export interface ReadOptions {
   /** How the bytes of a text file are to be read; absent = told from the bytes. */
-  readonly encoding?: Encoding;
+  readonly encoding?: EncodingName;
   readonly progress?: (done: number) => void;
   /** Only these sheets of a workbook; absent = all. */
   readonly tabs?: ReadonlySet<string>;

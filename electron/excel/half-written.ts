@@ -6,7 +6,7 @@ export const halfWritten = (file: string, exportId: string): string =>
   path.join(path.dirname(file), `.${path.basename(file)}.${exportId}.tmp`);
 
 /** Whether a file name is that of a half-written file of this export. */
-export const isHalfWritten = (name: string, exportId: string): boolean =>
+const isHalfWritten = (name: string, exportId: string): boolean =>
   name.startsWith('.') && name.endsWith(`.${exportId}.tmp`);
 
 /** A process that was stopped could not do it itself, and on some systems lets go of its file only a moment later. */

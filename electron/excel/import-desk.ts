@@ -3,7 +3,6 @@ import type { Row } from '../../shared/cell';
 import { slicesOf, type Change } from '../../shared/change';
 import type { DraftView } from '../../shared/contract/excel';
 import { noAnswers, type Answers } from '../../shared/import/answers';
-
 import type { RawBook } from '../../shared/import/raw-table';
 import { fail, ok, type Result } from '../../shared/result';
 import { settingsRow } from '../../shared/sheets/book-settings';

@@ -12,7 +12,7 @@ import { validateCell } from '../../shared/sheets/rules';
 import { editCell } from '../../shared/kinds/cell-text';
 import type { Language, ShowContext } from '../../shared/kinds/kind';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../../shared/sheets';
-import { ownColumnId } from '../../shared/sheets/own-columns';
+import { isOwnColumn, ownColumnRow } from '../../shared/sheets/own-columns';
 import { positionColumn } from '../../shared/sheets/sheet';
 import { wordsOf, type MergeSession } from './merge-session';
 
@@ -194,8 +194,8 @@ export class MergeLines {
   }
 
   #label(row: RowId, column: ColumnId): string {
-    const own = this.#session.rows.all.get(`column:${column.slice(2)}`);
-    const label = own !== undefined && ownColumnId(own.id) === column ? cellOf(own, 'label') : null;
+    const own = isOwnColumn(column) ? this.#session.rows.all.get(ownColumnRow(column)) : undefined;
+    const label = own === undefined ? null : cellOf(own, 'label');
     return typeof label === 'string' ? label : columnLabel(this.#language, sheetOf(row), column);
   }
 

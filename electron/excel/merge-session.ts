@@ -4,7 +4,7 @@ import { isRaw, textCell, type Cell, type Row } from '../../shared/cell';
 import type { Change } from '../../shared/change';
 import { readBack, type BackParts, type ReadBack } from '../../shared/export/read-back';
 import { columnLabel, optionLabel } from '../../shared/i18n/labels';
-import { isRowId, rowId, sheetOf, type RowId } from '../../shared/id';
+import { isRowId, sheetOf, type RowId } from '../../shared/id';
 import { RowsBefore } from '../../shared/import/changes-since';
 import type { Draft } from '../../shared/import/draft';
 import type { Lexicon } from '../../shared/import/lexicon';
@@ -16,6 +16,7 @@ import type { Language, ShowContext } from '../../shared/kinds/kind';
 import { fail, ok, type Result } from '../../shared/result';
 import { bookSettings } from '../../shared/sheets/book-settings';
 import { gridSheetIds, sheetNamed } from '../../shared/sheets';
+import { ownColumnRow } from '../../shared/sheets/own-columns';
 import { positionColumn } from '../../shared/sheets/sheet';
 import type { RuleContext } from '../../shared/sheets/rules';
 import { tidyCell } from '../../shared/sheets/tidy';
@@ -135,7 +136,7 @@ export class MergeSession {
       context,
       country: this.#settings.country,
       label: (sheet, column) =>
-        textCell(own.get(rowId('column', column.slice(2))) ?? { id: 'column:', cells: {} }, 'label') ??
+        textCell(own.get(ownColumnRow(column)) ?? { id: 'column:', cells: {} }, 'label') ??
         columnLabel(identity.language, sheet, column),
       base: this.base,
       since: since.added,

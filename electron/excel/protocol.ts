@@ -12,9 +12,9 @@ import type {
 } from '../../shared/contract/excel';
 import type { CameBack, MergeAnswer, MergeFilter, MergePage, MergeView } from '../../shared/contract/merge';
 import type { ExportWish } from '../../shared/export/wish';
+import type { EncodingName } from '../../shared/import/encoding-names';
 import type { Language } from '../../shared/kinds/kind';
 import type { Result } from '../../shared/result';
-import type { Encoding } from './encoding';
 import type { FillCalls } from './fill-calls';
 import type { LinkCalls } from './link-calls';
 
@@ -29,7 +29,7 @@ export interface Here {
 }
 
 export interface Calls extends FillCalls, LinkCalls {
-  read: { input: { file: string; encoding: Encoding | null; here: Here }; output: DraftView };
+  read: { input: { file: string; encoding: EncodingName | null; here: Here }; output: DraftView };
   paste: { input: { block: PastedBlock; name: string; here: Here }; output: DraftView };
   remap: { input: { answers: Answers; here: Here }; output: DraftView };
   plan: { input: { here: Here }; output: PlanView };

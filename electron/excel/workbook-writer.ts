@@ -92,7 +92,7 @@ const fontOrder = [
   'scheme',
 ];
 
-export const mendStyles = (xml: string): string =>
+const mendStyles = (xml: string): string =>
   xml.replace(/<font>([\s\S]*?)<\/font>/g, (_, children: string) => {
     const elements = children.match(/<[^>]+\/>/g) ?? [];
     const rank = (element: string): number => fontOrder.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');

@@ -29,11 +29,15 @@ export class NameIndex {
 
   /** The one row a reference column may mean by this text; two of the same name are a question, not a guess. */
   rowNamed(column: Column, text: string): Result<string> {
-    const key = fold(text);
-    const found = (column.to ?? []).flatMap(sheet => [...(this.#of(sheet).ids.get(key) ?? [])]);
+    const found = (column.to ?? []).flatMap(sheet => this.named(sheet, text));
     const [first] = found;
     if (first === undefined) return fail({ code: 'no-such-row', text });
     return found.length === 1 ? ok(first) : fail({ code: 'several-rows', text });
+  }
+
+  /** Rows of a sheet that have this for one of their names, folded. */
+  named(sheet: SheetId, text: string): readonly RowId[] {
+    return [...(this.#of(sheet).ids.get(fold(text)) ?? [])];
   }
 
   /** Rows of a sheet one of whose names contains this text, folded; those that begin with it first. */

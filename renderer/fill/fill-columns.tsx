@@ -1,10 +1,11 @@
 /** What the tables and columns of the workbook mean; what must be decided comes first. */
-import { Select } from '@mantine/core';
 import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/contract/excel';
-import { gridSheetIds } from '../../shared/sheets/index';
-import { sheetWords, targetChoices } from '../import/target-words';
+import { ColumnCells } from '../import/column-cells';
+import { isQuestion } from '../import/is-question';
+import { SheetChoice } from '../import/sheet-choice';
+import { useGrowing } from '../ui/use-growing';
 import { useWords } from '../words';
-import { answerColumn, answerTable, asks, makePlan } from './filler';
+import { answerColumn, answerTable, makePlan } from './filler';
 
 interface FillColumnsProps {
   readonly draft: DraftView;
@@ -13,7 +14,7 @@ interface FillColumnsProps {
 
 export function FillColumns({ draft, busy }: FillColumnsProps) {
   const t = useWords();
-  const open = draft.tables.flatMap(({ sheet, columns }) => (sheet === null ? [] : columns.filter(asks))).length;
+  const open = draft.tables.flatMap(({ sheet, columns }) => (sheet === null ? [] : columns.filter(isQuestion))).length;
   return (
     <>
       <div className="import-strip">
@@ -44,15 +45,23 @@ interface TableProps {
   readonly ownColumns: DraftView['ownColumns'];
 }
 
+/** So few are drawn in one go without the window missing a key. */
+const slice = 3;
+
 function Table({ table, ownColumns }: TableProps) {
   const t = useWords();
-  const columns = [...table.columns].sort((a, b) => Number(asks(b)) - Number(asks(a)));
+  const columns = [...table.columns].sort((a, b) => Number(isQuestion(b)) - Number(isQuestion(a)));
+  const drawn = useGrowing(columns.length, slice);
   return (
     <section className="card import-table">
       <header>
         <h2>{table.tab}</h2>
         <span className="muted">{t('importing:table.as')}</span>
-        <SheetChoice table={table} />
+        <SheetChoice
+          table={table}
+          leaveOut={t('filling:leave-out')}
+          onSheet={sheet => void answerTable(table.key, { sheet, columns: {} })}
+        />
         <span className="muted">{t('importing:table.rows', { count: table.rows })}</span>
       </header>
       {table.sheet !== null && (
@@ -67,7 +76,7 @@ function Table({ table, ownColumns }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {columns.map(column => (
+            {columns.slice(0, drawn).map(column => (
               <Line key={column.at} table={table} column={column} ownColumns={ownColumns} />
             ))}
           </tbody>
@@ -77,54 +86,20 @@ function Table({ table, ownColumns }: TableProps) {
   );
 }
 
-function SheetChoice({ table }: { readonly table: DraftTableView }) {
-  const t = useWords();
-  const nothing = 'none';
-  return (
-    <Select
-      size="xs"
-      w={150}
-      aria-label={`${table.tab}: ${t('importing:table.as')}`}
-      allowDeselect={false}
-      value={table.sheet ?? nothing}
-      onChange={value => {
-        const sheet = gridSheetIds.find(known => known === value) ?? null;
-        if (sheet !== table.sheet) void answerTable(table.key, { sheet, columns: {} });
-      }}
-      data={[
-        ...gridSheetIds.map(sheet => ({ value: sheet, label: sheetWords(sheet) })),
-        { value: nothing, label: t('filling:leave-out') },
-      ]}
-    />
-  );
-}
-
 function Line({ table, column, ownColumns }: TableProps & { readonly column: DraftColumnView }) {
   const t = useWords();
-  const { header, target, certainty } = column;
+  const { target, certainty } = column;
   if (table.sheet === null) return null;
   const tone = { sure: 'good', likely: 'plain', ask: 'warn', none: 'plain' } as const;
   return (
     <tr data-certainty={certainty} data-left={target === 'skip' || undefined}>
-      <td className="import-letters">{column.letters}</td>
-      <td title={header}>{header}</td>
-      <td className="import-samples" title={column.samples.join('\n')}>
-        {column.samples.join('　')}
-      </td>
-      <td className="import-target">
-        <Select
-          size="xs"
-          searchable
-          allowDeselect={false}
-          aria-label={`${header}: ${t('importing:table.target')}`}
-          value={target}
-          onChange={value => {
-            if (value !== null && value !== target) void answerColumn(table.key, column.at, { target: value });
-          }}
-          data={targetChoices(table.sheet, [target, ...column.others], { t, ownColumns })}
-        />
-      </td>
-      <td className={asks(column) ? 'import-certainty fill-question' : 'import-certainty'}>
+      <ColumnCells
+        sheet={table.sheet}
+        column={column}
+        ownColumns={ownColumns}
+        onTarget={chosen => void answerColumn(table.key, column.at, { target: chosen })}
+      />
+      <td className={isQuestion(column) ? 'import-certainty fill-question' : 'import-certainty'}>
         <span className={`tag ${column.asks === null ? tone[certainty] : 'warn'}`}>
           {column.asks === null ? t(`importing:certainty.${certainty}`) : t(`importing:asks.${column.asks}`)}
         </span>

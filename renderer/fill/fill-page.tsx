@@ -1,6 +1,6 @@
 /** Writing the book into a workbook of the RM's own: choose it, see what its columns mean and what would be written, write. */
 import { useWords } from '../words';
-import { FillBusy } from './fill-busy';
+import { BusyLine } from '../import/busy-line';
 import { FillColumns } from './fill-columns';
 import { FillDone } from './fill-done';
 import { FillPreview } from './fill-preview';
@@ -25,7 +25,7 @@ export function FillPage() {
           </button>
         )}
       </div>
-      {busy !== null && <FillBusy step={busy.step} done={busy.done} />}
+      {busy !== null && <BusyLine busy={busy} onCancel={isWriting(filling) ? undefined : forget} />}
       <Stage filling={filling} />
     </div>
   );

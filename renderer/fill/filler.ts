@@ -1,10 +1,12 @@
 /** The filling of a workbook under way: it outlives the screen, so that one can look something up and come back. */
-import type { DraftColumnView, DraftView } from '../../shared/contract/excel';
+import type { DraftView } from '../../shared/contract/excel';
 import type { FilledFile, FillView } from '../../shared/contract/fill';
 import { noAnswers, type Answers, type ColumnAnswer, type TableAnswer } from '../../shared/import/answers';
 import type { Problem } from '../../shared/problem';
 import { bridge } from '../bridge';
 import { longTask, type Busy } from '../data/long-task';
+import { isQuestion } from '../import/is-question';
+import { sentAnswers } from '../import/sent-answers';
 
 export interface Filling {
   readonly stage: 'start' | 'columns' | 'preview' | 'done';
@@ -40,10 +42,8 @@ export const fillingNow = now;
 
 export const isWriting = ({ busy }: Filling): boolean => busy?.step === 'writing';
 
-export const asks = (column: DraftColumnView): boolean => column.certainty === 'ask' || column.asks !== null;
-
 const hasQuestions = ({ tables }: DraftView): boolean =>
-  tables.some(({ sheet, columns }) => sheet !== null && columns.some(asks));
+  tables.some(({ sheet, columns }) => sheet !== null && columns.some(isQuestion));
 
 /** A path, or null to ask for a file. Where every column is plain, the preview comes at once. */
 export async function readFile(path: string | null): Promise<void> {
@@ -57,24 +57,25 @@ export async function readFile(path: string | null): Promise<void> {
     become({ busy: null });
     return;
   }
-  become({ ...start, stage: 'columns', draft: read.value });
-  if (!hasQuestions(read.value)) await makePlan();
+  const { value: draft } = read;
+  if (hasQuestions(draft)) {
+    become({ ...start, stage: 'columns', draft });
+    return;
+  }
+  become({ ...start, draft });
+  await makePlan();
+  if (now().stage === 'start' && now().draft !== null) become({ stage: 'columns' });
 }
 
 async function answer(answers: Answers): Promise<void> {
   become({ answers });
-  const made = await bridge.request['fill:remap']({ answers: sent(answers) });
+  const made = await bridge.request['fill:remap']({ answers: sentAnswers(answers) });
   if (!made.ok) {
     failed(made.problem);
     return;
   }
   if (now().answers === answers) become({ draft: made.value });
 }
-
-type Sent = Parameters<(typeof bridge.request)['fill:remap']>[0]['answers'];
-
-/** Plain and changeable, as messages want it. */
-const sent = (answers: Answers): Sent => JSON.parse(JSON.stringify(answers)) as Sent;
 
 export function answerTable(key: string, change: TableAnswer): Promise<void> {
   const { answers } = now();

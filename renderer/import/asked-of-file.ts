@@ -83,7 +83,7 @@ function ofColumn(once: AskedOnce, beside: Beside): Asked {
     choices: values.map(value => ({ value, label: targetWords(value, t, draft.ownColumns) })),
     suggestion: guess,
     answer: open ? null : now,
-    more: 'column',
+    more: { is: 'column', table },
     give: value => void answerColumn(table.key, at, { target: value }),
   };
 }

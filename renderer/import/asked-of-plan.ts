@@ -27,7 +27,7 @@ function askedOf(question: PlanQuestionView, answer: string | null, t: Say): Ask
     choices: options,
     suggestion: options.some(({ value }) => value === suggestion) ? suggestion : 'take',
     answer: answer === 'take' && !options.some(({ value }) => value === 'take') ? suggestion : answer,
-    more: kind === 'twice' ? null : 'client',
+    more: kind === 'twice' ? null : { is: 'client' },
     give: value => answerGroup(id, value),
   };
 }

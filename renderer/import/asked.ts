@@ -1,5 +1,5 @@
 /** A question as the screen shows it, whatever it is about: its words, its answers, and what an answer does. */
-import type { SideLine } from '../../shared/contract/excel';
+import type { DraftTableView, SideLine } from '../../shared/contract/excel';
 import type { PlanQuestionKind } from '../../shared/import/ways';
 
 export interface AskedChoice {
@@ -20,7 +20,7 @@ export interface Asked {
   /** null: open. */
   readonly answer: string | null;
   /** What else can be chosen than what is listed. */
-  readonly more: 'column' | 'client' | null;
+  readonly more: { readonly is: 'column'; readonly table: DraftTableView } | { readonly is: 'client' } | null;
   readonly give: (value: string) => void;
 }
 

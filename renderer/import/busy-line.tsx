@@ -1,28 +1,31 @@
 /** What is going on, how far it is, and the way to stop it. */
-import { steps } from './steps';
+import type { Busy } from '../data/long-task';
 import { useWords } from '../words';
-import { cancel } from './importer';
+import { steps } from './steps';
 
 interface BusyLineProps {
-  readonly step: string;
-  readonly done: number | null;
+  readonly busy: Busy;
+  /** Absent where it is whole in a moment and must not be stopped. */
+  readonly onCancel?: (() => void) | undefined;
 }
 
-export function BusyLine({ step, done }: BusyLineProps) {
+export function BusyLine({ busy, onCancel }: BusyLineProps) {
   const t = useWords();
-  const known = steps.find(name => name === step) ?? 'reading';
-  const percent = done === null ? null : Math.round(done * 100);
+  const known = steps.find(name => name === busy.step) ?? 'reading';
+  const words = t(`importing:step.${known}`);
   return (
     <div className="import-busy" role="status">
-      <span>{t(`importing:step.${known}`)}</span>
+      <span>{words}</span>
       <progress
         className="import-progress"
-        aria-label={t(`importing:step.${known}`)}
-        {...(percent === null ? {} : { value: percent, max: 100 })}
+        aria-label={words}
+        {...(busy.done === null ? {} : { value: Math.round(busy.done * 100), max: 100 })}
       />
-      <button type="button" className="btn" onClick={cancel}>
-        {t('importing:cancel')}
-      </button>
+      {onCancel !== undefined && (
+        <button type="button" className="btn" onClick={onCancel}>
+          {t('importing:cancel')}
+        </button>
+      )}
     </div>
   );
 }

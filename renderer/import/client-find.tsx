@@ -15,7 +15,8 @@ interface ClientFindProps {
 export function ClientFind({ label, autoFocus = false, onFound, onLeave }: ClientFindProps) {
   const t = useWords();
   const [typed, setTyped] = useState('');
-  const found = useFound(typed);
+  const [open, setOpen] = useState(autoFocus);
+  const found = useFound(open ? typed : null);
   return (
     <Select
       size="xs"
@@ -32,6 +33,7 @@ export function ClientFind({ label, autoFocus = false, onFound, onLeave }: Clien
       filter={({ options }) => options}
       value={null}
       onSearchChange={setTyped}
+      onDropdownOpen={() => setOpen(true)}
       onChange={client => {
         if (client !== null) onFound(client);
       }}
@@ -40,9 +42,11 @@ export function ClientFind({ label, autoFocus = false, onFound, onLeave }: Clien
   );
 }
 
-function useFound(text: string): readonly ClientChoice[] {
+/** null: nobody looks yet. */
+function useFound(text: string | null): readonly ClientChoice[] {
   const [found, setFound] = useState<readonly ClientChoice[]>([]);
   useEffect(() => {
+    if (text === null) return;
     let wanted = true;
     const later = setTimeout(() => {
       void bridge.request['import:clients']({ text: text.slice(0, 100) }).then(answer => {

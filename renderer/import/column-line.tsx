@@ -6,7 +6,7 @@ import { columnTarget } from '../../shared/import/target';
 import { sheetNamed, type GridSheetId } from '../../shared/sheets/index';
 import { useWords } from '../words';
 import { answerColumn } from './answering';
-import { targetChoices } from './target-words';
+import { ColumnCells } from './column-cells';
 
 interface ColumnLineProps {
   readonly table: string;
@@ -19,29 +19,15 @@ interface ColumnLineProps {
 const sameWords = (was: ColumnLineProps, now: ColumnLineProps): boolean => JSON.stringify(was) === JSON.stringify(now);
 
 export const ColumnLine = memo(function ColumnLine({ table, sheet, column, ownColumns }: ColumnLineProps) {
-  const t = useWords();
-  const { header, target, certainty } = column;
-  const choose = (value: string | null): void => {
-    if (value !== null && value !== target) void answerColumn(table, column.at, { target: value });
-  };
+  const { target, certainty } = column;
   return (
     <tr data-certainty={certainty} data-left={target === 'skip' || undefined}>
-      <td className="import-letters">{column.letters}</td>
-      <td title={header}>{header}</td>
-      <td className="import-samples" title={column.samples.join('\n')}>
-        {column.samples.join('　')}
-      </td>
-      <td className="import-target">
-        <Select
-          size="xs"
-          searchable
-          allowDeselect={false}
-          aria-label={`${header}: ${t('importing:table.target')}`}
-          value={target}
-          onChange={choose}
-          data={targetChoices(sheet, [target, ...column.others], { t, ownColumns })}
-        />
-      </td>
+      <ColumnCells
+        sheet={sheet}
+        column={column}
+        ownColumns={ownColumns}
+        onTarget={chosen => void answerColumn(table, column.at, { target: chosen })}
+      />
       <td className="import-unit">
         <Unit table={table} column={column} />
       </td>

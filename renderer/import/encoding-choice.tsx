@@ -1,6 +1,7 @@
 /** How a text file was read, and the other ways to read it; choosing one reads the file again. */
+import { encodingNames, type EncodingName } from '../../shared/import/encoding-names';
 import { useWords } from '../words';
-import { encodingNames, importFile, type EncodingName } from './importer';
+import { importFile } from './importer';
 
 export function EncodingChoice({ now }: { readonly now: string }) {
   const t = useWords();

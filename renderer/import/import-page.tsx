@@ -9,6 +9,7 @@ import { DoneStage } from './done-stage';
 import { DropZone } from './drop-zone';
 import { EncodingChoice } from './encoding-choice';
 import {
+  cancel,
   forget,
   importFile,
   openQuestions,
@@ -53,7 +54,7 @@ function Importer() {
           </button>
         )}
       </div>
-      {busy !== null && <BusyLine step={busy.step} done={busy.done} />}
+      {busy !== null && <BusyLine busy={busy} onCancel={cancel} />}
       {isOpen && draft !== null && <MergeNotice draft={draft} />}
       <div className="import-stage" inert={committing}>
         <Stage importing={importing} />

@@ -1,6 +1,7 @@
 /** The import under way: it outlives the screen, so that one can look something up and come back. */
 import type { DraftColumnView, DraftView, PastedBlock, PlanView, WrittenFile } from '../../shared/contract/excel';
 import { noAnswers, type Answers } from '../../shared/import/answers';
+import { encodingNames, type EncodingName } from '../../shared/import/encoding-names';
 import type { Question } from '../../shared/import/questions';
 import { planQuestionKinds } from '../../shared/import/ways';
 import type { Problem } from '../../shared/problem';
@@ -11,8 +12,6 @@ import { lookAt } from '../merge/merger';
 import { complainOf } from '../toasts/toasts';
 import { sentAnswers } from './sent-answers';
 
-export const encodingNames = ['utf-8', 'big5', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export type EncodingName = (typeof encodingNames)[number];
 export type Stage = 'start' | 'questions' | 'mapping' | 'review' | 'done';
 
 /** A question of the file as it was first asked: it stays on the screen when it is answered. */

@@ -6,7 +6,7 @@ import { answerHeaderRow } from './answering';
 import { makePlan, type Importing } from './importer';
 import { MappingTable } from './mapping-table';
 import { RememberedNote } from './remembered-note';
-import { useGrowing } from './use-growing';
+import { useGrowing } from '../ui/use-growing';
 
 interface MappingStageProps {
   readonly draft: DraftView;

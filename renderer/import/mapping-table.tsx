@@ -1,11 +1,10 @@
 /** One table of the file: what it is taken for, and its columns with their samples. */
-import { Select } from '@mantine/core';
-import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/contract/excel';
-import { gridSheetIds } from '../../shared/sheets/index';
+import type { DraftTableView, DraftView } from '../../shared/contract/excel';
 import { useWords } from '../words';
 import { ColumnLine } from './column-line';
 import { answerTable } from './answering';
-import { sheetWords } from './target-words';
+import { isQuestion } from './is-question';
+import { SheetChoice } from './sheet-choice';
 
 interface MappingTableProps {
   readonly table: DraftTableView;
@@ -13,8 +12,6 @@ interface MappingTableProps {
   /** How many of its columns may be drawn yet. */
   readonly drawn: number;
 }
-
-export const isQuestion = (column: DraftColumnView): boolean => column.certainty === 'ask' || column.asks !== null;
 
 export function MappingTable({ table, ownColumns, drawn }: MappingTableProps) {
   const t = useWords();
@@ -26,24 +23,18 @@ export function MappingTable({ table, ownColumns, drawn }: MappingTableProps) {
         <h2>{table.tab}</h2>
         {table.hidden && <span className="tag plain">{t('importing:table.hidden')}</span>}
         <span className="muted">{t('importing:table.as')}</span>
-        <SheetChoice table={table} />
+        <SheetChoice
+          table={table}
+          leaveOut={t('importing:table.leave-out')}
+          onSheet={chosen => void answerTable(table.key, { sheet: chosen, columns: {} })}
+        />
         <span className="muted">{t('importing:table.header', { row: table.headerRow })}</span>
         <span className="muted">{t('importing:table.rows', { count: table.rows })}</span>
         {table.skipped > 0 && <span className="muted">{t('importing:table.skipped', { count: table.skipped })}</span>}
       </header>
       {sheet !== null && (
         <table>
-          <thead>
-            <tr>
-              <th className="import-letters">{t('importing:table.column')}</th>
-              <th>{t('importing:table.name')}</th>
-              <th>{t('importing:table.samples')}</th>
-              <th className="import-target">{t('importing:table.target')}</th>
-              <th className="import-unit">{t('importing:table.unit')}</th>
-              <th className="import-erase">{t('importing:table.erase')}</th>
-              <th className="import-certainty" aria-label={t('importing:stage.questions')} />
-            </tr>
-          </thead>
+          <Heads />
           <tbody>
             {columns.slice(0, Math.max(0, drawn)).map(column => (
               <ColumnLine key={column.at} table={table.key} sheet={sheet} column={column} ownColumns={ownColumns} />
@@ -55,26 +46,19 @@ export function MappingTable({ table, ownColumns, drawn }: MappingTableProps) {
   );
 }
 
-const nothing = 'none';
-
-function SheetChoice({ table }: { readonly table: DraftTableView }) {
+function Heads() {
   const t = useWords();
-  const choose = (value: string | null): void => {
-    const sheet = gridSheetIds.find(known => known === value) ?? null;
-    if (sheet !== table.sheet) void answerTable(table.key, { sheet, columns: {} });
-  };
   return (
-    <Select
-      size="xs"
-      w={150}
-      aria-label={`${table.tab}: ${t('importing:table.as')}`}
-      allowDeselect={false}
-      value={table.sheet ?? nothing}
-      onChange={choose}
-      data={[
-        ...gridSheetIds.map(sheet => ({ value: sheet, label: sheetWords(sheet) })),
-        { value: nothing, label: t('importing:table.leave-out') },
-      ]}
-    />
+    <thead>
+      <tr>
+        <th className="import-letters">{t('importing:table.column')}</th>
+        <th>{t('importing:table.name')}</th>
+        <th>{t('importing:table.samples')}</th>
+        <th className="import-target">{t('importing:table.target')}</th>
+        <th className="import-unit">{t('importing:table.unit')}</th>
+        <th className="import-erase">{t('importing:table.erase')}</th>
+        <th className="import-certainty" aria-label={t('importing:stage.questions')} />
+      </tr>
+    </thead>
   );
 }

@@ -51,10 +51,11 @@ export function QuestionCard({ asked, draft }: QuestionCardProps) {
 
 function More({ asked, draft }: QuestionCardProps) {
   const t = useWords();
-  if (asked.more === 'client') return <ClientFind label={`${asked.title} ${t('asking:find')}`} onFound={asked.give} />;
-  if (asked.more === null) return null;
-  const table = draft.tables.find(({ key }) => key === asked.id.split(' ')[1]);
-  if (table === undefined || table.sheet === null) return null;
+  const { more } = asked;
+  if (more === null) return null;
+  if (more.is === 'client') return <ClientFind label={`${asked.title} ${t('asking:find')}`} onFound={asked.give} />;
+  const { sheet } = more.table;
+  if (sheet === null) return null;
   return (
     <Select
       size="xs"
@@ -66,7 +67,7 @@ function More({ asked, draft }: QuestionCardProps) {
       onChange={value => {
         if (value !== null) asked.give(value);
       }}
-      data={targetChoices(table.sheet, [], { t, ownColumns: draft.ownColumns })}
+      data={targetChoices(sheet, [], { t, ownColumns: draft.ownColumns })}
     />
   );
 }

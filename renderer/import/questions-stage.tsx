@@ -3,6 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { PlanView } from '../../shared/contract/excel';
 import type { PlanQuestionKind, Way } from '../../shared/import/ways';
 import { usePreferences } from '../app-state';
+import { useGrowing } from '../ui/use-growing';
 import { useWords } from '../words';
 import { answerKind } from './answering';
 import { isOpen, type Asked } from './asked';
@@ -96,9 +97,13 @@ interface SectionProps {
   readonly importing: Importing;
 }
 
+/** So few are drawn in one go without the window missing a key. */
+const slice = 6;
+
 function Section({ section, asked, importing }: SectionProps) {
   const t = useWords();
   const { draft, plan } = importing;
+  const drawn = useGrowing(asked.length, slice);
   if (asked.length === 0 || draft === null) return null;
   const total = section === 'file' ? asked.length : (plan?.questions.kinds[section].total ?? 0);
   return (
@@ -109,7 +114,7 @@ function Section({ section, asked, importing }: SectionProps) {
         <span className="grow" />
         {section !== 'file' && total > 1 && <Alike kind={section} asked={asked} total={total} />}
       </header>
-      {asked.map(one => (
+      {asked.slice(0, drawn).map(one => (
         <QuestionCard key={one.id} asked={one} draft={draft} />
       ))}
       {total > asked.length && <p className="muted ask-more">{t('asking:more', { count: total - asked.length })}</p>}

@@ -1,11 +1,11 @@
 /** The rows of a review page: where each comes from, whose it is, its cells as they were and would be, and what may be done with it. */
 import type { ReviewRow } from '../../shared/contract/excel';
 import { problemWords } from '../toasts/problem-words';
-import { useWords } from '../words';
+import { listed, useWords } from '../words';
 import { CellChange } from './cell-change';
 import { RowChoice } from './row-choice';
 import { sheetWords } from './target-words';
-import { useGrowing } from './use-growing';
+import { useGrowing } from '../ui/use-growing';
 
 /** So few are drawn in one go without the window missing a key. */
 const slice = 6;
@@ -72,7 +72,7 @@ function Reason({ row }: { readonly row: ReviewRow }) {
       )}
       {reason === null && verdict === 'rejected' && <div className="muted">{t('importing:review.left-out')}</div>}
       {possible.length > 0 && (
-        <div className="muted">{t('importing:review.possible', { names: possible.join('、') })}</div>
+        <div className="muted">{t('importing:review.possible', { names: listed(possible) })}</div>
       )}
     </>
   );

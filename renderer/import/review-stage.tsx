@@ -5,7 +5,8 @@ import type { PlanView, ReviewFilter, ReviewPage } from '../../shared/contract/e
 import { verdicts, type Verdict } from '../../shared/import/verdict';
 import { gridSheetIds } from '../../shared/sheets/index';
 import { bridge } from '../bridge';
-import { useWords } from '../words';
+import { Pager } from '../ui/pager';
+import { listed, useWords } from '../words';
 import { commit, openQuestions, showStage, type Importing } from './importer';
 import { ProblemsButton } from './problems-button';
 import { RememberedNote } from './remembered-note';
@@ -49,27 +50,32 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
         <Find text={filter.text} onFind={text => narrow({ text })} />
         <RememberedNote importing={importing} />
         <NewColumns names={plan.newColumns} />
-        {plan.absent.count > 0 && (
-          <span className="muted">
-            {t('importing:review.absent', { count: plan.absent.count, names: plan.absent.names.join('、') })}
-          </span>
-        )}
+        <AbsentClients {...plan.absent} />
       </div>
       <div className="import-scroll" ref={list} tabIndex={0} role="region" aria-label={t('importing:stage.review')}>
         {page !== null && <ReviewRows key={page.asked} rows={page.rows} />}
         {page?.total === 0 && <p className="import-none muted">{t('importing:review.none')}</p>}
-        {page !== null && page.total > pageSize && <Pager page={page} offset={offset} onTurn={setOffset} />}
+        {page !== null && page.total > pageSize && (
+          <Pager total={page.total} offset={offset} size={pageSize} onTurn={setOffset} />
+        )}
         {plan.skippedCount > 0 && <SkippedRows plan={plan} />}
       </div>
     </>
   );
 }
 
+/** Clients of the book that the file does not name; nothing happens to them. */
+function AbsentClients({ count, names }: PlanView['absent']) {
+  const t = useWords();
+  if (count === 0) return null;
+  return <span className="muted">{t('importing:review.absent', { count, names: listed(names) })}</span>;
+}
+
 /** The columns of the RM's own that come with the file. */
 function NewColumns({ names }: { readonly names: readonly string[] }) {
   const t = useWords();
   if (names.length === 0) return null;
-  return <span className="muted">{t('importing:review.new-columns', { names: names.join('、') })}</span>;
+  return <span className="muted">{t('importing:review.new-columns', { names: listed(names) })}</span>;
 }
 
 function Find({ text, onFind }: { readonly text: string; readonly onFind: (text: string) => void }) {
@@ -205,26 +211,5 @@ function SheetChips({ plan, filter, narrow }: ChipsProps) {
         ),
       )}
     </>
-  );
-}
-
-interface PagerProps {
-  readonly page: ReviewPage;
-  readonly offset: number;
-  readonly onTurn: (offset: number) => void;
-}
-
-function Pager({ page, offset, onTurn }: PagerProps) {
-  const last = Math.min(page.total, offset + pageSize);
-  return (
-    <div className="import-pager">
-      <button type="button" className="btn" disabled={offset === 0} onClick={() => onTurn(offset - pageSize)}>
-        ‹
-      </button>
-      <span className="muted">{`${offset + 1}–${last} / ${page.total}`}</span>
-      <button type="button" className="btn" disabled={last === page.total} onClick={() => onTurn(offset + pageSize)}>
-        ›
-      </button>
-    </div>
   );
 }

@@ -1,12 +1,11 @@
 /** The decision on one item: the book's side, the file's, or a third way; Shift+Enter decides all of its kind likewise. */
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { MergeLine, MergeSaid } from '../../shared/contract/merge';
-import { isRowId } from '../../shared/id';
+import type { RowId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
-import { nameIndex } from '../data/contexts';
-import { nameOfId } from '../data/row-names';
 import { problemWords } from '../toasts/problem-words';
+import { ChooseClient } from '../ui/choose-client';
 import { useWords } from '../words';
 import { say } from './merger';
 
@@ -136,27 +135,16 @@ function Typed({ line, onDone }: OtherProps) {
   );
 }
 
-const most = 12;
-
 function Client({ line, onDone }: OtherProps) {
   const t = useWords();
-  const [typed, setTyped] = useState('');
-  const choose = async (id: string | null): Promise<void> => {
-    if (id !== null && (await say(line.key, 'other', id)) === null) onDone();
+  const choose = async (id: RowId): Promise<void> => {
+    if ((await say(line.key, 'other', id)) === null) onDone();
   };
   return (
-    <Select
-      size="xs"
-      mt={4}
-      searchable
-      aria-label={t('merging:client')}
+    <ChooseClient
+      label={t('merging:client')}
       placeholder={line.other === '' ? t('merging:client') : line.other}
-      nothingFoundMessage={t('merging:client-none')}
-      data={nameIndex.containing('client', typed, most).map(id => ({ value: id, label: nameOfId(id) }))}
-      filter={({ options }) => options}
-      value={null}
-      onSearchChange={setTyped}
-      onChange={id => void choose(id !== null && isRowId(id) ? id : null)}
+      onChoose={id => void choose(id)}
     />
   );
 }

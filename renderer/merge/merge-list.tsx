@@ -3,6 +3,7 @@ import { Fragment, useEffect, useState } from 'react';
 import type { MergeFilter, MergeLine, MergePage, MergeView } from '../../shared/contract/merge';
 import type { MergeKind } from '../../shared/import/merge-items';
 import { bridge } from '../bridge';
+import { Pager } from '../ui/pager';
 import { useWords, type Say } from '../words';
 import { moveByKeys } from './line-keys';
 import { MergeRow } from './merge-row';
@@ -24,7 +25,9 @@ export function MergeList({ filter, view, answers }: MergeListProps) {
     <div className="import-scroll" tabIndex={0} role="region" aria-label={t('merging:list')} onKeyDown={moveByKeys}>
       {page !== null && page.total > 0 && <Lines lines={page.lines} filter={filter} view={view} />}
       {page?.total === 0 && <p className="import-none muted">{t('merging:none')}</p>}
-      {page !== null && page.total > pageSize && <Pager page={page} offset={offset} onTurn={setOffset} />}
+      {page !== null && page.total > pageSize && (
+        <Pager total={page.total} offset={offset} size={pageSize} onTurn={setOffset} />
+      )}
       <p className="merge-keys muted">
         {t('merging:keys', { up: '↑', down: '↓', left: '←', right: '→', all: 'Shift+Enter' })}
       </p>
@@ -121,26 +124,5 @@ function Heading({ kind, filter, view }: HeadingProps) {
         </div>
       </th>
     </tr>
-  );
-}
-
-interface PagerProps {
-  readonly page: MergePage;
-  readonly offset: number;
-  readonly onTurn: (offset: number) => void;
-}
-
-function Pager({ page, offset, onTurn }: PagerProps) {
-  const last = Math.min(page.total, offset + pageSize);
-  return (
-    <div className="import-pager">
-      <button type="button" className="btn" disabled={offset === 0} onClick={() => onTurn(offset - pageSize)}>
-        ‹
-      </button>
-      <span className="muted">{`${offset + 1}–${last} / ${page.total}`}</span>
-      <button type="button" className="btn" disabled={last === page.total} onClick={() => onTurn(offset + pageSize)}>
-        ›
-      </button>
-    </div>
   );
 }

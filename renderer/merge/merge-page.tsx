@@ -6,6 +6,7 @@ import { go } from '../place/use-place';
 import { sheetPlace } from '../place/place';
 import { useWords } from '../words';
 import { BusyLine } from '../import/busy-line';
+import { cancel } from '../import/importer';
 import { MergeCommit } from './merge-commit';
 import { MergeList } from './merge-list';
 import { MergeStrip } from './merge-strip';
@@ -40,7 +41,7 @@ export function MergePage({ onImport }: MergePageProps) {
         </button>
         {view !== null && !isEmptyMerge(view) && <MergeCommit view={view} busy={busy !== null} />}
       </div>
-      {busy !== null && <BusyLine step={busy.step} done={busy.done} />}
+      {busy !== null && <BusyLine busy={busy} onCancel={cancel} />}
       <div className="import-stage" inert={busy !== null}>
         {stage === 'done' && <Done title={t('merging:done.title', { file })} hint={t('merging:done.hint')} />}
         {view !== null && <Review view={view} merging={merging} />}

@@ -1,34 +1,45 @@
 /** Where imported rows wait that have no client yet: by the name their file says, each name to be given a client at once. */
-import { fold } from '../../shared/fold';
-import { sheetOf, type RowId } from '../../shared/id';
+import { useMemo } from 'react';
+import { sheetIds, sheetOf, type RowId } from '../../shared/id';
 import { sheetNamed } from '../../shared/sheets/index';
 import type { Row } from '../../shared/cell';
 import { nameIndex } from '../data/contexts';
 import { nameOf, nameOfId } from '../data/row-names';
 import { labelOf, run } from '../data/run';
-import { replica, useBookVersion } from '../data/use-book';
+import { replica, useSheetVersion } from '../data/use-book';
+import { useGrowing } from '../ui/use-growing';
 import { wordsOf, useWords } from '../words';
-import { ChooseClient } from './choose-client';
+import { ChooseClient } from '../ui/choose-client';
 import { waitingRows, type Waiting } from './waiting';
 import './parked.css';
 
-const alike = (name: string): readonly RowId[] =>
-  nameIndex.containing('client', name, 20).filter(id => fold(nameOfId(id)) === fold(name));
+/** The rows that wait, gathered anew only when one of the sheets that may hold them, or a client, has changed. */
+function useWaiting(): readonly Waiting[] {
+  const versions = sheetIds.map(useSheetVersion).join(' ');
+  return useMemo(() => {
+    if (versions === '') return [];
+    const rows = [...replica.nobodys].flatMap(id => replica.get(id) ?? []);
+    return waitingRows(rows, name => nameIndex.named('client', name));
+  }, [versions]);
+}
+
+/** So few are drawn in one go without the window missing a key. */
+const slice = 6;
 
 export function ParkedPage() {
   const t = useWords();
-  useBookVersion();
-  const rows = [...replica.nobodys].flatMap(id => replica.get(id) ?? []);
-  const waiting = waitingRows(rows, alike);
+  const waiting = useWaiting();
+  const drawn = useGrowing(waiting.length, slice);
+  const rows = waiting.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <>
       <header className="bar">
         <h1>{t('parked:title')}</h1>
-        <span className="muted">{rows.length}</span>
+        <span className="muted">{rows}</span>
       </header>
       <div className="page" tabIndex={0} role="region" aria-label={t('parked:title')}>
-        <p className="muted parked-hint">{rows.length === 0 ? t('parked:empty') : t('parked:hint')}</p>
-        {waiting.map(group => (
+        <p className="muted parked-hint">{rows === 0 ? t('parked:empty') : t('parked:hint')}</p>
+        {waiting.slice(0, drawn).map(group => (
           <Group key={group.key} group={group} />
         ))}
       </div>
@@ -62,7 +73,11 @@ function Group({ group }: { readonly group: Waiting }) {
             {t('parked:give', { client: nameOfId(client) })}
           </button>
         )}
-        <ChooseClient label={`${name}: ${t('parked:choose')}`} onChoose={chosen => void give(rows, chosen)} />
+        <ChooseClient
+          label={`${name}: ${t('parked:choose')}`}
+          placeholder={t('parked:choose')}
+          onChoose={chosen => void give(rows, chosen)}
+        />
         <button type="button" className="btn quiet" onClick={() => void remove(rows)}>
           {t('parked:remove')}
         </button>

@@ -7,7 +7,7 @@ import { usePreferences } from '../app-state';
 import { showContext } from '../data/contexts';
 import { replica, useBookVersion } from '../data/use-book';
 import { problemWords } from '../toasts/problem-words';
-import { useWords } from '../words';
+import { listed, useWords } from '../words';
 import { removeRate, setRate } from './change-settings';
 import { DraftField } from './draft-field';
 import { missingRates } from './missing-rates';
@@ -37,9 +37,7 @@ export function RateTable({ baseCurrency, readOnly }: RateTableProps) {
   const missing = missingRates(replica, replica.standing);
   return (
     <>
-      {missing.length > 0 && (
-        <p className="tag warn">{t('settings:rate-missing', { currencies: missing.join('、') })}</p>
-      )}
+      {missing.length > 0 && <p className="tag warn">{t('settings:rate-missing', { currencies: listed(missing) })}</p>}
       {rows.length === 0 && <p className="muted">{t('settings:rates-empty')}</p>}
       <table className="rates">
         <Head />

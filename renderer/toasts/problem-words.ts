@@ -2,7 +2,7 @@
 import { sheetOf, type CellRef, type SheetId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
 import { columnLabel, nameOfId } from '../data/row-names';
-import type { Say, Values } from '../words';
+import { listed, type Say, type Values } from '../words';
 
 const namedCells = 3;
 
@@ -10,7 +10,7 @@ const cellWords = ({ row, column }: CellRef): string =>
   column === 'id' ? nameOfId(row) : `${nameOfId(row)} · ${columnLabel(sheetOf(row), column)}`;
 
 const cellsWords = (cells: readonly CellRef[]): string =>
-  cells.slice(0, namedCells).map(cellWords).join('、') + (cells.length > namedCells ? '…' : '');
+  listed(cells.slice(0, namedCells).map(cellWords)) + (cells.length > namedCells ? '…' : '');
 
 /** What fills in the words. `sheet` is where the problem's columns are, if it names any. */
 function valuesOf(problem: Problem, sheet: SheetId): Values {

@@ -1,6 +1,7 @@
 /** Messages about workbooks: read one, correct what its columns mean, review, commit; write the book as one. */
 import { z } from 'zod';
 import { exportWishSchema } from '../export/wish';
+import { encodingNames } from '../import/encoding-names';
 import type { Target } from '../import/target';
 import type { Certainty } from '../import/match-headers';
 import type { HiddenPart } from '../import/draft';
@@ -183,7 +184,6 @@ const tableAnswer = z.strictObject({
   hiddenColumns: z.enum(['take', 'leave']).optional(),
   hiddenRows: z.enum(['take', 'leave']).optional(),
 });
-export const encodingNames = ['utf-8', 'utf-16le', 'utf-16be', 'big5', 'gb18030', 'windows-1252'] as const;
 export const answersSchema = z.strictObject({
   headerRows: z.record(z.string().max(300), z.number().int().positive()),
   tables: z.record(z.string().max(12), tableAnswer),

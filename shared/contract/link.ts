@@ -8,8 +8,7 @@ import { reply } from './reply';
  * `in-step`: both say the same. `writing`: the book's changes are on their way. `waiting`: somebody has the file open.
  * `changed`: the file was changed outside; nothing is written until that was looked at. `missing`: it is not where it was. `failed`: see `problem`.
  */
-export const linkStates = ['in-step', 'writing', 'waiting', 'changed', 'missing', 'failed'] as const;
-export type LinkIs = (typeof linkStates)[number];
+export type LinkIs = 'in-step' | 'writing' | 'waiting' | 'changed' | 'missing' | 'failed';
 
 export interface Linked {
   readonly is: LinkIs;

@@ -1,4 +1,4 @@
-/** How a sheet of the book becomes a sheet of a workbook: its columns in order, their widths, formats and lists. */
+/** How a sheet of the book becomes a sheet of a workbook: its columns in order, their formats and lists. */
 import type { ColumnId } from '../id';
 import type { Target } from '../import/target';
 import { sheetNamed } from '../sheets/index';
@@ -22,8 +22,6 @@ export interface ExportColumn {
   /** Stands in the hidden first line, so that the file comes back in any language and order. */
   readonly target: Target;
   readonly label: string;
-  /** In characters of the workbook's font. */
-  readonly width: number;
   readonly format: FormatId;
   /** null: the row's id, or the client's number beside the client. */
   readonly column: { readonly id: ColumnId; readonly declared: Column } | null;
@@ -94,7 +92,6 @@ const rowId = ({ idLabel }: LayoutParts): ExportColumn => ({
   ...plain,
   target: 'row-id',
   label: idLabel,
-  width: 10,
   role: 'row-id',
 });
 
@@ -103,7 +100,6 @@ const clientNumber = ({ label }: LayoutParts): ExportColumn => ({
   ...plain,
   target: 'owner-no',
   label: label('client', 'clientNo'),
-  width: 12,
   role: 'client-no',
 });
 
@@ -113,8 +109,6 @@ interface Declared {
   readonly declared: Column;
 }
 
-const pixelsPerCharacter = 7;
-
 function cellColumn({ sheet, id, declared }: Declared, parts: LayoutParts): ExportColumn {
   const owner = sheetNamed(sheet).owner === id;
   const masked = declared.sensitive === true && parts.wish.sensitive === 'mask';
@@ -122,7 +116,6 @@ function cellColumn({ sheet, id, declared }: Declared, parts: LayoutParts): Expo
   return {
     target: masked ? 'skip' : owner ? 'owner-name' : exportTarget(sheet, id),
     label: masked ? parts.maskedLabel(label) : label,
-    width: Math.max(6, Math.round(declared.width / pixelsPerCharacter)),
     format: masked ? 'text' : formatOf(sheet, id, { declared, parts }),
     column: { id, declared },
     role: 'cell',

@@ -8,7 +8,7 @@ export const exportSheetIds = [...gridSheetIds, 'event', 'review'] as const;
 export type ExportSheetId = (typeof exportSheetIds)[number];
 export const usualSheets: readonly ExportSheetId[] = gridSheetIds;
 
-export const sensitiveWays = ['include', 'mask', 'leave-out'] as const;
+const sensitiveWays = ['include', 'mask', 'leave-out'] as const;
 export type SensitiveWay = (typeof sensitiveWays)[number];
 
 export const exportWishSchema = z.strictObject({
@@ -26,8 +26,6 @@ export const exportWishSchema = z.strictObject({
   sensitive: z.enum(sensitiveWays),
 });
 export type ExportWish = z.infer<typeof exportWishSchema>;
-
-export const wholeBook: ExportWish = { format: 'xlsx', sheets: [...usualSheets], part: null, sensitive: 'include' };
 
 export const rowsWanted = (part: NonNullable<ExportWish['part']>): readonly RowId[] =>
   part.rows.split('\n').filter(line => isRowId(line));

@@ -7,6 +7,9 @@ import { kindIds, type Column, type KindId } from './sheet';
 /** `column:abc` declares the column `x_abc`: forever, and never one of ours. */
 export const ownColumnId = (id: RowId): ColumnId => `x_${id.slice(id.indexOf(':') + 1)}`;
 
+/** The row that declares an own column. */
+export const ownColumnRow = (column: ColumnId): RowId => rowId('column', column.slice(2));
+
 export const isOwnColumn = (column: ColumnId): boolean => column.startsWith('x_');
 
 const widths: Readonly<Record<KindId, number>> = {
@@ -46,6 +49,6 @@ export function columnOf(
   rows: { get(id: RowId): Row | undefined },
 ): Column | undefined {
   if (!isOwnColumn(column)) return sheetNamed(sheet).columns[column];
-  const row = rows.get(rowId('column', column.slice(2)));
+  const row = rows.get(ownColumnRow(column));
   return row !== undefined && textCell(row, 'sheet') === sheet ? ownColumn(row) : undefined;
 }

@@ -95,11 +95,3 @@ type Found = readonly ValidationProblem[];
 /** Hardly ever is there one. */
 const withOne = (found: Found, problem: ValidationProblem | null): Found =>
   problem === null ? found : [...found, problem];
-
-/** The doubtful cells of a row, by column. */
-export function validateRow(row: Row, context: RuleContext): ReadonlyMap<ColumnId, readonly ValidationProblem[]> {
-  const sheet = sheetOf(row.id);
-  const columns = context.columns?.(sheet) ?? sheetNamed(sheet).columns;
-  const doubts = Object.keys(columns).map(column => [column, validateCell(row, column, context)] as const);
-  return new Map(doubts.filter(([, problems]) => problems.length > 0));
-}

@@ -82,13 +82,6 @@ export function nextDue(plan: PremiumPlan, on: string): string | null {
   return isAsked(plan, due, index) ? due : null;
 }
 
-/** The last due day; null where the end of paying is not known. */
-export function lastDue(plan: PremiumPlan): string | null {
-  const step = stepOf(plan.premiumMode);
-  const count = premiumCount(plan);
-  return step === null || count === null || count === 0 ? null : dueAt(plan, step, count - 1);
-}
-
 /** Whole years whose premiums fell due until a day, the day itself included; null where premiums have no days. */
 export function paidYears(plan: PremiumPlan, on: string): number | null {
   const step = stepOf(plan.premiumMode);

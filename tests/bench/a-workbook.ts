@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { WorkbookProcess } from '../../electron/excel/jobs';
 import type { Here } from '../../electron/excel/protocol';
-import { wholeBook } from '../../shared/export/wish';
+import { wholeBook } from '../shared/export/whole-book';
 import { makeLargeBook, removeLargeBook, valueOf } from './a-large-book';
 import { inWorkbookProcess } from './a-workbook-process';
 import { unmark } from './unmarked';

@@ -12,7 +12,7 @@ export interface Gap {
 
 export const shiftedRow = (row: number, { after, count }: Gap): number => (row > after ? row + count : row);
 
-export const shiftedArea = (area: Area, gap: Gap): Area => ({
+const shiftedArea = (area: Area, gap: Gap): Area => ({
   ...area,
   top: shiftedRow(area.top, gap),
   bottom: shiftedRow(area.bottom, gap),

@@ -19,7 +19,7 @@ export interface SheetPart {
   readonly part: string;
 }
 
-export const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export class WorkbookPackage {
   readonly zip: ZipParts;
@@ -142,7 +142,7 @@ function absolute(part: string, target: string): string {
 }
 
 /** Puts a tag before the end of the root element, which may be written empty. */
-export function insideAtEnd(xml: string, root: string, tag: string): string {
+function insideAtEnd(xml: string, root: string, tag: string): string {
   const close = xml.lastIndexOf(`</${root}`);
   if (close >= 0) return xml.slice(0, close) + tag + xml.slice(close);
   const empty = new RegExp(`<${root}\\b[^>]*/>`).exec(xml);

@@ -2,11 +2,10 @@
 import { problemText } from '../../../shared/i18n/problem-text';
 import type { ColumnId } from '../../../shared/id';
 import type { DraftTable } from '../../../shared/import/draft';
-import type { PlannedRow } from '../../../shared/import/plan-import';
+import type { ImportPlan, PlannedRow } from '../../../shared/import/plan-import';
 import { columnTarget, isOwner } from '../../../shared/import/target';
 import { sheetNamed } from '../../../shared/sheets';
 import { labelOf, type WordParts } from '../cell-words';
-import type { ImportPlan } from '../../../shared/import/plan-import';
 
 export interface BadCell {
   readonly tab: string;

@@ -5,9 +5,10 @@ import { expect } from 'vitest';
 import { exportBook } from '../../../electron/excel/export-book';
 import type { Row } from '../../../shared/cell';
 import { noChange } from '../../../shared/change';
-import { wholeBook, type ExportSheetId, type ExportWish } from '../../../shared/export/wish';
+import type { ExportSheetId, ExportWish } from '../../../shared/export/wish';
 import type { Language } from '../../../shared/kinds/kind';
 import { importInto, rawBook } from '../../shared/import/import-harness';
+import { wholeBook } from '../../shared/export/whole-book';
 import { tempFolder } from '../temp-folder';
 
 export const today = '2026-11-22';

@@ -10,11 +10,11 @@ import { OrderedRows } from '../../../electron/excel/ordered-rows';
 import { recordsOf } from '../../../electron/excel/csv';
 import { Zip } from '../../../electron/excel/zip';
 import type { Row } from '../../../shared/cell';
-import { wholeBook } from '../../../shared/export/wish';
 import { languages } from '../../../shared/i18n/labels';
 import type { Language } from '../../../shared/kinds/kind';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { dayOfSerial } from '../../../shared/time/serial-day';
+import { wholeBook } from '../../shared/export/whole-book';
 import { comesBack, exported, today } from './an-export';
 import { pythonWithOpenpyxl } from './python';
 

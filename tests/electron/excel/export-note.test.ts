@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { exportNote } from '../../../electron/excel/export-note';
 import type { Row } from '../../../shared/cell';
-import { wholeBook } from '../../../shared/export/wish';
+import { wholeBook } from '../../shared/export/whole-book';
 
 const rows: readonly Row[] = [
   { id: 'client:a', cells: { name: '王小明', idNumber: 'A123456789' } },

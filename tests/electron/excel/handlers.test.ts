@@ -8,8 +8,9 @@ import type { Child } from '../../../electron/excel/jobs';
 import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
 import type { Asker } from '../../../electron/serve';
 import { noChange, type Change } from '../../../shared/change';
-import { wholeBook, type ExportWish } from '../../../shared/export/wish';
+import type { ExportWish } from '../../../shared/export/wish';
 import { fail, ok, type Result } from '../../../shared/result';
+import { wholeBook } from '../../shared/export/whole-book';
 import { tempFolder } from '../temp-folder';
 
 type Answering = (message: ToWorker) => Promise<FromWorker | null> | FromWorker | null;

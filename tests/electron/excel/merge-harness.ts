@@ -8,13 +8,14 @@ import { MergeSession } from '../../../electron/excel/merge-session';
 import type { Cell, Row } from '../../../shared/cell';
 import { applyTo, isEmpty, noChange, type Change } from '../../../shared/change';
 import { ChangeBuilder } from '../../../shared/change-builder';
-import { wholeBook, type ExportWish } from '../../../shared/export/wish';
+import type { ExportWish } from '../../../shared/export/wish';
 import type { ColumnId, RowId } from '../../../shared/id';
 import { isOpen } from '../../../shared/import/merge-items';
 import { rawText, type RawBook, type RawCell, type RawRow, type RawSheet } from '../../../shared/import/raw-table';
 import type { Language } from '../../../shared/kinds/kind';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { rawBook } from '../../shared/import/import-harness';
+import { wholeBook } from '../../shared/export/whole-book';
 
 export const today = '2026-11-22';
 

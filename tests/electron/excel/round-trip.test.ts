@@ -7,11 +7,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportBook } from '../../../electron/excel/export-book';
 import type { Row } from '../../../shared/cell';
-import { wholeBook } from '../../../shared/export/wish';
 import { languages } from '../../../shared/i18n/labels';
 import type { Language } from '../../../shared/kinds/kind';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { fixture, importInto, rawBook } from '../../shared/import/import-harness';
+import { wholeBook } from '../../shared/export/whole-book';
 import { canJudge, openXmlErrors } from './open-xml-errors';
 import { randomBook } from './random-book';
 

@@ -9,7 +9,6 @@ const { columns } = holdings;
 const column = (id: string, declared: Column): ExportColumn => ({
   target: `holding.${id}`,
   label: id,
-  width: 10,
   format: declared.kind === 'money' ? 'money' : 'text',
   column: { id, declared },
   role: 'cell',

@@ -1,7 +1,8 @@
 /** What an export holds of sensitive columns is known before it is written. */
 import { expect, test } from 'vitest';
 import { sensitiveColumns } from '../../../shared/export/sensitive-columns';
-import { exportWishSchema, rowsWanted, wholeBook } from '../../../shared/export/wish';
+import { exportWishSchema, rowsWanted } from '../../../shared/export/wish';
+import { wholeBook } from './whole-book';
 
 test('[X26] a whole book has the sensitive columns that hold anything, a part those it names', () => {
   const filled = sensitiveColumns(wholeBook, (sheet, column) => sheet === 'client' && column !== 'taxNumber');

@@ -8,7 +8,7 @@ import type { Language, ReadContext, ShowContext } from '../../../shared/kinds/k
 import { fail, ok } from '../../../shared/result';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { sheetNamed } from '../../../shared/sheets/index';
-import { validateRow } from '../../../shared/sheets/rules';
+import { validateRow } from '../sheets/validate-row';
 import { positionColumn } from '../../../shared/sheets/sheet';
 import { daysBetween } from '../../../shared/time/day';
 import { lunarBirthdays } from '../../../shared/time/lunar';

@@ -4,7 +4,8 @@ import type { Cell, Row } from '../../../shared/cell';
 import type { RowId } from '../../../shared/id';
 import { columnsOf, ownColumnId } from '../../../shared/sheets/own-columns';
 import { gridSheetIds, sheetNamed } from '../../../shared/sheets';
-import { validateCell, validateRow, type RuleContext } from '../../../shared/sheets/rules';
+import { validateCell, type RuleContext } from '../../../shared/sheets/rules';
+import { validateRow } from './validate-row';
 
 const context: RuleContext = { today: '2026-11-22', country: 'TW', riskScheme: 'tw5' };
 const row = (id: RowId, cells: Record<string, Cell>): Row => ({ id, cells });
