@@ -114,12 +114,12 @@ export default defineConfig(
   },
   {
     files: ['electron/**'],
-    rules: restrictImports(...noNetwork, noNet, noIpc('ipcMain', 'serve.ts'), noIpc('ipcRenderer', 'preload.ts')),
+    rules: restrictImports(...noNetwork, noNet, noIpc('ipcMain', 'door.ts'), noIpc('ipcRenderer', 'preload.ts')),
   },
-  { files: ['electron/serve.ts'], rules: restrictImports(...noNetwork, noNet, noIpc('ipcRenderer', 'preload.ts')) },
+  { files: ['electron/door.ts'], rules: restrictImports(...noNetwork, noNet, noIpc('ipcRenderer', 'preload.ts')) },
   // A listening socket that the kernel frees with its process is the lock of a book.
   { files: ['electron/store/lock.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['electron/preload.ts'], rules: restrictImports(...noNetwork, noNet, noIpc('ipcMain', 'serve.ts')) },
+  { files: ['electron/preload.ts'], rules: restrictImports(...noNetwork, noNet, noIpc('ipcMain', 'door.ts')) },
   {
     files: ['renderer/**'],
     extends: [reactHooks.configs.flat.recommended],

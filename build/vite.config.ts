@@ -21,8 +21,15 @@ const present = (entries: Readonly<Record<string, string>>): Record<string, stri
 
 const common = { root, configFile: false, logLevel: 'warn', publicDir: false } as const satisfies InlineConfig;
 
+/** The names of the channels, for those who must not load the checking library to know them. */
+const channelNames = {
+  __requestChannels__: JSON.stringify(Object.keys(requests)),
+  __newsChannels__: JSON.stringify(newsChannels),
+};
+
 export const mainConfig = (): InlineConfig => ({
   ...common,
+  define: channelNames,
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,
@@ -38,10 +45,7 @@ export const mainConfig = (): InlineConfig => ({
 
 export const preloadConfig = (): InlineConfig => ({
   ...common,
-  define: {
-    __requestChannels__: JSON.stringify(Object.keys(requests)),
-    __newsChannels__: JSON.stringify(newsChannels),
-  },
+  define: channelNames,
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,

@@ -19,7 +19,7 @@ export interface BookHandlerParts {
   /** Where sample books are put, and what one is called in the language in use. */
   readonly samplePlace: () => { readonly folder: string; readonly name: string };
   /** The rows of a new sample book. */
-  readonly sampleRows: () => Iterable<Row>;
+  readonly sampleRows: () => Promise<Iterable<Row>>;
   /** The settings a new book begins with. */
   readonly firstSettings: () => Row['cells'];
 }
@@ -67,7 +67,7 @@ export async function createSample(parts: Pick<BookHandlerParts, 'books' | 'samp
   for (let count = 1; ; count++) {
     const place = path.join(folder, count === 1 ? name : `${name} ${count}`);
     if (fs.existsSync(place)) continue;
-    return parts.books.create(place, parts.sampleRows());
+    return parts.books.create(place, await parts.sampleRows());
   }
 }
 

@@ -40,8 +40,8 @@ export class BookService {
   /** The book of last time is being opened. */
   #beginning = false;
 
-  #onTurn: () => void = () => undefined;
-  #onNews: (cause: string | null) => void = () => undefined;
+  readonly #onTurn = new Set<() => void>();
+  readonly #onNews = new Set<() => void>();
 
   constructor(parts: BookServiceParts) {
     this.#parts = parts;
@@ -54,12 +54,12 @@ export class BookService {
 
   /** Called when a book was opened or closed. */
   onTurn(listener: () => void): void {
-    this.#onTurn = listener;
+    this.#onTurn.add(listener);
   }
 
-  /** Called when a book was opened or closed, and with its cause after every change. */
-  onNews(listener: (cause: string | null) => void): void {
-    this.#onNews = listener;
+  /** Called when a book was opened or closed, and after every change. */
+  onNews(listener: () => void): void {
+    this.#onNews.add(listener);
   }
 
   get info(): BookInfo | null {
@@ -143,14 +143,17 @@ export class BookService {
     return this.#turn(() => this.#letGo());
   }
 
+  #turned(): void {
+    for (const listener of [...this.#onTurn, ...this.#onNews]) listener();
+  }
+
   async #letGo(): Promise<void> {
     const book = this.#book;
     if (book === null) return;
     this.#book = null;
     this.#era++;
     await book.close();
-    this.#onTurn();
-    this.#onNews(null);
+    this.#turned();
     this.#tell({ type: 'closed' });
   }
 
@@ -180,10 +183,9 @@ export class BookService {
     this.#era++;
     book.onChange(({ seq, change, cause }) => {
       this.#tell({ type: 'changed', seq, change, cause });
-      this.#onNews(cause);
+      for (const listener of this.#onNews) listener();
     });
-    this.#onTurn();
-    this.#onNews(null);
+    this.#turned();
     for (const listener of this.#listeners.values()) void this.#introduce(book, listener);
     const info = infoOf(book.folder);
     await this.#parts.remember({ name: info.name, path: info.path });

@@ -2,7 +2,6 @@
 import { invert, isEmpty, noChange, slicesOf, staleCells, type Change } from '../shared/change';
 import type { CellRef } from '../shared/id';
 import type { Command } from '../shared/commands/command';
-import { plan } from '../shared/commands/plan';
 import type { Receipt } from '../shared/contract/book';
 import type { Problem } from '../shared/problem';
 import { fail, ok, type Result } from '../shared/result';
@@ -41,6 +40,9 @@ interface Opened {
   readonly lock: Lock;
   readonly parts: BookParts;
 }
+
+/** What reads and checks values is loaded for the first edit, or before: a book opens without it. */
+export const planner = () => import('../shared/commands/plan');
 
 export class Book {
   readonly folder: string;
@@ -108,6 +110,7 @@ export class Book {
   /** Does what the user meant, or says why not. */
   run(commands: readonly Command[], label: string): Promise<Result<Receipt>> {
     return this.#turn(async () => {
+      const { plan } = await planner();
       const planned = plan(commands, this.rows);
       if (!planned.ok) return planned;
       return this.#commit({ kind: 'do', cause: commands[0]?.type ?? '', label }, [...slicesOf(planned.value)]);

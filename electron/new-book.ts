@@ -3,7 +3,6 @@ import path from 'node:path';
 import { app } from 'electron';
 import type { Row } from '../shared/cell';
 import type { Preferences } from '../shared/contract/app';
-import { sampleBook } from '../shared/sample/sample-book';
 
 type Language = Preferences['language'];
 
@@ -30,5 +29,7 @@ export const samplePlace = (language: Language): { folder: string; name: string 
 });
 
 /** Sixty fictional clients, as of this day. */
-export const sampleRows = (language: Language, today: string): Iterable<Row> =>
-  sampleBook({ language, clients: 60, seed: 1, today });
+export async function sampleRows(language: Language, today: string): Promise<Iterable<Row>> {
+  const { sampleBook } = await import('../shared/sample/sample-book');
+  return sampleBook({ language, clients: 60, seed: 1, today });
+}

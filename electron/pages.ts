@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface Page {
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: Buffer;
   readonly type: string;
 }
 export type Pages = (pathname: string) => Promise<Page | null>;
@@ -25,7 +25,7 @@ export function pagesIn(folder: string): Pages {
   return async pathname => {
     const file = known.get(pathname);
     const type = types[path.extname(pathname)];
-    return file === undefined || type === undefined ? null : { body: new Uint8Array(await readFile(file)), type };
+    return file === undefined || type === undefined ? null : { body: await readFile(file), type };
   };
 }
 

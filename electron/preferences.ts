@@ -5,16 +5,7 @@ import { preferencesSchema, type Preferences } from '../shared/contract/app';
 import type { RecentBook } from '../shared/contract/book';
 import type { Input } from '../shared/contract/contract';
 import { DurableJson } from './store/durable-json';
-
-const placeSchema = z.strictObject({
-  x: z.number().int().optional(),
-  y: z.number().int().optional(),
-  width: z.number().int().min(400),
-  height: z.number().int().min(300),
-  maximized: z.boolean(),
-});
-/** Where a window stands. */
-export type WindowPlace = z.infer<typeof placeSchema>;
+import { firstPlace, placeOf, type WindowPlace } from './window-place';
 
 const recentSchema = z.array(z.strictObject({ name: z.string(), path: z.string() }));
 const recentLimit = 12;
@@ -46,7 +37,7 @@ const fresh = (language: Language): Remembered => ({
     views: {},
   },
   recent: [],
-  window: { width: 1440, height: 900, maximized: false },
+  window: firstPlace,
 });
 
 /** Each part that does not read as today's is replaced by its beginning; the rest is kept. */
@@ -65,7 +56,7 @@ function remembered(read: unknown, start: Remembered): Remembered {
   return {
     preferences: wellFormed.success ? wellFormed.data : start.preferences,
     recent: recentSchema.catch([]).parse(recent),
-    window: placeSchema.catch(start.window).parse(window),
+    window: placeOf(window),
   };
 }
 

@@ -1,8 +1,9 @@
-/** The only door into the main process: our own window, a known channel, well-formed input. */
-import { BrowserWindow, ipcMain } from 'electron';
+/** What comes through the door is answered only to our own window, and only if it is well formed. */
+import { BrowserWindow, type WebContents } from 'electron';
 import type { z } from 'zod';
-import { requests, type Answer, type Channel, type Input, type News } from '../shared/contract/contract';
+import type { Answer, Channel, Input, News } from '../shared/contract/contract';
 import { fail } from '../shared/result';
+import type { Answering } from './door';
 import { isOurs } from './trust';
 
 /** The window that asked. */
@@ -14,29 +15,26 @@ export interface Asker {
 export type Handler<C extends Channel> = (input: Input<C>, asker: Asker) => Answer<C> | Promise<Answer<C>>;
 export type Handlers = { readonly [C in Channel]: Handler<C> };
 
-const schemas: { readonly [C in Channel]: { readonly input: z.ZodType<Input<C>> } } = requests;
-const channels = Object.keys(requests) as Channel[];
+type Schemas<C extends Channel> = { readonly [K in C]: { readonly input: z.ZodType<Input<K>> } };
 
-/** Starts answering. A malformed input is answered by a problem; a stranger is refused, whatever was asked. */
-export function serve(handlers: Handlers): void {
-  for (const channel of channels) answerOn(channel, handlers);
-}
-
-function answerOn<C extends Channel>(channel: C, handlers: Handlers): void {
-  ipcMain.handle(channel, async (event, input: unknown) => {
-    if (!isOurs(event.sender, event.senderFrame)) throw new Error(`${channel}: refused, not our window`);
-    const checked = schemas[channel].input.safeParse(input);
+/** Answers on the channels of these requests. A malformed input is answered by a problem; a stranger is refused, whatever was asked. */
+export function serve<C extends Channel>(requests: Schemas<C>, handlers: Pick<Handlers, C>): Answering {
+  const isServed = (name: string): name is C => name in requests;
+  return async (channel, { sender, senderFrame }, input) => {
+    if (!isServed(channel) || !isOurs(sender, senderFrame)) throw new Error(`${channel}: refused, not our window`);
+    const checked = requests[channel].input.safeParse(input);
     if (!checked.success) return fail({ code: 'malformed', channel });
-    const { sender } = event;
-    return handlers[channel](checked.data, {
-      id: sender.id,
-      send: (news, payload) => {
-        if (!sender.isDestroyed()) sender.send(news, payload);
-      },
-      onGone: listener => sender.once('destroyed', listener),
-    });
-  });
+    return handlers[channel](checked.data, askerOf(sender));
+  };
 }
+
+const askerOf = (sender: WebContents): Asker => ({
+  id: sender.id,
+  send: (news, payload) => {
+    if (!sender.isDestroyed()) sender.send(news, payload);
+  },
+  onGone: listener => sender.once('destroyed', listener),
+});
 
 /** Tells every window. */
 export function announce<N extends keyof News>(channel: N, news: News[N]): void {

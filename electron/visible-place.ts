@@ -1,5 +1,5 @@
 /** Where a window may open: where it stood, if a screen is still there. */
-import type { WindowPlace } from './preferences';
+import type { WindowPlace } from './window-place';
 
 export interface Area {
   readonly x: number;

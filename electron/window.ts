@@ -8,12 +8,12 @@ import {
   type BrowserWindowConstructorOptions,
   type Session,
 } from 'electron';
-import type { PreferenceStore } from './preferences';
 import { origin } from './trust';
 import { visiblePlace } from './visible-place';
+import type { WindowPlace } from './window-place';
 
-/** Nothing of a page is ever written to disk: the partition lives in memory. */
-export const pageSession = (): Session => session.fromPartition('sanbiao', { cache: false });
+/** Kept on disk for the compiled script alone, which halves the way to the first screen; pages keep nothing there, and their requests are not cached. */
+export const pageSession = (): Session => session.fromPartition('persist:sanbiao', { cache: false });
 
 /** A window on one of our pages, not yet shown or loaded; also for pages that are only printed. */
 export function pageWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
@@ -36,9 +36,9 @@ export function pageWindow(options: BrowserWindowConstructorOptions): BrowserWin
 let opened: BrowserWindow | undefined;
 
 /** Opens the main window and shows it when it has something to show. */
-export function openWindow(preferences: PreferenceStore): BrowserWindow {
+export function openWindow(stood: WindowPlace): BrowserWindow {
   const { maximized, x, y, ...size } = visiblePlace(
-    preferences.window,
+    stood,
     screen.getAllDisplays().map(display => display.workArea),
   );
   const window = pageWindow({
@@ -54,7 +54,6 @@ export function openWindow(preferences: PreferenceStore): BrowserWindow {
   window.once('ready-to-show', () => {
     window.show();
   });
-  keepPlace(window, preferences);
   opened = window;
   void window.loadURL(`${origin}/index.html`);
   return window;
@@ -72,11 +71,12 @@ export function showWindow(): void {
   window.focus();
 }
 
-function keepPlace(window: BrowserWindow, preferences: PreferenceStore): void {
+/** Remembers where the window stands, soon after it moved and when it closes. */
+export function keepPlace(window: BrowserWindow, keep: (place: WindowPlace) => Promise<void>): void {
   let pending: NodeJS.Timeout | undefined;
   const save = (): void => {
     clearTimeout(pending);
-    void preferences.placeWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    void keep({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   };
   const later = (): void => {
     clearTimeout(pending);

@@ -84,7 +84,7 @@ test('[P4] one file speaks to the renderer and one to main', () => {
     code.filter(
       file => /^(electron|renderer|shared)\//.test(file) && new RegExp(`import \\{[^}]*\\b${name}\\b`).test(read(file)),
     );
-  expect(naming('ipcMain')).toEqual(['electron/serve.ts']);
+  expect(naming('ipcMain')).toEqual(['electron/door.ts']);
   expect(naming('ipcRenderer')).toEqual(['electron/preload.ts']);
 });
 

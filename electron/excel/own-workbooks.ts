@@ -42,6 +42,7 @@ export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'to
   });
   const link = linkedWorkbook(here);
   books.onNews(() => link.changed());
+  link.changed();
   app.on('browser-window-focus', () => void link.check());
   app.on('will-quit', () => link.close());
   return {

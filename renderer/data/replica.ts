@@ -68,7 +68,8 @@ export class Replica implements BookSource {
 
   hear(news: BookNews): void {
     if (news.type === 'opened') this.#start(news.book, news.total);
-    else if (news.type === 'rows') this.#load(JSON.parse(news.packed) as PackedRows);
+    else if (news.type === 'rows')
+      for (const rows of JSON.parse(news.packed) as readonly PackedRows[]) this.#load(rows);
     else if (news.type === 'ready') this.#ready();
     else if (news.type === 'changed') this.#apply(news.change);
     else if (news.type === 'history') this.history = { undo: news.undo, redo: news.redo };

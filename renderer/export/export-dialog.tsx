@@ -6,6 +6,7 @@ import { replica } from '../data/use-book';
 import { showOverlay, useOverlay } from '../frame/overlay';
 import { Dialog } from '../ui/dialog';
 import { useWords } from '../words';
+import { grouped } from '../ui/grouped';
 import { exportBook } from './export-book';
 import { firstChoice, sensitiveIn, wishOf, type ChoiceParts, type ExportChoice } from './export-choice';
 import { scopeOnScreen, useWantedScope, type GridPart, type GridScope, type ScopeKind } from './export-scope';
@@ -88,7 +89,7 @@ function Scopes({ choice, change, offered }: PartProps & { readonly offered: Off
   const t = useWords();
   const { grid, view, selection } = offered;
   const size = ({ rows, columns }: GridPart): string =>
-    t('exporting:dialog.size', { rows: rows.length.toLocaleString('en-US'), columns: columns.length });
+    t('exporting:dialog.size', { rows: grouped(rows.length), columns: columns.length });
   const pick = (scope: ScopeKind) => ({
     name: 'scope',
     checked: choice.scope === scope,

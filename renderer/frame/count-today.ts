@@ -1,13 +1,13 @@
 /** How many appointments are on a day. Done ones no longer wait. */
-import { cellOf, textCell } from '../../shared/cell';
-import type { BookSource } from '../../shared/analysis/source';
+import type { SheetTable } from '../data/sheet-table';
 
-export function countToday(source: BookSource, today: string): number {
+export function countToday(events: SheetTable, today: string): number {
   let n = 0;
-  for (const row of source.rows('event')) {
-    const day = textCell(row, 'day');
-    if (day === null || cellOf(row, 'done') === true) continue;
-    if (day <= today && today <= (textCell(row, 'endDay') ?? day)) n++;
+  for (let at = 0; at < events.size; at++) {
+    const day = events.cell(at, 'day');
+    if (typeof day !== 'string' || day > today || events.cell(at, 'done') === true) continue;
+    const end = events.cell(at, 'endDay');
+    if (today <= (typeof end === 'string' ? end : day)) n++;
   }
   return n;
 }

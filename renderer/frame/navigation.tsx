@@ -5,6 +5,7 @@ import { act } from '../actions';
 import { replica, useBookVersion, useSheetVersion, useToday } from '../data/use-book';
 import { placeText, sheetPlace, type Place } from '../place/place';
 import { useTrail } from '../place/use-place';
+import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
 import { countToday } from './count-today';
 import { returnFocus } from './return-focus';
@@ -74,7 +75,7 @@ function Link({ entry, label, count = 0 }: LinkProps) {
     <button type="button" aria-current={current ? 'page' : undefined} onClick={() => act(entry.action)}>
       <span>{label ?? t(`actions:${entry.action}`)}</span>
       {entry.sheet !== null && <Count sheet={entry.sheet} />}
-      {count > 0 && <i>{count.toLocaleString('en-US')}</i>}
+      {count > 0 && <i>{grouped(count)}</i>}
     </button>
   );
 }
@@ -83,6 +84,6 @@ function Link({ entry, label, count = 0 }: LinkProps) {
 function Count({ sheet }: { readonly sheet: SheetId }) {
   useSheetVersion(sheet);
   const today = useToday();
-  const n = sheet === 'event' ? countToday(replica, today) : replica.sheet(sheet).size;
-  return n === 0 ? null : <i>{n.toLocaleString('en-US')}</i>;
+  const n = sheet === 'event' ? countToday(replica.sheet('event'), today) : replica.sheet(sheet).size;
+  return n === 0 ? null : <i>{grouped(n)}</i>;
 }

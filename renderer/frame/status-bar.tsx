@@ -2,6 +2,7 @@
 import { replica, useBook, useSheetVersion } from '../data/use-book';
 import type { Total } from '../grid/summary';
 import { amountText } from '../ui/amounts';
+import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
 import { later } from '../ui/later';
 import { useSummary } from './selection';
@@ -34,7 +35,7 @@ function Picked() {
   return (
     <>
       <span>
-        {t('shell:selected')} <b>{summary.filled.toLocaleString('en-US')}</b>
+        {t('shell:selected')} <b>{grouped(summary.filled)}</b>
       </span>
       {summary.totals.map(total => (
         <Added key={`${total.kind} ${total.currency}`} total={total} />

@@ -7,6 +7,7 @@ import { plainView, sameRows } from './column-view';
 import { filtersOf } from './filter-rows';
 import type { GridColumn, GridViews, PresetView, SheetGridProps } from './grid-props';
 import { later } from '../ui/later';
+import { grouped } from '../ui/grouped';
 
 const ColumnsPanel = later(async () => (await import('./columns-panel')).ColumnsPanel);
 const NewViewPanel = later(async () => (await import('./view-panels')).NewViewPanel);
@@ -102,7 +103,7 @@ interface ChipProps {
 function Chip({ on, label, count, onClick }: ChipProps) {
   return (
     <button type="button" className="chip" aria-pressed={on} onClick={onClick}>
-      {count === undefined ? label : `${label} ${count.toLocaleString()}`}
+      {count === undefined ? label : `${label} ${grouped(count)}`}
     </button>
   );
 }

@@ -96,7 +96,7 @@ function GridBox({ desk, frame, state }: BoxProps) {
   const canvas = useRef<DataEditorRef>(null);
   const theme = useGridTheme(box);
   const totals = useTotals(desk, frame);
-  const [focused, setFocused] = useState(false);
+  const [focused, setFocused] = useState(frame.props.autoFocus === true);
   const [hovered, setHovered] = useState<Spot | null>(null);
   const { place, onScrolled } = useSurface(desk, { box, field, canvas });
   const { label, autoFocus } = frame.props;

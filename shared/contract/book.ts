@@ -23,7 +23,7 @@ export interface Receipt {
 /** What the main process tells every window about the book, in order; rows stream after `opened`, changes may come between. */
 export type BookNews =
   | { readonly type: 'opened'; readonly book: BookInfo; readonly total: number }
-  /** `packed` is PackedRows as JSON: a text crosses into the page as it is, an object would be copied cell by cell, twice. */
+  /** `packed` is a list of PackedRows as JSON: a text crosses into the page as it is, an object would be copied cell by cell, twice. */
   | { readonly type: 'rows'; readonly packed: string }
   | { readonly type: 'ready'; readonly seq: number }
   | { readonly type: 'changed'; readonly seq: number; readonly change: Change; readonly cause: string }

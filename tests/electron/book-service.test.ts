@@ -45,7 +45,9 @@ function aWindow(books: BookService, id = 1): { readonly heard: BookNews[]; read
 }
 
 const idsIn = (heard: readonly BookNews[]): readonly string[] =>
-  heard.flatMap(news => (news.type === 'rows' ? (JSON.parse(news.packed) as PackedRows).ids : []));
+  heard.flatMap(news =>
+    news.type === 'rows' ? (JSON.parse(news.packed) as readonly PackedRows[]).flatMap(({ ids }) => ids) : [],
+  );
 const typesIn = (heard: readonly BookNews[]): readonly string[] => heard.map(news => news.type);
 
 test('[J16] a window is shown a book once, and each change after it', async () => {

@@ -14,7 +14,7 @@ const load = (rows: ReadonlyMap<RowId, Row>): Replica => {
   replica.hear({ type: 'opened', book: { name: 'b', path: '/b', readOnly: false }, total: rows.size });
   for (const sheet of sheetIds) {
     const mine = [...rows.values()].filter(row => sheetOf(row.id) === sheet);
-    if (mine.length > 0) replica.hear({ type: 'rows', packed: JSON.stringify(packRows(sheet, mine)) });
+    if (mine.length > 0) replica.hear({ type: 'rows', packed: JSON.stringify([packRows(sheet, mine)]) });
   }
   replica.hear({ type: 'ready', seq: 1 });
   return replica;

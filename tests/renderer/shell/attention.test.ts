@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { attentionOf, daysToBirthday } from '../../../renderer/peek/attention';
 import { passes, presetViews } from '../../../renderer/sheets/sheet-presets';
 import { missingRates } from '../../../renderer/settings/missing-rates';
+import { packRows } from '../../../shared/contract/packed-rows';
+import { Replica } from '../../../renderer/data/replica';
 import { countToday } from '../../../renderer/frame/count-today';
 import type { BookSource, Standing } from '../../../shared/analysis/source';
 import type { Row } from '../../../shared/cell';
@@ -87,5 +89,7 @@ test('[S15] today counts appointments of today, those that go on over today, and
     event('c', { day: today, done: true }),
     event('d', { day: '2026-11-23' }),
   ];
-  expect(countToday(sourceOf(events), today)).toBe(2);
+  const replica = new Replica(today);
+  replica.hear({ type: 'rows', packed: JSON.stringify([packRows('event', events)]) });
+  expect(countToday(replica.sheet('event'), today)).toBe(2);
 });
