@@ -33,6 +33,8 @@ export type Announce = (said: { readonly seq: number; readonly change: Change; r
 
 /** Replaying more than this at the next start would be felt: then a snapshot is made. */
 const journalLimit = 8 * 1024 * 1024;
+/** At the close there is time: replaying a quarter of a megabyte is a frame or two of the next start. */
+const replayLimit = 256 * 1024;
 
 interface Opened {
   readonly rows: BookRows;
@@ -207,7 +209,7 @@ export class Book {
 
   /** Finishes what is under way, makes a snapshot if a replay would be felt, and frees the book. What was acknowledged is on disk already. */
   async close(): Promise<void> {
-    const felt = this.#seq - this.#snapshotSeq > 200 || this.#journal.length > journalLimit / 8;
+    const felt = this.#seq - this.#snapshotSeq > 200 || this.#journal.length > replayLimit;
     await (felt ? this.snapshot() : this.#snapshotting)?.catch(() => undefined);
     await this.#turn(() => this.#journal.close()).catch(() => undefined);
     await this.#lock.release();

@@ -1,0 +1,2 @@
+import { electronExecutable, resolveElectron } from '../../build/runtime';
+console.log(electronExecutable(await resolveElectron()));
