@@ -11,6 +11,7 @@ import { readContext, showContext } from '../data/contexts';
 import { newRowId, run } from '../data/run';
 import { replica, useBookVersion, useRows, useToday } from '../data/use-book';
 import { askExport, standOnScreen } from '../export/export-scope';
+import { useIdle } from '../frame/when-idle';
 import type { ShownCells } from '../grid/act-export';
 import type { GridViews, PresetView, SheetGridProps } from '../grid/grid-props';
 import { SheetGrid } from '../grid/sheet-grid';
@@ -62,7 +63,8 @@ function useWiring({ sheet, place, owner }: BookGridProps) {
     }),
     [language, years],
   );
-  const marks = useCallback((row: RowId, column: ColumnId) => cellMark(row, column, t), [t]);
+  const idle = useIdle();
+  const marks = useCallback((row: RowId, column: ColumnId) => (idle ? cellMark(row, column, t) : null), [t, idle]);
   const onViews = useCallback((next: GridViews) => keep(place, next), [place]);
   const suggestions = useCallback((column: Column, text: string) => suggest(language, column, text), [language]);
   const onScreen = useCallback(
