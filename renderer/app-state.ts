@@ -49,7 +49,8 @@ export const useAppState = (): AppState => useSyncExternalStore(subscribe, appSt
 export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => appState().preferences);
 
 /** Whether the window is dark now. */
-export function useDark(): boolean {
-  const { preferences, systemDark } = useAppState();
+export function isDark(): boolean {
+  const { preferences, systemDark } = appState();
   return preferences.theme === 'system' ? systemDark : preferences.theme === 'dark';
 }
+export const useDark = (): boolean => useSyncExternalStore(subscribe, isDark);

@@ -6,7 +6,7 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { listenForActions } from './actions';
 import { App } from './app';
-import { appState, startAppState } from './app-state';
+import { appState, isDark, startAppState } from './app-state';
 import type { BookState } from './data/replica';
 import { connect, replica } from './data/use-book';
 import { complainTo } from './data/run';
@@ -76,6 +76,7 @@ async function start(): Promise<void> {
   resumeOnOpen();
   followHistory();
   listenForActions();
+  document.documentElement.dataset['mantineColorScheme'] = isDark() ? 'dark' : 'light';
   if (appState().bookComing) await firstSight();
   createRoot(root).render(<App />);
   whenIdle(async () => (await import('./palette/client-index')).keepClientIndex());

@@ -1,5 +1,5 @@
 /** The canvas in the colours of the program: read from the CSS tokens, again when light turns dark or the language changes the font. */
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import type { Theme } from '@glideapps/glide-data-grid';
 
 export type Token =
@@ -107,17 +107,15 @@ export function translucent(color: string, alpha: number): string {
   return `rgba(${red ?? 0}, ${green ?? 0}, ${blue ?? 0}, ${alpha})`;
 }
 
-/** Null until the grid stands in the page and its tokens can be read. */
-export function useGridTheme(box: RefObject<HTMLElement | null>): GridTheme | null {
-  const [theme, setTheme] = useState<GridTheme | null>(null);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const read = (): void => setTheme(themeOf(element));
-    read();
-    const observer = new MutationObserver(read);
+const themeNow = (): GridTheme => themeOf(document.body);
+
+/** The tokens are the page's: read before the grid stands in it, so that the canvas comes with its first render. */
+export function useGridTheme(): GridTheme {
+  const [theme, setTheme] = useState(themeNow);
+  useEffect(() => {
+    const observer = new MutationObserver(() => setTheme(themeNow));
     observer.observe(document.documentElement, { attributes: true });
     return () => observer.disconnect();
-  }, [box]);
+  }, []);
   return theme;
 }

@@ -94,13 +94,13 @@ function GridBox({ desk, frame, state }: BoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const canvas = useRef<DataEditorRef>(null);
-  const theme = useGridTheme(box);
+  const theme = useGridTheme();
   const totals = useTotals(desk, frame);
   const [focused, setFocused] = useState(frame.props.autoFocus === true);
   const [hovered, setHovered] = useState<Spot | null>(null);
   const { place, onScrolled } = useSurface(desk, { box, field, canvas });
   const { label, autoFocus } = frame.props;
-  useFirstFocus(desk, autoFocus === true && theme !== null);
+  useFirstFocus(desk, autoFocus === true);
   const drawn = { desk, frame, state, focused, totals, canvas, onScrolled, onHover: setHovered };
   const editor = { desk, state, field, place, label: t('grid:editor', { name: label }), onFocused: setFocused };
   return (
@@ -113,15 +113,15 @@ function GridBox({ desk, frame, state }: BoxProps) {
         onDoubleClick={event => editUnder(desk, event)}
         onFocus={event => takeFocus(desk, event.target)}
       >
-        {theme !== null && <GlideCanvas {...drawn} theme={theme} />}
+        <GlideCanvas {...drawn} theme={theme} />
         <div className="grid-over">
           <CellEditor {...editor} />
         </div>
         <GridCurtain desk={desk} />
         {state.finding.open && <FindBar desk={desk} state={state} />}
       </div>
-      {theme !== null && state.editing !== null && <EditorPicker desk={desk} editing={state.editing} />}
-      {theme !== null && <CellHint desk={desk} state={state} hovered={hovered} focused={focused} />}
+      {state.editing !== null && <EditorPicker desk={desk} editing={state.editing} />}
+      <CellHint desk={desk} state={state} hovered={hovered} focused={focused} />
     </>
   );
 }
