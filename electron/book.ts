@@ -25,7 +25,7 @@ export interface BookParts {
 export interface PlannedElsewhere {
   readonly label: string;
   readonly cause: string;
-  /** The entry it was planned on: if anything happened since, it is stale. Absent where it touches what nobody else does. */
+  /** The entry it was planned on: if a row changed since, it is stale. Absent where it touches what nobody else does. */
   readonly plannedOn?: number;
 }
 /** Told of every change once it is on disk and in memory. */
@@ -52,6 +52,8 @@ export class Book {
   readonly troubles: readonly Problem[];
   #announce: Announce = () => undefined;
   #seq: number;
+  /** The last entry that changed a row, as far as is known: a note makes no plan stale. */
+  #changedSeq: number;
   #snapshotSeq: number;
   readonly #history: HistoryStacks;
   readonly #journal: Journal;
@@ -66,6 +68,7 @@ export class Book {
     this.rows = open.rows;
     this.troubles = loaded.troubles;
     this.#seq = loaded.seq;
+    this.#changedSeq = loaded.seq;
     this.#snapshotSeq = loaded.snapshotSeq;
     this.#history = loaded.history;
     this.#journal = open.journal;
@@ -123,7 +126,7 @@ export class Book {
   commitSlices(entry: PlannedElsewhere, changes: AsyncIterable<Change>): Promise<Result<Receipt>> {
     const { label, cause, plannedOn } = entry;
     return this.#turn(async () => {
-      if (plannedOn !== undefined && plannedOn !== this.#seq) return fail({ code: 'stale', cells: [] });
+      if (plannedOn !== undefined && !this.#stillFits(plannedOn)) return fail({ code: 'stale', cells: [] });
       const parts: Change[] = [];
       for await (const change of changes) if (!isEmpty(change)) parts.push(change);
       if (parts.length === 0) return fail({ code: 'nothing-changed' });
@@ -156,6 +159,11 @@ export class Book {
     return this.#commit({ kind, cause: kind, label: done.label, of: done.seq }, parts);
   }
 
+  /** An entry that is not there yet belongs to another book. */
+  #stillFits(plannedOn: number): boolean {
+    return plannedOn >= this.#changedSeq && plannedOn <= this.#seq;
+  }
+
   async #staleIn(parts: readonly Change[]): Promise<readonly CellRef[]> {
     const breathe = slices();
     const stale: CellRef[] = [];
@@ -177,6 +185,7 @@ export class Book {
     const written = await this.#journal.append(linesFor(whole, parts));
     if (!written.ok) return written;
     this.#seq = seq;
+    if (entry.kind !== 'note') this.#changedSeq = seq;
     this.#history.record(whole, written.value);
     const breathe = slices();
     for (const change of parts) {

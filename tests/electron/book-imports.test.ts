@@ -23,6 +23,24 @@ test('[I90] what was planned before something else happened is refused, whole', 
   expect(book.rows.all.size).toBe(0);
 });
 
+test('[I94] a note that something was written makes no plan stale; a change behind the note does', async () => {
+  const book = await aBook();
+  valueOf(await book.run([addClient('wang')], 'add'));
+  async function* slices(tier: string, was: string | null): AsyncGenerator<Change> {
+    yield { ...noChange, edited: { 'client:wang': { tier: [was, tier] } } };
+  }
+  const planned = { label: 'import', cause: 'import', plannedOn: book.seq };
+  valueOf(await book.note('export', 'an export'));
+  valueOf(await book.note('export', 'another'));
+  expect(valueOf(await book.commitSlices(planned, slices('A', null))).seq).toBe(4);
+  const stale = { ok: false, problem: { code: 'stale', cells: [] } };
+  valueOf(await book.note('export', 'a third'));
+  expect(await book.commitSlices({ ...planned, plannedOn: 3 }, slices('B', 'A'))).toEqual(stale);
+  expect(await book.commitSlices({ ...planned, plannedOn: 6 }, slices('B', 'A'))).toEqual(stale);
+  valueOf(await book.commitSlices({ ...planned, plannedOn: 4 }, slices('B', 'A')));
+  expect(tierOf(book, 'wang')).toBe('B');
+});
+
 test('[I91] an edit that comes while an import is committed waits for it, and then is done', async () => {
   const book = await aBook();
   valueOf(await book.run([addClient('wang')], 'add'));
