@@ -182,7 +182,7 @@ export class BookService {
     this.#trouble = null;
     this.#era++;
     book.onChange(({ seq, change, cause }) => {
-      this.#tell({ type: 'changed', seq, change, cause });
+      this.#tell({ type: 'changed', seq, packed: JSON.stringify(change), cause });
       for (const listener of this.#onNews) listener();
     });
     this.#turned();

@@ -67,15 +67,16 @@ export class Replica implements BookSource {
   }
 
   hear(news: BookNews): void {
-    if (news.type === 'opened') this.#start(news.book, news.total);
+    const change = news.type === 'changed' ? (JSON.parse(news.packed) as Change) : null;
+    if (change !== null) this.#apply(change);
+    else if (news.type === 'opened') this.#start(news.book, news.total);
     else if (news.type === 'rows')
       for (const rows of JSON.parse(news.packed) as readonly PackedRows[]) this.#load(rows);
     else if (news.type === 'ready') this.#ready();
-    else if (news.type === 'changed') this.#apply(news.change);
     else if (news.type === 'history') this.history = { undo: news.undo, redo: news.redo };
     else if (news.type === 'trouble') this.trouble = news.problem;
     else this.#close();
-    this.#tell(news.type === 'changed' ? news.change : null);
+    this.#tell(change);
   }
 
   get(id: RowId): Row | undefined {

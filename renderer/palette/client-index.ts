@@ -1,4 +1,4 @@
-/** The search index of the open book: built in idle slices, then kept by the changes that are announced. */
+/** The search index of the open book: built in idle slices, then kept by the changes that are announced, large ones in idle slices, too. */
 import { useSyncExternalStore } from 'react';
 import { editedRows, type Change } from '../../shared/change';
 import type { RowId } from '../../shared/id';
@@ -6,47 +6,52 @@ import { ClientSearch } from '../../shared/search/client-search';
 import { replica } from '../data/use-book';
 
 const search = new ClientSearch();
-/** How far the first pass has come; rows beyond it are not found yet. */
-let indexed = 0;
+/** Clients that are not in the index as they are now: those of a book just opened, and of a large change. */
+const pending = new Set<RowId>();
+/** Slices done so far. */
+let done = 0;
 let waiting = false;
 const listeners = new Set<() => void>();
-/** A slice of the first pass takes at least so many rows, even in a window that is never idle. */
-const fewestRows = 50;
+/** So many rows are put in at once: by a change, or by a slice in a window that is never idle. */
+const few = 50;
 
 const isClient = (id: RowId): boolean => id.startsWith('client:');
 
 function putNow(id: RowId): void {
+  pending.delete(id);
   const row = replica.get(id);
   if (row !== undefined) search.put(row);
 }
 
-/** One slice of the first pass: as many rows as the browser has time for. */
+/** As many rows as the browser has time for. */
 function slice(deadline: IdleDeadline): void {
   waiting = false;
-  const { ids } = replica.sheet('client');
-  const least = indexed + fewestRows;
-  while (indexed < ids.length && (indexed < least || deadline.timeRemaining() > 2)) {
-    const id = ids[indexed++];
-    if (id !== undefined) putNow(id);
+  let left = few;
+  for (const id of pending) {
+    if (left-- <= 0 && deadline.timeRemaining() <= 2) break;
+    putNow(id);
   }
+  done++;
   for (const listener of listeners) listener();
   continueLater();
 }
 
 function continueLater(): void {
-  if (waiting || indexed >= replica.sheet('client').size) return;
+  if (waiting || pending.size === 0) return;
   waiting = true;
   requestIdleCallback(slice, { timeout: 1_000 });
 }
 
-/** While the first pass runs, rows that come or go move the others: it begins again. */
 function follow(change: Change): void {
-  const [gone, came] = [change.removed, change.added].map(rows => rows.filter(row => isClient(row.id)));
-  const finished = !waiting && indexed > 0;
-  for (const row of gone ?? []) search.drop(row.id);
-  for (const row of came ?? []) search.put(row);
-  for (const id of editedRows(change)) if (isClient(id)) putNow(id);
-  if ((gone?.length ?? 0) + (came?.length ?? 0) > 0) indexed = finished ? replica.sheet('client').size : 0;
+  for (const { id } of change.removed) {
+    if (!isClient(id)) continue;
+    pending.delete(id);
+    search.drop(id);
+  }
+  const touched = [...change.added.map(({ id }) => id), ...editedRows(change)].filter(isClient);
+  if (touched.length <= few) for (const id of touched) putNow(id);
+  else for (const id of touched) pending.add(id);
+  continueLater();
 }
 
 /** Starts keeping the index; called once. A book that opens or closes begins it anew. */
@@ -57,8 +62,10 @@ export function keepClientIndex(): void {
     if (isOpen === open) return;
     open = isOpen;
     search.clear();
-    indexed = 0;
-    if (open) continueLater();
+    pending.clear();
+    if (!open) return;
+    for (const id of replica.sheet('client').ids) pending.add(id);
+    continueLater();
   };
   replica.subscribe(change => {
     if (change === null) look();
@@ -69,7 +76,6 @@ export function keepClientIndex(): void {
 
 /** Those found so far, the best first. */
 export function findClients(query: string, limit: number): readonly RowId[] {
-  continueLater();
   return search.find(query, limit);
 }
 
@@ -77,5 +83,5 @@ const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-/** Grows while the first pass runs, so that what is listed grows with it. */
-export const useIndexed = (): number => useSyncExternalStore(subscribe, () => indexed);
+/** Grows with every slice, so that what is listed grows with it. */
+export const useIndexed = (): number => useSyncExternalStore(subscribe, () => done);

@@ -1,7 +1,6 @@
 /** Messages about the book: open, read, edit, undo. */
 import { z } from 'zod';
 import { commandsSchema } from '../commands/command';
-import type { Change } from '../change';
 import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { reply } from './reply';
@@ -26,7 +25,8 @@ export type BookNews =
   /** `packed` is a list of PackedRows as JSON: a text crosses into the page as it is, an object would be copied cell by cell, twice. */
   | { readonly type: 'rows'; readonly packed: string }
   | { readonly type: 'ready'; readonly seq: number }
-  | { readonly type: 'changed'; readonly seq: number; readonly change: Change; readonly cause: string }
+  /** `packed` is a Change as JSON, for the same reason: a slice of an import would hold the page up longer than drawing it. */
+  | { readonly type: 'changed'; readonly seq: number; readonly packed: string; readonly cause: string }
   | { readonly type: 'history'; readonly undo: string | null; readonly redo: string | null }
   | { readonly type: 'trouble'; readonly problem: Problem }
   | { readonly type: 'closed' };

@@ -14,7 +14,7 @@ function anIndex(...rows: readonly Row[]) {
   const replica = new Replica('2026-11-22');
   const index = new NameIndex(replica);
   const happens = (change: Partial<Change>): void =>
-    replica.hear({ type: 'changed', seq: 1, change: { ...noChange, ...change }, cause: 'test' });
+    replica.hear({ type: 'changed', seq: 1, packed: JSON.stringify({ ...noChange, ...change }), cause: 'test' });
   happens({ added: rows });
   const named = (text: string): string => {
     const found = index.rowNamed(referrer, text);

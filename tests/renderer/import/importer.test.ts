@@ -50,7 +50,7 @@ test('[W2] an undo takes the word back that an import is done, and a closed book
   bridge.answers['import:commit'] = async () => ({ ok: true, value: { seq: 2, label: '' } });
   await commit();
   expect(importingNow().stage).toBe('done');
-  bridge.tell('book:news', { type: 'changed', seq: 3, change: {}, cause: 'undo' });
+  bridge.tell('book:news', { type: 'changed', seq: 3, packed: '{}', cause: 'undo' });
   expect(importingNow().stage).toBe('start');
   await importFile('/files/a.xlsx');
   bridge.tell('book:news', { type: 'closed' });

@@ -26,7 +26,7 @@ test('[M44] while a merge is written, and made anew, it is told how far it is, a
 });
 
 test('[M8] an undo takes the word back that a merge is done, and a closed book its review', async () => {
-  const changed = (cause: string): void => bridge.tell('book:news', { type: 'changed', seq: 3, change: {}, cause });
+  const changed = (cause: string): void => bridge.tell('book:news', { type: 'changed', seq: 3, packed: '{}', cause });
   bridge.answers['merge:commit'] = async () => ({ ok: true, value: { seq: 2, label: '' } });
   await commit();
   changed('edit-cells');
