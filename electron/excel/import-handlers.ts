@@ -41,6 +41,11 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
   const { guard } = parts;
   const fresh: WithFile = work => guard.unlessWriting(() => parts.withBook(work));
   return {
+    'import:open': () =>
+      fresh(now => {
+        if (!process.isRunning) void process.call('prepare', { here: now }).catch(() => undefined);
+        return Promise.resolve(ok(null));
+      }),
     'import:read': ({ path: chosen, encoding }) =>
       fresh(async now => {
         const file = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : source.file);

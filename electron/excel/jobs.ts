@@ -23,6 +23,7 @@ interface Waiting {
 
 /** Ample for 10,000 clients on a slow laptop; a hostile file meets it sooner than the user gives up. */
 export const timeLimits: Readonly<Record<CallName, number>> = {
+  prepare: 60_000,
   read: 60_000,
   paste: 60_000,
   remap: 60_000,

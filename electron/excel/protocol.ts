@@ -29,6 +29,8 @@ export interface Here {
 }
 
 export interface Calls extends FillCalls, LinkCalls {
+  /** The RM is about to choose a file. */
+  prepare: { input: { here: Here }; output: null };
   read: { input: { file: string; encoding: EncodingName | null; here: Here }; output: DraftView };
   paste: { input: { block: PastedBlock; name: string; here: Here }; output: DraftView };
   remap: { input: { answers: Answers; here: Here }; output: DraftView };

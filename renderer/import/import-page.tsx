@@ -9,6 +9,7 @@ import { DoneStage } from './done-stage';
 import { DropZone } from './drop-zone';
 import { EncodingChoice } from './encoding-choice';
 import {
+  awaitFile,
   cancel,
   forget,
   importFile,
@@ -38,6 +39,7 @@ function Importer() {
   const t = useWords();
   const importing = useImporting();
   const { stage, draft, busy, committing } = importing;
+  useEffect(awaitFile, []);
   usePaste(stage === 'start' && busy === null);
   const isOpen = stage !== 'start' && stage !== 'done';
   return (

@@ -227,12 +227,26 @@ export async function writeProblems(): Promise<WrittenFile | null> {
   return written.ok ? written.value : null;
 }
 
+let awaiting = false;
+
+/** The screen stands: a process waits for the file, until the screen goes without one. */
+export function awaitFile(): () => void {
+  awaiting = true;
+  void bridge.request['import:open'](null);
+  return () => {
+    awaiting = false;
+    if (now().stage === 'start' && now().busy === null) void bridge.request['import:close'](null);
+  };
+}
+
 export const showStage = (stage: Stage): void => become({ stage });
 
 export function forget(): void {
   clearTimeout(replanning);
   become(start);
-  void bridge.request['import:close'](null);
+  void bridge.request['import:close'](null).then(() => {
+    if (awaiting) void bridge.request['import:open'](null);
+  });
 }
 
 export const cancel = (): void => void bridge.request['job:cancel']({ job: 'import' });

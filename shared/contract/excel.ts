@@ -202,6 +202,8 @@ const pastedBlock = z.strictObject({
 export type PastedBlock = z.infer<typeof pastedBlock>;
 
 export const excelRequests = {
+  /** A file will be chosen: its process is made ready meanwhile. */
+  'import:open': { input: z.null(), output: reply<Result<null>>() },
   /** null asks for a file; an encoding reads the text file that is open again. Answers null if the user thought better of it. */
   'import:read': {
     input: z.strictObject({ path: z.string().max(4_096).nullable(), encoding: z.enum(encodingNames).optional() }),

@@ -37,6 +37,11 @@ const here = (book: string): Here => ({ book, seq: 1, language: 'zh-TW', today: 
 export const exporting = (file: string, book: string) => (workbooks: WorkbookProcess) =>
   workbooks.call('export', { file, here: here(book), exportId: 'bench', wish: wholeBook }).then(valueOf);
 
+/** What the import screen asks for when it opens, so that a process waits for the file. */
+export const preparing = (book: string) => async (workbooks: WorkbookProcess) => {
+  valueOf(await workbooks.call('prepare', { here: here(book) }));
+};
+
 /** All that stands between choosing a file and the review: reading, matching, and reconciling it with the book. */
 export const importing = (file: string, book: string) => async (workbooks: WorkbookProcess) => {
   valueOf(await workbooks.call('read', { file, encoding: null, here: here(book) }));

@@ -1,6 +1,6 @@
-/** Importing a workbook of somebody else's making into an empty book, up to the review: beside LibreOffice opening the same file. */
+/** Importing a workbook of somebody else's making into an empty book, from the drop up to the review: beside LibreOffice opening the same file. */
 import { convert } from './an-office';
-import { foreignWorkbook, importing, stageOf } from './a-workbook';
+import { foreignWorkbook, importing, preparing, stageOf } from './a-workbook';
 import { inWorkbookProcess, type Figures } from './a-workbook-process';
 import type { BenchCase, Contenders, Goal } from './bench';
 
@@ -8,7 +8,7 @@ async function prepare(clients: number, figure: keyof Figures): Promise<Contende
   const stage = await stageOf(clients);
   const file = await foreignWorkbook(stage);
   return {
-    run: async () => (await inWorkbookProcess(importing(file, stage.empty)))[figure],
+    run: async () => (await inWorkbookProcess(importing(file, stage.empty), preparing(stage.empty)))[figure],
     baseline: async () => (await convert(file, stage.folder))[figure],
     close: stage.close,
   };

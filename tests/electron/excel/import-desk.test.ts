@@ -3,10 +3,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { importDesk } from '../../../electron/excel/import-desk';
-import type { Here } from '../../../electron/excel/protocol';
+import type { Here, Step } from '../../../electron/excel/protocol';
 import type { Change } from '../../../shared/change';
 import { noAnswers } from '../../../shared/import/answers';
-import { aBook, valueOf } from '../a-book';
+import { aBook, addClient, valueOf } from '../a-book';
 import { tempFolder } from '../temp-folder';
 
 const lines = 1_200;
@@ -24,6 +24,21 @@ async function planned() {
 }
 
 const added = (change: Change | null): number => change?.added.filter(({ id }) => id.startsWith('client:')).length ?? 0;
+
+test('[I95] what was read beforehand is read again only when the book has changed', async () => {
+  const book = await aBook();
+  const file = path.join(await tempFolder(), '客戶.csv');
+  await fs.writeFile(file, '姓名,客戶編號\n王大明,A1\n陳小美,A2\n');
+  const here = (): Here => ({ book: book.folder, seq: book.seq, language: 'zh-TW', today: '2026-11-22' });
+  const steps: Step[] = [];
+  const desk = importDesk((_, step) => steps.push(step));
+  valueOf(await desk.prepare({ here: here() }));
+  expect(steps).toEqual([]);
+  valueOf(await desk.read({ file, encoding: null, here: here() }));
+  expect(valueOf(await desk.plan({ here: here() })).counts.client).toMatchObject({ new: 2, same: 0 });
+  await book.run([addClient('w', { name: '王大明', clientNo: 'A1' })], '{}');
+  expect(valueOf(await desk.plan({ here: here() })).counts.client).toMatchObject({ new: 1, same: 1 });
+});
 
 test('[I92] an answer or another file that comes between two slices changes nothing of what is written', async () => {
   const { desk, here, file, draft } = await planned();

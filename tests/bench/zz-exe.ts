@@ -1,2 +1,0 @@
-import { electronExecutable, resolveElectron } from '../../build/runtime';
-console.log(electronExecutable(await resolveElectron()));
