@@ -5,7 +5,7 @@ import type { Standing } from '../../shared/analysis/source';
 import { standingOf } from '../../shared/analysis/standing';
 import { exportCell } from '../../shared/export/export-cell';
 import { layoutOf, type ExportColumn, type ExportSheet } from '../../shared/export/layout';
-import { maskedCell } from '../../shared/export/mask';
+import { maskedCell } from '../../shared/sheets/mask';
 import { amountWidth, textWidth, widestLine } from '../../shared/export/text-width';
 import { totalsOf, type ColumnFacts, type Total } from '../../shared/export/totals';
 import { rowsWanted, type ExportSheetId, type ExportWish } from '../../shared/export/wish';

@@ -3,6 +3,7 @@ import type { Row } from '../../shared/cell';
 import type { Change } from '../../shared/change';
 import type { DraftView } from '../../shared/contract/excel';
 import type { FilledFile, FillView } from '../../shared/contract/fill';
+import type { SensitiveWay } from '../../shared/export/wish';
 import type { Answers } from '../../shared/import/answers';
 import type { Here } from './protocol';
 
@@ -14,7 +15,8 @@ export interface FillLesson {
 export interface FillCalls {
   fillRead: { input: { file: string; here: Here }; output: DraftView };
   fillRemap: { input: { answers: Answers; here: Here }; output: DraftView };
-  fillPlan: { input: { append: boolean; here: Here }; output: FillView };
+  /** `sensitive`: what becomes of sensitive columns, null while that is not said. */
+  fillPlan: { input: { append: boolean; sensitive: SensitiveWay | null; here: Here }; output: FillView };
   /** What was planned last; the version before is kept in `keepIn`. */
   fillWrite: { input: { keepIn: string }; output: FilledFile };
   /** What the answers teach about the layout. */

@@ -11,7 +11,7 @@ import { newId } from '../new-id';
 import { readBook } from '../store/read-book';
 import { draftView } from './draft-view';
 import type { FillLesson } from './fill-calls';
-import { fillWorkbook, type Filled } from './fill-session';
+import { fillWorkbook, type Filled, type FillParts } from './fill-session';
 import { readRawBook } from './gate';
 import { ImportSession } from './import-session';
 import { readWorkbookFile, replaceWorkbook, type WorkbookFile } from './patch/replace-workbook';
@@ -52,10 +52,10 @@ export function fillDesk(progress: Progress): Answering {
       now.session.answer(answers);
       return ok(viewOf(now));
     },
-    fillPlan: async ({ append, here }) => {
+    fillPlan: async ({ append, sensitive, here }) => {
       const now = await current(here);
       progress(null, 'planning');
-      now.filled = planned(now, append, here);
+      now.filled = planned(now, { append, sensitive: sensitive ?? 'include' }, here);
       return ok(now.filled.view);
     },
     fillWrite: ({ keepIn }) => {
@@ -87,8 +87,10 @@ async function openFile(file: string, here: Here, progress: Progress): Promise<R
   return ok({ file, raw, onDisk, rows, session, seq: here.seq, answers: noAnswers, filled: null });
 }
 
-function planned({ onDisk, raw, session, rows }: Open, append: boolean, { language, today }: Here): Filled {
-  return fillWorkbook({ bytes: onDisk.bytes, raw, session, rows, before: null, append, language, today });
+type Ways = Pick<FillParts, 'append' | 'sensitive'>;
+
+function planned({ onDisk, raw, session, rows }: Open, ways: Ways, { language, today }: Here): Filled {
+  return fillWorkbook({ bytes: onDisk.bytes, raw, session, rows, before: null, ...ways, language, today });
 }
 
 async function written({ file, filled, onDisk }: Open, keepIn: string): Promise<Result<FilledFile>> {

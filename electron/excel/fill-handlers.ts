@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../../shared/change';
+import type { Row } from '../../shared/cell';
 import type { Receipt } from '../../shared/contract/book';
 import type { FilledFile, fillRequests, FillView } from '../../shared/contract/fill';
 import { isEmpty } from '../../shared/change';
@@ -9,6 +10,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
 import type { FillLesson } from './fill-calls';
+import { wayOf, type FillNoting, type PlannedFill } from './fill-note';
 import { halfWritten } from './half-written';
 import { WorkbookProcess, type Spawn } from './jobs';
 import type { LinkTerms } from './link-terms';
@@ -20,9 +22,13 @@ export interface FillHandlerParts {
   readonly here: () => Here | null;
   readonly askForWorkbook: () => Promise<string | null>;
   readonly commitSlices: (entry: PlannedElsewhere, changes: AsyncIterable<Change>) => Promise<Result<Receipt>>;
+  /** Notes in the book that it is written into a file. */
+  readonly note: (written: Noting) => Promise<Result<unknown>>;
   readonly spawn: Spawn;
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }
+
+export type Noting = Omit<FillNoting, 'who'>;
 
 /** Where the versions before are kept, in the book's folder. */
 export const keptFolder = (book: string): string => path.join(book, 'workbooks-before');
@@ -31,6 +37,7 @@ export const keptFolder = (book: string): string => path.join(book, 'workbooks-b
 export interface Chosen {
   readonly file: string;
   readonly terms: LinkTerms;
+  readonly planned: PlannedFill;
 }
 export interface Filling {
   readonly handlers: Pick<Handlers, keyof typeof fillRequests>;
@@ -41,10 +48,12 @@ interface Reading {
   readonly file: string;
   readonly book: string;
   readonly append: boolean;
+  /** As it is on screen. */
+  readonly planned: PlannedFill | null;
   /** Once it was written; null: the process knows. */
   readonly layouts: LinkTerms['layouts'] | null;
 }
-const nothing: Reading = { file: '', book: '', append: true, layouts: null };
+const nothing: Reading = { file: '', book: '', append: true, planned: null, layouts: null };
 
 export function fillHandlers(parts: FillHandlerParts): Filling {
   const process = new WorkbookProcess(parts.spawn, (done, step) => parts.progress({ job: 'fill', done, step }));
@@ -61,18 +70,22 @@ export function fillHandlers(parts: FillHandlerParts): Filling {
         reading = { ...nothing, file, book: here.book };
         return process.call('fillRead', { file, here }, path.basename(file));
       }),
-    'fill:remap': ({ answers }) => withFile(here => process.call('fillRemap', { answers, here })),
-    'fill:plan': ({ append }) =>
-      withFile<FillView>(here => {
-        reading = { ...reading, append };
-        return process.call('fillPlan', { append, here });
+    'fill:remap': ({ answers }) => {
+      reading = { ...reading, planned: null };
+      return withFile(here => process.call('fillRemap', { answers, here }));
+    },
+    'fill:plan': ({ append, sensitive }) =>
+      withFile<FillView>(async here => {
+        const mine = (reading = { ...reading, append, planned: null });
+        const view = await process.call('fillPlan', { append, sensitive, here });
+        if (view.ok && reading === mine) reading = { ...mine, planned: { view: view.value, sensitive } };
+        return view;
       }),
     'fill:write': () =>
       (writing = withFile(async here => {
-        const written = await write(here, { ...parts, process, file: reading.file });
-        if (!written.ok) return written;
-        reading = { ...reading, layouts: written.value.layouts };
-        return ok(written.value.written);
+        const written = await write(here, { ...parts, process, file: reading.file, planned: plannedIn(reading) });
+        if (written.ok) reading = { ...reading, layouts: written.value.layouts };
+        return written.ok ? ok(written.value.written) : written;
       })),
     'fill:close': async () => {
       await writing.catch(() => undefined);
@@ -81,8 +94,7 @@ export function fillHandlers(parts: FillHandlerParts): Filling {
       return ok(null);
     },
   };
-  const lesson = () => withFile(here => process.call('fillLesson', { here }));
-  return { handlers, chosen: () => withBook(here => chosenIn(here, reading, lesson)) };
+  return { handlers, chosen: () => withBook(here => chosenIn(reading, { here, withFile, process })) };
 }
 
 type WithBook = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
@@ -105,19 +117,30 @@ const bookOf =
     return now === null ? fail({ code: 'no-book' }) : work(now);
   };
 
-/** What was written last is known of it, else what the process still knows. */
-async function chosenIn(
-  here: Here,
-  { file, book, append, layouts }: Reading,
-  lesson: () => Promise<Result<FillLesson>>,
-): Promise<Result<Chosen>> {
-  if (file === '') return fail({ code: 'no-book' });
-  if (layouts !== null && book === here.book) return ok({ file, terms: { append, layouts } });
-  const told = await lesson();
-  return told.ok ? ok({ file, terms: { append, layouts: [...told.value.layouts] } }) : told;
+function plannedIn({ planned }: Reading): PlannedFill {
+  if (planned === null) throw new Error('fillHandlers: nothing is planned');
+  return planned;
 }
 
-interface Writing extends Pick<FillHandlerParts, 'commitSlices'> {
+/** What was written last is known of it, else what the process still knows. */
+async function chosenIn(
+  reading: Reading,
+  { here, withFile, process }: { readonly here: Here; readonly withFile: WithBook; readonly process: WorkbookProcess },
+): Promise<Result<Chosen>> {
+  const { file, book, append, layouts } = reading;
+  if (file === '') return fail({ code: 'no-book' });
+  const planned = plannedIn(reading);
+  const chosen = (settled: readonly Row[]): Result<Chosen> => {
+    const sensitive = wayOf({ key: 'link', ...planned }) ?? 'leave-out';
+    return ok({ file, planned, terms: { append, sensitive, layouts: [...settled] } });
+  };
+  if (layouts !== null && book === here.book) return chosen(layouts);
+  const told = await withFile<FillLesson>(now => process.call('fillLesson', { here: now }));
+  return told.ok ? chosen(told.value.layouts) : told;
+}
+
+interface Writing extends Pick<FillHandlerParts, 'commitSlices' | 'note'> {
+  readonly planned: PlannedFill;
   readonly process: WorkbookProcess;
   readonly file: string;
 }
@@ -126,8 +149,10 @@ interface Written {
   readonly layouts: Reading['layouts'];
 }
 
-/** What was answered about the layout is remembered once the file is written. */
-async function write(here: Here, { process, file, commitSlices }: Writing): Promise<Result<Written>> {
+/** What cannot be noted is not written; what was answered about the layout is remembered once the file is. */
+async function write(here: Here, { process, file, planned, note, commitSlices }: Writing): Promise<Result<Written>> {
+  const noted = await note({ ...planned, key: 'fill', file });
+  if (!noted.ok) return noted;
   const written = await process.call('fillWrite', { keepIn: keptFolder(here.book) });
   if (!written.ok) {
     await fs.rm(halfWritten(file, patchId), { force: true }).catch(() => undefined);

@@ -6,6 +6,7 @@ import { cellOf, type Row } from '../../shared/cell';
 import type { FillView } from '../../shared/contract/fill';
 import { writerLike } from '../../shared/export/like-column';
 import { planFill, type FilledTable, type FillParts as PlanParts } from '../../shared/export/plan-fill';
+import type { SensitiveWay } from '../../shared/export/wish';
 import { isRowId } from '../../shared/id';
 import type { RawBook } from '../../shared/import/raw-table';
 import type { Language, ShowContext } from '../../shared/kinds/kind';
@@ -29,6 +30,7 @@ export interface FillParts {
   readonly rows: readonly Row[];
   readonly before: readonly Row[] | null;
   readonly append: boolean;
+  readonly sensitive: SensitiveWay;
   readonly language: Language;
   readonly today: string;
 }
@@ -83,7 +85,8 @@ function appended(book: WorkbookPackage, { tab, rows }: Append): PatchOutcome | 
   return patchWorkbook(book, new Map([[tab, { cells: [], append: rows }]]));
 }
 
-function plannedTables({ session, rows, before, append, language, today }: FillParts): readonly FilledTable[] {
+function plannedTables(parts: FillParts): readonly FilledTable[] {
+  const { session, rows, before, append, sensitive, language, today } = parts;
   const source = new OrderedRows(rows);
   const standing = standingOf(source, today);
   const settings = bookSettings(source);
@@ -105,6 +108,7 @@ function plannedTables({ session, rows, before, append, language, today }: FillP
     writer: writersOf(session, source, language),
     baseCurrency: settings.baseCurrency,
     append,
+    sensitive,
   });
 }
 

@@ -51,7 +51,18 @@ export function fillView(tables: readonly FilledTable[], outcome: FillOutcome, {
     addedCount: added.length,
     left: left.slice(0, shown),
     leftCount: left.length,
+    sensitive: sensitiveIn(tables),
   };
+}
+
+/** Of several tables with the same column, one that is written counts. */
+function sensitiveIn(tables: readonly FilledTable[]): FillView['sensitive'] {
+  const fields = new Map<string, FillView['sensitive'][number]>();
+  for (const field of tables.flatMap(one => one.sensitive)) {
+    const key = `${field.sheet}.${field.column}`;
+    if (field.written || !fields.has(key)) fields.set(key, field);
+  }
+  return [...fields.values()];
 }
 
 interface Place {

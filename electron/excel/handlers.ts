@@ -35,6 +35,8 @@ export interface ExcelParts {
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
   /** Notes an export in the book. */
   readonly note: (wish: ExportWish, files: readonly string[], exportId: string) => Promise<Result<unknown>>;
+  /** Notes in the book that a copy of an imported file is written, with its problems marked. */
+  readonly noteProblems: (made: { readonly file: string; readonly of: string }) => Promise<Result<unknown>>;
   /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
   readonly writtenAt?: (file: string) => Promise<number | null>;
   /** Hears the digest of every file that was taken in, or says nothing new. */

@@ -19,7 +19,14 @@ export type ImportChannel = Extract<keyof typeof excelRequests, `import:${string
 
 export interface ImportParts extends Pick<
   ExcelParts,
-  'commitSlices' | 'askForWorkbook' | 'askWhereToSave' | 'keepOriginal' | 'newId' | 'pastedName' | 'tookIn'
+  | 'commitSlices'
+  | 'askForWorkbook'
+  | 'askWhereToSave'
+  | 'keepOriginal'
+  | 'newId'
+  | 'noteProblems'
+  | 'pastedName'
+  | 'tookIn'
 > {
   readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly guard: CommitGuard;
@@ -41,11 +48,7 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
   const { guard } = parts;
   const fresh: WithFile = work => guard.unlessWriting(() => parts.withBook(work));
   return {
-    'import:open': () =>
-      fresh(now => {
-        if (!process.isRunning) void process.call('prepare', { here: now }).catch(() => undefined);
-        return Promise.resolve(ok(null));
-      }),
+    'import:open': () => fresh(now => makeReady(now, process)),
     'import:read': ({ path: chosen, encoding }) =>
       fresh(async now => {
         const file = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : source.file);
@@ -77,6 +80,12 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
       return ok(null);
     },
   };
+}
+
+/** Nobody waits for it: what goes wrong shows when a file is read. */
+function makeReady(here: Here, process: WorkbookProcess): Promise<Result<null>> {
+  if (!process.isRunning) void process.call('prepare', { here }).catch(() => undefined);
+  return Promise.resolve(ok(null));
 }
 
 type WithFile = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
@@ -132,7 +141,7 @@ interface Planned {
   readonly plannedOn: number | null;
 }
 
-/** Beside the file it came from, under a name that says what it is. */
+/** Beside the file it came from, under a name that says what it is. It holds what the RM's own file holds: noted, and nothing asked. */
 async function problemsTo(
   { now, source }: { readonly now: Here; readonly source: Source },
   parts: ImportParts,
@@ -146,6 +155,8 @@ async function problemsTo(
   const target = chosen.toLowerCase().endsWith(kind) ? chosen : `${chosen}${kind}`;
   if (source.file !== null && (await isSameFile(target, source.file)))
     return fail({ code: 'file-locked', file: source.name });
+  const noted = await parts.noteProblems({ file: target, of: source.name });
+  if (!noted.ok) return noted;
   const exportId = parts.newId();
   const written = await process.call('problems', { target, exportId, source: source.file, here: now });
   if (!written.ok) await clearAway(target, exportId);

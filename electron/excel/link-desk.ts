@@ -43,7 +43,17 @@ async function writeLinked(input: Input, progress: Progress): Promise<Result<Lin
   const session = sessionOf(raw, withTerms(before ?? rows, terms), here);
   const { language, today } = here;
   const filled = fillWorkbook(
-    { bytes: onDisk.bytes, raw, session, rows, before, append: terms.append, language, today },
+    {
+      bytes: onDisk.bytes,
+      raw,
+      session,
+      rows,
+      before,
+      append: terms.append,
+      sensitive: terms.sensitive,
+      language,
+      today,
+    },
     book => stamp(book, here.seq),
   );
   return put(input, { filled, known: knownOf({ filled, rows, language }) }, progress);

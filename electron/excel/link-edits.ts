@@ -38,7 +38,8 @@ type BySheet = ReadonlyMap<GridSheetId, ReadonlyMap<RowId, Edits>>;
 
 /** null: this is more than a few plain edits, or something in the file is not as it is known to be. */
 export async function fillEdits(parts: EditParts, finish: Finish): Promise<Filled | null> {
-  const { known, bytes, file, read } = parts;
+  const { known, bytes, file, read, terms } = parts;
+  const { sensitive } = terms;
   const { lexicon } = sessionFor(parts, { file, sheets: [] });
   const edits = plainEdits(parts.change, known, lexicon);
   if (edits === null) return null;
@@ -48,7 +49,7 @@ export async function fillEdits(parts: EditParts, finish: Finish): Promise<Fille
   const session = sessionFor(parts, raw?.value ?? { file, sheets: [] });
   if (session.draft.tables.length !== edits.size) return null;
   const book = new OrderedRows(known.rows);
-  const planned = session.draft.tables.map(table => planTable({ table, edits, known, session, book }));
+  const planned = session.draft.tables.map(table => planTable({ table, edits, known, session, book, sensitive }));
   const tables = planned.filter(table => table !== null);
   if (tables.length < planned.length) return null;
   const filled = patched(tables, { file, book, bytes }, finish);
@@ -88,9 +89,10 @@ interface Planning {
   readonly known: LinkKnown;
   readonly session: ImportSession;
   readonly book: OrderedRows;
+  readonly sensitive: LinkTerms['sensitive'];
 }
 
-function planTable({ table, edits, known, session, book }: Planning): FilledTable | null {
+function planTable({ table, edits, known, session, book, sensitive }: Planning): FilledTable | null {
   const { sheet } = table;
   const own = sheet === null ? undefined : edits.get(sheet);
   if (sheet === null || own === undefined || meaningOf(table) !== known.tabs[sheet]?.meaning) return null;
@@ -117,6 +119,7 @@ function planTable({ table, edits, known, session, book }: Planning): FilledTabl
     writer: writersOf(session, book, known.language),
     baseCurrency: settings.baseCurrency,
     append: false,
+    sensitive,
   });
   return filled === undefined || filled.left.length > 0 || filled.kept > 0 ? null : filled;
 }

@@ -2,18 +2,22 @@
 import type { linkRequests } from '../../shared/contract/link';
 import type { Result } from '../../shared/result';
 import type { Handlers } from '../serve';
-import type { Chosen } from './fill-handlers';
+import type { Chosen, Noting } from './fill-handlers';
 import type { LinkedWorkbook } from './linked-workbook';
 
-/** `chosen`: the file that is being filled, or was filled last. */
+/** `chosen`: the file that is being filled, or was filled last. What cannot be noted is not linked. */
 export const linkHandlers = (
   link: LinkedWorkbook,
   chosen: () => Promise<Result<Chosen>>,
+  note: (linked: Noting) => Promise<Result<unknown>>,
 ): Pick<Handlers, keyof typeof linkRequests> => ({
   'link:state': () => link.state,
   'link:set': async () => {
-    const file = await chosen();
-    return file.ok ? link.set(file.value.file, file.value.terms) : file;
+    const found = await chosen();
+    if (!found.ok) return found;
+    const { file, terms, planned } = found.value;
+    const noted = await note({ ...planned, key: 'link', file });
+    return noted.ok ? link.set(file, terms) : noted;
   },
   'link:unlink': () => link.unlink(),
   'link:review': () => link.review(),

@@ -2,16 +2,19 @@
 import { z } from 'zod';
 import type { Row } from '../../shared/cell';
 import { cellSchema, rowIdSchema } from '../../shared/commands/command';
+import { sensitiveWays } from '../../shared/export/wish';
 
 export const linkTermsSchema = z.object({
   /** Rows that the file lacks are put behind its own. */
   append: z.boolean(),
+  /** What is written of sensitive columns. */
+  sensitive: z.enum(sensitiveWays).default('include'),
   /** Rows of the sheet `layout`: what its columns mean. */
   layouts: z.array(z.object({ id: rowIdSchema, cells: z.record(z.string(), cellSchema) })),
 });
 export type LinkTerms = z.infer<typeof linkTermsSchema>;
 
-export const plainTerms: LinkTerms = { append: true, layouts: [] };
+export const plainTerms: LinkTerms = { append: true, sensitive: 'include', layouts: [] };
 
 /** The rows of the book with what was settled in front of what was remembered since. */
 export function withTerms(rows: readonly Row[], { layouts }: LinkTerms): readonly Row[] {

@@ -7,7 +7,7 @@ import { inTurn } from '../in-turn';
 import { diskProblem } from '../store/disk';
 import type { LinkWritten } from './link-calls';
 import type { LinkKnown } from './link-known';
-import type { LinkTerms } from './link-terms';
+import { plainTerms, type LinkTerms } from './link-terms';
 import type { Here } from './protocol';
 
 /** What a book remembers of its workbook. */
@@ -187,9 +187,9 @@ export class LinkedWorkbook {
   }
 
   #become(is: LinkIs | null, problem: Problem | null = null): void {
-    const { file } = this.#link ?? { file: '' };
-    const next: LinkState =
-      is === null ? null : { is, name: path.basename(file), path: file, problem, left: this.#left };
+    const { file, terms } = this.#link ?? { file: '', terms: plainTerms };
+    const told = { name: path.basename(file), path: file, problem, left: this.#left, sensitive: terms.sensitive };
+    const next: LinkState = is === null ? null : { is, ...told };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
     this.#state = next;
     this.#parts.tell(next);

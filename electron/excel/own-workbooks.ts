@@ -6,7 +6,8 @@ import type { linkRequests } from '../../shared/contract/link';
 import { packs } from '../../shared/i18n/packs';
 import { askForFile } from '../dialogs';
 import { announce, type Handlers } from '../serve';
-import { fillHandlers, keptFolder } from './fill-handlers';
+import { fillHandlers, keptFolder, type Noting } from './fill-handlers';
+import { fillNote } from './fill-note';
 import { WorkbookProcess } from './jobs';
 import { digests, linkFiles } from './link-files';
 import { linkHandlers } from './link-handlers';
@@ -14,6 +15,7 @@ import { LinkedWorkbook } from './linked-workbook';
 import { isOpenElsewhere } from './patch/replace-workbook';
 import type { Here } from './protocol';
 import { spawnWorker } from './spawn';
+import { userName } from './user-name';
 import type { WorkbookParts } from './workbook-handlers';
 
 type Requests = typeof fillRequests & typeof linkRequests;
@@ -29,6 +31,7 @@ export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'to
     const { book } = books;
     return book === null ? null : { book: book.folder, seq: book.seq, language: language(), today: today() };
   };
+  const note = (written: Noting) => books.note(written.key, JSON.stringify(fillNote({ ...written, who: userName() })));
   const filling = fillHandlers({
     here,
     askForWorkbook: () =>
@@ -37,6 +40,7 @@ export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'to
         filters: [{ name: 'Excel', extensions: ['xlsx', 'xlsm'] }],
       }),
     commitSlices: (entry, changes) => books.commitSlices(entry, changes),
+    note,
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
   });
@@ -46,7 +50,7 @@ export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'to
   app.on('browser-window-focus', () => void link.check());
   app.on('will-quit', () => link.close());
   return {
-    handlers: { ...filling.handlers, ...linkHandlers(link, filling.chosen) },
+    handlers: { ...filling.handlers, ...linkHandlers(link, filling.chosen, note) },
     tookIn: digest => void link.tookIn(digest),
   };
 }

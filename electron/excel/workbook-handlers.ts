@@ -1,6 +1,5 @@
 /** The workbook messages, wired: the open book, the system's dialogs and Electron's utility process. */
 import { randomBytes } from 'node:crypto';
-import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import type { excelRequests } from '../../shared/contract/excel';
@@ -18,6 +17,7 @@ import { keepOriginal } from './keep-original';
 import { linkFiles } from './link-files';
 import { isSameFile } from './same-file';
 import { spawnWorker } from './spawn';
+import { userName } from './user-name';
 
 export interface WorkbookParts {
   readonly books: BookService;
@@ -63,19 +63,18 @@ export function workbookHandlers({
         filters: [{ name: path.extname(name) === '.csv' ? 'CSV' : 'Excel', extensions: [path.extname(name).slice(1)] }],
       }),
     note: (wish, files, exportId) => books.note('export', JSON.stringify(noteOf(books, { wish, files, exportId }))),
+    noteProblems: made => books.note('problems', JSON.stringify(problemsNote(made))),
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
   });
 }
 
+const problemsNote = ({ file, of }: { readonly file: string; readonly of: string }) => ({
+  key: 'problems',
+  files: [path.basename(file)],
+  who: userName(),
+  of,
+});
+
 const noteOf = (books: BookService, made: Pick<Noting, 'wish' | 'files' | 'exportId'>): ExportNote =>
   exportNote({ ...made, who: userName(), rows: books.book?.rows.all.values() ?? [] });
-
-/** As the machine knows the person; some know none. */
-function userName(): string {
-  try {
-    return os.userInfo().username;
-  } catch {
-    return '';
-  }
-}

@@ -35,7 +35,7 @@ function Stage({ filling }: { readonly filling: Filling }) {
   const { stage, draft, view, done } = filling;
   const busy = filling.busy !== null;
   if (stage === 'columns' && draft !== null) return <FillColumns draft={draft} busy={busy} />;
-  if (stage === 'preview' && view !== null) return <FillPreview view={view} append={filling.append} busy={busy} />;
+  if (stage === 'preview' && view !== null) return <FillPreview filling={filling} view={view} busy={busy} />;
   if (stage === 'done' && done !== null) return <FillDone done={done} />;
   return <FillStart problem={filling.problem} busy={busy} />;
 }

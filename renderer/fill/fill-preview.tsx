@@ -3,13 +3,14 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { FillView } from '../../shared/contract/fill';
 import { useWords } from '../words';
-import { backToColumns, makePlan, write } from './filler';
+import { backToColumns, makePlan, write, type Filling } from './filler';
 import { linkChosen } from './linked';
 import { FillRows } from './fill-rows';
+import { FillSensitive } from './fill-sensitive';
 
 interface FillPreviewProps {
+  readonly filling: Pick<Filling, 'append' | 'sensitive'>;
   readonly view: FillView;
-  readonly append: boolean;
   readonly busy: boolean;
 }
 export const fillParts = ['changes', 'added', 'left'] as const;
@@ -19,8 +20,9 @@ async function writeAndLink(nothing: boolean): Promise<void> {
   if (nothing || (await write())) await linkChosen();
 }
 
-export function FillPreview({ view, append, busy }: FillPreviewProps) {
+export function FillPreview({ filling, view, busy }: FillPreviewProps) {
   const t = useWords();
+  const { append, sensitive } = filling;
   const counts = { changes: view.changeCount, added: view.addedCount, left: view.leftCount };
   const [chosen, choose] = useState<FillPart | null>(null);
   const part = chosen ?? fillParts.find(name => counts[name] > 0) ?? 'changes';
@@ -38,18 +40,19 @@ export function FillPreview({ view, append, busy }: FillPreviewProps) {
           label={t('filling:append')}
           checked={append}
           disabled={busy}
-          onChange={event => void makePlan(event.currentTarget.checked)}
+          onChange={event => void makePlan({ append: event.currentTarget.checked })}
         />
         <span className="grow" />
         <button type="button" className="btn" disabled={busy} onClick={backToColumns}>
           {t('filling:columns')}
         </button>
-        <Ways busy={busy} counts={counts} />
+        <Ways busy={busy} counts={counts} asked={sensitive === null ? view.sensitive : []} />
       </div>
       <p className="fill-note muted">
         {t('filling:untouched')}
         {kept > 0 && ` ${t('filling:kept', { count: kept })}`}
       </p>
+      <FillSensitive fields={view.sensitive} chosen={sensitive} busy={busy} />
       <FillRows view={view} part={part} />
     </>
   );
@@ -58,18 +61,30 @@ export function FillPreview({ view, append, busy }: FillPreviewProps) {
 interface WaysProps {
   readonly busy: boolean;
   readonly counts: { readonly changes: number; readonly added: number };
+  /** Sensitive columns of which it is not decided what becomes of them. */
+  readonly asked: FillView['sensitive'];
 }
 
-/** Once, or from now on. */
-function Ways({ busy, counts }: WaysProps) {
+/** Once, or from now on; a file that is kept in step gets later what it does not get now. */
+function Ways({ busy, counts, asked }: WaysProps) {
   const t = useWords();
   const nothing = counts.changes + counts.added === 0;
   return (
     <>
-      <button type="button" className="btn" disabled={busy} onClick={() => void writeAndLink(nothing)}>
+      <button
+        type="button"
+        className="btn"
+        disabled={busy || asked.length > 0}
+        onClick={() => void writeAndLink(nothing)}
+      >
         {t(nothing ? 'filling:link.keep' : 'filling:link.set')}
       </button>
-      <button type="button" className="btn primary" disabled={busy || nothing} onClick={() => void write()}>
+      <button
+        type="button"
+        className="btn primary"
+        disabled={busy || nothing || asked.some(({ written }) => written)}
+        onClick={() => void write()}
+      >
         {nothing ? t('filling:nothing') : t('filling:write', { cells: counts.changes, lines: counts.added })}
       </button>
     </>

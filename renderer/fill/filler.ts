@@ -2,6 +2,7 @@
 import type { DraftView } from '../../shared/contract/excel';
 import type { FilledFile, FillView } from '../../shared/contract/fill';
 import { noAnswers, type Answers, type ColumnAnswer, type TableAnswer } from '../../shared/import/answers';
+import type { SensitiveWay } from '../../shared/export/wish';
 import type { Problem } from '../../shared/problem';
 import { bridge } from '../bridge';
 import { longTask, type Busy } from '../data/long-task';
@@ -13,6 +14,8 @@ export interface Filling {
   readonly draft: DraftView | null;
   readonly answers: Answers;
   readonly append: boolean;
+  /** What becomes of sensitive columns; null: not decided yet. */
+  readonly sensitive: SensitiveWay | null;
   readonly view: FillView | null;
   readonly done: FilledFile | null;
   readonly busy: Busy | null;
@@ -25,6 +28,7 @@ const start: Filling = {
   draft: null,
   answers: noAnswers,
   append: true,
+  sensitive: null,
   view: null,
   done: null,
   busy: null,
@@ -87,9 +91,10 @@ export function answerColumn(key: string, at: number, change: ColumnAnswer): Pro
   return answerTable(key, { columns: { ...columns, [at]: { ...columns[at], ...change } } });
 }
 
-export async function makePlan(append = now().append): Promise<void> {
-  become({ append, busy: { step: 'planning', done: null } });
-  const plan = await settled(bridge.request['fill:plan']({ append }));
+export async function makePlan(ways: Partial<Pick<Filling, 'append' | 'sensitive'>> = {}): Promise<void> {
+  become({ ...ways, busy: { step: 'planning', done: null } });
+  const { append, sensitive } = now();
+  const plan = await settled(bridge.request['fill:plan']({ append, sensitive }));
   if (!plan.ok) {
     failed(plan.problem);
     return;

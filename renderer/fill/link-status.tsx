@@ -52,6 +52,7 @@ export function LinkDetails({ linked, close }: { readonly linked: Linked; readon
       <p>{t(`filling:link.more.${linked.is}`)}</p>
       {linked.problem !== null && <p role="alert">{problemWords(linked.problem, t)}</p>}
       {linked.left > 0 && <p className="muted">{t('filling:link.left', { count: linked.left })}</p>}
+      {linked.sensitive !== 'include' && <p className="muted">{t(`filling:link.sensitive.${linked.sensitive}`)}</p>}
       <p className="link-ways">
         {linked.is === 'changed' && (
           <>

@@ -1,5 +1,7 @@
 /** Messages about writing the book into a workbook of the RM's own: read it, correct what its columns mean, look at what would be written, write. */
 import { z } from 'zod';
+import type { SensitiveField } from '../export/plan-fill';
+import { sensitiveWays } from '../export/wish';
 import type { Result } from '../result';
 import type { GridSheetId } from '../sheets/index';
 import { answersSchema, type DraftView } from './excel';
@@ -44,6 +46,8 @@ export interface FillView {
   readonly addedCount: number;
   readonly left: readonly FillLeft[];
   readonly leftCount: number;
+  /** The sensitive columns that the tables have. */
+  readonly sensitive: readonly SensitiveField[];
 }
 export interface FilledFile {
   readonly file: string;
@@ -59,9 +63,12 @@ export const fillRequests = {
   },
   /** Replaces all answers given so far. */
   'fill:remap': { input: z.strictObject({ answers: answersSchema }), output: reply<Result<DraftView>>() },
-  /** `append`: lines that the file lacks are put behind its own. */
-  'fill:plan': { input: z.strictObject({ append: z.boolean() }), output: reply<Result<FillView>>() },
-  /** Writes what was planned last, if the file is closed and still the same. */
+  /** `append`: lines that the file lacks are put behind its own. `sensitive`: null while the RM has not said it. */
+  'fill:plan': {
+    input: z.strictObject({ append: z.boolean(), sensitive: z.enum(sensitiveWays).nullable() }),
+    output: reply<Result<FillView>>(),
+  },
+  /** Notes in the book what was planned last and writes it, if the file is closed and still the same. What becomes of sensitive columns must have been said. */
   'fill:write': { input: z.null(), output: reply<Result<FilledFile>>() },
   /** Forgets the file. */
   'fill:close': { input: z.null(), output: reply<Result<null>>() },

@@ -1,5 +1,6 @@
 /** Messages about the workbook that the book keeps in step. */
 import { z } from 'zod';
+import type { SensitiveWay } from '../export/wish';
 import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { reply } from './reply';
@@ -17,6 +18,8 @@ export interface Linked {
   readonly problem: Problem | null;
   /** Lines and cells that could not be written when it was written last. */
   readonly left: number;
+  /** What is written of sensitive columns. */
+  readonly sensitive: SensitiveWay;
 }
 /** null: the book names no workbook. */
 export type LinkState = Linked | null;

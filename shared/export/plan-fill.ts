@@ -7,8 +7,10 @@ import { isBlank, type RawCell, type RawRow } from '../import/raw-table';
 import { columnTarget, isOwner } from '../import/target';
 import { slotRelation } from '../import/wide-headers';
 import { sheetNamed, type GridSheetId } from '../sheets';
+import { maskedCell } from '../sheets/mask';
 import type { Column } from '../sheets/sheet';
 import type { WriteLike } from './like-column';
+import type { SensitiveWay } from './wish';
 
 /** What the book says now. */
 export interface FillBook {
@@ -30,6 +32,8 @@ export interface FillParts {
   readonly baseCurrency: string;
   /** Lines that the file lacks are put behind its own. */
   readonly append: boolean;
+  /** What is left to see of sensitive cells that are written; what stands in the file already stays. */
+  readonly sensitive: SensitiveWay;
 }
 
 export interface FillCell {
@@ -51,6 +55,13 @@ export interface FillLeft {
   readonly column: number | null;
   readonly why: 'doubtful' | 'unreadable' | 'not-in-book';
 }
+/** A sensitive column that a table has. */
+export interface SensitiveField {
+  readonly sheet: GridSheetId;
+  readonly column: ColumnId;
+  /** Were it written as it is, cells of it would be. */
+  readonly written: boolean;
+}
 export interface FilledTable {
   readonly table: DraftTable;
   readonly cells: readonly FillCell[];
@@ -60,6 +71,7 @@ export interface FilledTable {
   readonly kept: number;
   /** By line, whose it is. */
   readonly owners: ReadonlyMap<number, RowId>;
+  readonly sensitive: readonly SensitiveField[];
 }
 
 export function planFill(parts: FillParts): readonly FilledTable[] {
@@ -82,6 +94,10 @@ interface Field {
   readonly column: ColumnId;
   readonly declared: Column | null;
   readonly write: WriteLike;
+  readonly sensitive: Sensitive | null;
+}
+interface Sensitive extends Omit<SensitiveField, 'written'> {
+  readonly declared: Column;
 }
 
 class TableFiller {
@@ -94,6 +110,8 @@ class TableFiller {
   readonly #awaiting: ReadonlySet<number>;
   readonly #cells: FillCell[] = [];
   readonly #left: FillLeft[] = [];
+  /** Fields of sensitive columns of which a cell would be written. */
+  readonly #disclosed = new Set<Field>();
   #kept = 0;
 
   constructor(table: DraftTable & { readonly sheet: GridSheetId }, parts: FillParts) {
@@ -130,7 +148,12 @@ class TableFiller {
     }
     const missing = taken === null ? [] : this.#parts.book.rows(this.#table.sheet).filter(({ id }) => !taken.has(id));
     const lines = missing.map(row => this.#newLine(row, ends)).filter(({ cells }) => cells.length > 0);
-    return { table: this.#table, cells: this.#cells, lines, left: this.#left, kept: this.#kept, owners };
+    const sensitive = this.#fields.flatMap(field =>
+      field.sensitive === null
+        ? []
+        : [{ sheet: field.sensitive.sheet, column: field.sensitive.column, written: this.#disclosed.has(field) }],
+    );
+    return { table: this.#table, cells: this.#cells, lines, left: this.#left, kept: this.#kept, owners, sensitive };
   }
 
   /** Nothing is written where it is still asked what the column, or its dates, mean. */
@@ -141,13 +164,34 @@ class TableFiller {
     const place = { at: column.at, target: column.target, sheet: known?.sheet ?? sheet, slot: known?.slot ?? '' };
     if (column.target === 'row-id' || isOwner(column.target))
       return [
-        { ...place, column: column.target, declared: null, write: cell => (typeof cell === 'string' ? cell : null) },
+        {
+          ...place,
+          column: column.target,
+          declared: null,
+          write: cell => (typeof cell === 'string' ? cell : null),
+          sensitive: column.target === 'owner-id' ? this.#sensitiveIn('client', 'idNumber') : null,
+        },
       ];
     const own = column.own?.declared === null ? column.own.id : null;
     const id = own ?? known?.column ?? null;
     const declared = id === null ? undefined : this.#parts.declared(place.sheet, id);
     if (id === null || declared === undefined) return [];
-    return [{ ...place, column: id, declared, write: this.#parts.writer(this.#table, column, declared) }];
+    const write = this.#parts.writer(this.#table, column, declared);
+    return [{ ...place, column: id, declared, write, sensitive: this.#sensitiveIn(place.sheet, id) }];
+  }
+
+  #sensitiveIn(sheet: GridSheetId, column: ColumnId): Sensitive | null {
+    const declared = this.#parts.declared(sheet, column);
+    return declared?.sensitive === true ? { sheet, column, declared } : null;
+  }
+
+  /** What is written of a value; null: nothing. */
+  #shown(field: Field, cell: Cell, value: RawCell): RawCell {
+    if (field.sensitive === null) return value;
+    this.#disclosed.add(field);
+    const { column, declared } = field.sensitive;
+    if (this.#parts.sensitive === 'leave-out') return null;
+    return this.#parts.sensitive === 'mask' ? maskedCell(cell, column, declared) : value;
   }
 
   #fillLine(raw: RawRow, line: PlannedRow | undefined, rows: readonly PlannedRow[]): void {
@@ -184,7 +228,9 @@ class TableFiller {
     if (!isBlank(was) && said === null) return;
     const value = field.write(now, this.#currency(row, sheet, declared), was);
     if (value === null) return void this.#left.push({ row: raw.at, column: at, why: 'unreadable' });
-    if (!sameRaw(value, was)) this.#cells.push({ row: raw.at, column: at, value, was });
+    if (sameRaw(value, was)) return;
+    const shown = this.#shown(field, now, value);
+    if (shown !== null && !sameRaw(shown, was)) this.#cells.push({ row: raw.at, column: at, value: shown, was });
   }
 
   /** What the book has emptied since it was last written; without that, what only the file says stays. */
@@ -224,7 +270,8 @@ class TableFiller {
             : book.value(from, field.sheet, field.column);
       const value =
         cell === null ? null : field.write(cell, this.#currency(from ?? row, field.sheet, field.declared), null);
-      return value === null ? [] : [{ column: field.at, value }];
+      const shown = value === null ? null : this.#shown(field, cell, value);
+      return shown === null ? [] : [{ column: field.at, value: shown }];
     });
     return {
       id: row.id,

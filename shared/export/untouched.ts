@@ -9,7 +9,7 @@ import type { Column } from '../sheets/sheet';
 import { dayOfSerial } from '../time/serial-day';
 import type { BackColumn } from './back-table';
 import { exportCell } from './export-cell';
-import { maskedCell } from './mask';
+import { maskedCell } from '../sheets/mask';
 
 /** The row as it was exported, and the words it was exported in. */
 export interface Exported {

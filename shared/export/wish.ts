@@ -8,7 +8,7 @@ export const exportSheetIds = [...gridSheetIds, 'event', 'review'] as const;
 export type ExportSheetId = (typeof exportSheetIds)[number];
 export const usualSheets: readonly ExportSheetId[] = gridSheetIds;
 
-const sensitiveWays = ['include', 'mask', 'leave-out'] as const;
+export const sensitiveWays = ['include', 'mask', 'leave-out'] as const;
 export type SensitiveWay = (typeof sensitiveWays)[number];
 
 export const exportWishSchema = z.strictObject({

@@ -5,6 +5,7 @@ import type { CellChange } from '../change';
 import { sheetOf, type ColumnId, type RowId, type SheetId } from '../id';
 import type { Problem } from '../problem';
 import { gridSheetIds, sheetNamed, type GridSheetId } from '../sheets';
+import { isMaskOf } from '../sheets/mask';
 import { checkCell, checkedColumns, type CheckedColumn, type RuleContext } from '../sheets/rules';
 import { positionColumn, type Column } from '../sheets/sheet';
 import { isParked, ownerOf, type BookIndex } from './book-index';
@@ -81,7 +82,7 @@ export class RowTaker {
     const { id, isNew, client, doubt, possible = nobody } = taking;
     const was = isNew ? undefined : this.#index.get(id);
     const { cells, problems } = this.#settled(row, { was, client });
-    const edits = was === undefined ? {} : { ...editsOf(was, cells, row), ...homeEdits(was, client) };
+    const edits = was === undefined ? {} : { ...this.#editsOf(was, cells, row), ...homeEdits(was, client) };
     const plain: Verdict = isNew ? 'new' : Object.keys(edits).length > 0 ? 'changed' : 'same';
     if (isNew) {
       this.#complete(cells, row.sheet, taking);
@@ -110,6 +111,31 @@ export class RowTaker {
 
   done(): Pick<ImportPlan, 'rows' | 'change'> {
     return { rows: this.#rows, change: { added: this.#placed(), removed: [], edited: this.#edited } };
+  }
+
+  /** Empty cells of a file erase only where the RM says so, and what cannot be read, or is masked, replaces nothing that is well. */
+  #editsOf(
+    was: Row,
+    cells: Readonly<Record<ColumnId, Cell>>,
+    { sheet, written, erased }: Pick<ReadRow, 'sheet' | 'written' | 'erased'>,
+  ): Record<ColumnId, CellChange> {
+    const { lexicon } = this.#planning.reading;
+    const edits: Record<ColumnId, CellChange> = {};
+    for (const [column, now] of Object.entries(cells)) {
+      const before = cellOf(was, column);
+      if (now === null || sameCell(before, now)) continue;
+      if (isRaw(now) && before !== null && !isRaw(before)) continue;
+      if (before !== null && isRaw(before) && written !== null && before.raw.trim() === writtenIn(written, column))
+        continue;
+      const declared = lexicon.column(sheet, column);
+      if (declared !== undefined && isMaskOf([before, now], column, declared)) continue;
+      edits[column] = [before, now];
+    }
+    for (const column of erased) {
+      const before = cellOf(was, column);
+      if (before !== null && (cells[column] ?? null) === null) edits[column] = [before, null];
+    }
+    return edits;
   }
 
   /** What the checks say of the cells that the file brings. */
@@ -213,28 +239,6 @@ const referencesOf = (sheet: GridSheetId, lexicon: Lexicon): readonly (readonly 
   Object.entries(lexicon.columns(sheet)).filter(
     ([id, { kind }]) => kind === 'reference' && id !== sheetNamed(sheet).owner,
   );
-
-/** Empty cells of a file erase only where the RM says so, and what cannot be read replaces nothing that is well. */
-function editsOf(
-  was: Row,
-  cells: Readonly<Record<ColumnId, Cell>>,
-  { written, erased }: Pick<ReadRow, 'written' | 'erased'>,
-): Record<ColumnId, CellChange> {
-  const edits: Record<ColumnId, CellChange> = {};
-  for (const [column, now] of Object.entries(cells)) {
-    const before = cellOf(was, column);
-    if (now === null || sameCell(before, now)) continue;
-    if (isRaw(now) && before !== null && !isRaw(before)) continue;
-    if (before !== null && isRaw(before) && written !== null && before.raw.trim() === writtenIn(written, column))
-      continue;
-    edits[column] = [before, now];
-  }
-  for (const column of erased) {
-    const before = cellOf(was, column);
-    if (before !== null && (cells[column] ?? null) === null) edits[column] = [before, null];
-  }
-  return edits;
-}
 
 /** A row that waited for a client has one now. */
 function homeEdits(was: Row, client: RowId | null): Record<ColumnId, CellChange> {

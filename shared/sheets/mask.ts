@@ -1,8 +1,8 @@
 /** What is left to see of a sensitive text (domain F): enough to tell one from another, too little to use. */
 import { isRaw, type Cell } from '../cell';
 import type { ColumnId } from '../id';
-import { readId } from '../sheets/checks/id-number';
-import type { Column } from '../sheets/sheet';
+import { readId } from './checks/id-number';
+import type { Column } from './sheet';
 
 const dots = (count: number): string => '*'.repeat(Math.max(1, count));
 
@@ -52,4 +52,11 @@ export function maskedCell(cell: Cell, id: ColumnId, column: Column): string | n
   if (isRaw(cell)) return hidden;
   if (typeof cell === 'object') return cell.map(text => maskedText(text, id, column)).join('、');
   return typeof cell === 'string' ? maskedText(cell, id, column) : hidden;
+}
+
+/** Whether a file shows no more of a cell than a mask does: it says nothing against what is in the book. */
+export function isMaskOf([was, said]: readonly [was: Cell, said: Cell], id: ColumnId, column: Column): boolean {
+  if (column.sensitive !== true || said === null || was === null) return false;
+  const text = isRaw(said) ? said.raw : Array.isArray(said) ? said.join('、') : String(said);
+  return text.includes('*') && text.trim() === maskedCell(was, id, column);
 }

@@ -61,6 +61,8 @@ tell('[L41] kept in step, the file follows every edit', async ({ sanbiao, frame,
   await filling.again();
   await filling.choose(workbook);
   expect(await filling.counts('changes')).toBe(0);
+  await expect(filling.keepButton).toBeDisabled();
+  await filling.sensitive('mask');
   await filling.keepInStep();
   await filling.linkIs('in-step');
   await frame.go('go-client');

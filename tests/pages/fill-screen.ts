@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { FillPart } from '../../renderer/fill/fill-preview';
 import type { LinkIs } from '../../shared/contract/link';
+import type { SensitiveWay } from '../../shared/export/wish';
 import type { SanbiaoApp } from './app';
 
 export class FillScreen {
@@ -56,10 +57,20 @@ export class FillScreen {
     await this.#page.getByRole('button', { name: this.#words.again }).click();
   }
 
+  /** Says what becomes of the sensitive columns. */
+  async sensitive(way: SensitiveWay): Promise<void> {
+    await this.#page.getByRole('radio', { name: this.#words.sensitive[way] }).check();
+    await expect(this.#part('changes')).toBeEnabled();
+  }
+
+  get keepButton(): Locator {
+    const { set, keep } = this.#words.link;
+    return this.#page.getByRole('button', { name: new RegExp(`^(${set}|${keep})$`) });
+  }
+
   /** From now on the file follows the book. */
   async keepInStep(): Promise<void> {
-    const { set, keep } = this.#words.link;
-    await this.#page.getByRole('button', { name: new RegExp(`^(${set}|${keep})$`) }).click();
+    await this.keepButton.click();
   }
 
   /** The linked workbook in the bottom line. */

@@ -45,6 +45,14 @@ export const filling = {
     merged: 'This cell is covered by a merged one',
     occupied: 'There is no room for a new row here',
   },
+  sensitive: {
+    title: 'Decide about the sensitive columns',
+    include: 'Write them as they are',
+    mask: 'Mask them (A*****6789)',
+    'leave-out': 'Do not write these columns',
+    logged:
+      'Writing and linking are noted in the log of the book: when, who, which columns, how many cells; never the contents.',
+  },
   done: 'Written into “{{file}}”: {{cells}} cells, {{lines}} rows',
   before: 'The version before is kept in the folder “workbooks-before” of the book.',
   again: 'Write into another file',
@@ -71,6 +79,10 @@ export const filling = {
     },
     left_one: '{{count}} place could not be written (a formula, a merged cell or an uncertain row).',
     left_other: '{{count}} places could not be written (formulas, merged cells or uncertain rows).',
+    sensitive: {
+      mask: 'Sensitive columns are written masked.',
+      'leave-out': 'Sensitive columns are not written into this file.',
+    },
     review: 'Review the changes',
     'keep-ours': 'Keep what the book says',
     unlink: 'Unlink',

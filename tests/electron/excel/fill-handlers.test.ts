@@ -1,42 +1,69 @@
 /** The filling of a workbook as main serves it, with a stand-in for the workbook process. */
 import { expect, test } from 'vitest';
 import { fillHandlers } from '../../../electron/excel/fill-handlers';
+import { fillNote, type FillNote } from '../../../electron/excel/fill-note';
 import type { Child } from '../../../electron/excel/jobs';
 import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
 import type { Asker } from '../../../electron/serve';
 import { noChange } from '../../../shared/change';
-import { ok } from '../../../shared/result';
+import type { FillView } from '../../../shared/contract/fill';
+import type { SensitiveWay } from '../../../shared/export/wish';
+import { fail, ok, type Result } from '../../../shared/result';
 
 const asker: Asker = { id: 1, send: () => undefined, onGone: () => undefined };
 
-function served() {
+const view = (sensitive: FillView['sensitive']): FillView => ({
+  file: 'a.xlsx',
+  tables: [{ key: '0.0', tab: '客戶', sheet: 'client', cells: 2, lines: 1, kept: 0 }],
+  changes: [],
+  changeCount: 2,
+  added: [],
+  addedCount: 1,
+  left: [],
+  leftCount: 0,
+  sensitive,
+});
+const plain = view([]);
+const mobile = view([{ sheet: 'client', column: 'mobile', written: true }]);
+
+function served(planned = plain, noting: Result<unknown> = ok(null)) {
   const now = { book: '/books/a', seq: 7, language: 'zh-TW' as const, today: '2026-11-22' };
   const events: string[] = [];
   const held: ToWorker[] = [];
+  const notes: FillNote[] = [];
   let hear: (message: FromWorker) => void = () => undefined;
   const spawn = (): Child => ({
     post: message => {
       if (message.call === 'fillWrite') held.push(message);
+      else if (message.call === 'fillPlan') hear({ id: message.id, answer: ok(planned) });
       else void Promise.resolve().then(() => hear({ id: message.id, answer: ok({ change: noChange, layouts: [] }) }));
     },
     onMessage: listener => void (hear = listener),
     onExit: () => undefined,
     kill: () => void events.push('killed'),
   });
-  const { handlers } = fillHandlers({
+  const { handlers, chosen } = fillHandlers({
     here: () => now,
     askForWorkbook: async () => null,
     commitSlices: async ({ label }) => ok({ seq: 8, label }),
+    note: async written => {
+      notes.push(fillNote({ ...written, who: 'amy' }));
+      return noting;
+    },
     spawn,
     progress: () => undefined,
   });
   const written = (): void => hear({ id: held[0]?.id ?? 0, answer: ok({ file: '/files/a.xlsx', cells: 1, lines: 0 }) });
-  return { handlers, events, held, written };
+  const plan = async (sensitive: SensitiveWay | null): Promise<void> => {
+    await handlers['fill:read']({ path: '/files/a.xlsx' }, asker);
+    await handlers['fill:plan']({ append: true, sensitive }, asker);
+  };
+  return { handlers, chosen, events, held, notes, written, plan };
 }
 
 test('[L8] a file that is being written is written whole before it is left, and says so', async () => {
-  const { handlers, held, events, written } = served();
-  await handlers['fill:read']({ path: '/files/a.xlsx' }, asker);
+  const { handlers, held, events, written, plan } = served();
+  await plan(null);
   const writing = Promise.resolve(handlers['fill:write'](null, asker)).then(answer =>
     events.push(`written ${answer.ok}`),
   );
@@ -47,4 +74,51 @@ test('[L8] a file that is being written is written whole before it is left, and 
   written();
   await Promise.all([writing, closing]);
   expect(events).toContain('written true');
+});
+
+test('[X28] what is written into a workbook is noted first: who, which file, which sensitive columns, how much, and no value', async () => {
+  const { handlers, held, notes, written, plan } = served(mobile);
+  await plan('mask');
+  const writing = handlers['fill:write'](null, asker);
+  await expect.poll(() => held.length).toBe(1);
+  expect(notes).toEqual([
+    {
+      key: 'fill',
+      files: ['a.xlsx'],
+      who: 'amy',
+      sheets: ['client'],
+      cells: 2,
+      rows: 1,
+      columns: ['client.mobile'],
+      sensitive: 'mask',
+    },
+  ]);
+  written();
+  expect(await writing).toMatchObject({ ok: true });
+});
+
+test('[X28] what cannot be noted is not written', async () => {
+  const { handlers, held, plan } = served(plain, fail({ code: 'disk-full', file: 'a' }));
+  await plan(null);
+  expect(await handlers['fill:write'](null, asker)).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
+  expect(held).toEqual([]);
+});
+
+test('[L25] while nobody said what becomes of sensitive columns nothing is written, and where they are left out none is noted', async () => {
+  const undecided = served(mobile);
+  await undecided.plan(null);
+  await expect(undecided.handlers['fill:write'](null, asker)).rejects.toThrow('sensitive');
+  expect(undecided.held).toEqual([]);
+  const noting = { key: 'fill' as const, view: mobile, file: '/files/a.xlsx', who: 'amy' };
+  expect(fillNote({ ...noting, sensitive: 'leave-out' })).toMatchObject({ columns: [], sensitive: 'leave-out' });
+});
+
+test('[L25] a workbook that is linked is asked about each sensitive column it has, written now or later', async () => {
+  const later = view([{ sheet: 'client', column: 'mobile', written: false }]);
+  const noting = { view: later, file: '/files/a.xlsx', who: 'amy' };
+  expect(fillNote({ ...noting, key: 'fill', sensitive: null })).toMatchObject({ columns: [], sensitive: 'include' });
+  expect(() => fillNote({ ...noting, key: 'link', sensitive: null })).toThrow('sensitive');
+  const { plan, chosen } = served(later);
+  await plan('mask');
+  expect(await chosen()).toMatchObject({ ok: true, value: { terms: { sensitive: 'mask' } } });
 });

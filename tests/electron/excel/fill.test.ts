@@ -7,6 +7,7 @@ import { fillWorkbook, type Filled } from '../../../electron/excel/fill-session'
 import { WorkbookPackage } from '../../../electron/excel/patch/workbook-package';
 import { ImportSession } from '../../../electron/excel/import-session';
 import { sameCell, type Row } from '../../../shared/cell';
+import type { SensitiveWay } from '../../../shared/export/wish';
 import type { RowId } from '../../../shared/id';
 import { noAnswers, type Answers } from '../../../shared/import/answers';
 import type { DraftColumn } from '../../../shared/import/draft';
@@ -35,6 +36,7 @@ async function bookOf(name: string): Promise<Map<RowId, Row>> {
 interface Given {
   readonly before?: readonly Row[];
   readonly append?: boolean;
+  readonly sensitive?: SensitiveWay;
   readonly finish?: () => void;
   /** The order of dates that the file leaves open is said to be the one that its other columns suggest. */
   readonly answered?: boolean;
@@ -43,7 +45,7 @@ interface Given {
 async function fill(
   file: string,
   rows: Iterable<Row>,
-  { before, append = true, answered = false, finish = () => undefined }: Given = {},
+  { before, append = true, sensitive = 'include', answered = false, finish = () => undefined }: Given = {},
 ): Promise<Filled> {
   const raw = await rawBook(file);
   const now = [...rows];
@@ -63,6 +65,7 @@ async function fill(
     rows: now,
     before: before ?? null,
     append,
+    sensitive,
     language: 'zh-TW' as const,
     today: '2026-11-22',
   };
@@ -195,6 +198,63 @@ describe.each(workbooks.slice(0, 4))('%s', name => {
     expect(now.plan.rows).toHaveLength(was.plan.rows.length + view.addedCount);
     expect(now.plan.skipped.map(({ text }) => text)).toEqual(was.plan.skipped.map(({ text }) => text));
     if (canJudge) expect(await openXmlErrors(target)).toEqual(await openXmlErrors(fixture(name)));
+  });
+});
+
+describe('sensitive columns', () => {
+  const name = workbooks[0];
+
+  /** One client the workbook lacks, and one whose telephone number is another one in the book. */
+  async function withNumbers() {
+    const book = await bookOf(name);
+    const [fresh] = newcomers([...book.values()]);
+    const [old] = [...book.values()].filter(({ cells }) => typeof cells['mobile'] === 'string');
+    if (fresh === undefined || old === undefined) throw new Error('the fixture has changed');
+    const numbers = { idNumber: 'A123456789', mobile: '+886912345678', phoneHome: null };
+    const rows = [...book.values()].map(row =>
+      row === old ? { ...row, cells: { ...row.cells, mobile: '+886987654321' } } : row,
+    );
+    return [...rows, { ...fresh, cells: { ...fresh.cells, ...numbers } }];
+  }
+
+  test.each([
+    ['include', ['A123456789', '0912345678', '0987654321'], []],
+    ['mask', ['A*****6789', '0912***678', '0987***321'], ['A123456789', '0912345678', '0987654321']],
+    ['leave-out', [], ['A*****6789', '0912***678', 'A123456789', '0912345678', '0987654321']],
+  ] as const)(
+    '[L25] as was said (%s) they are written, and nothing that stands in the file goes',
+    async (sensitive, there, gone) => {
+      const rows = await withNumbers();
+      const { view, chunks } = await fill(fixture(name), rows, { sensitive });
+      expect(view.sensitive).toContainEqual({ sheet: 'client', column: 'mobile', written: true });
+      expect(view.sensitive).toContainEqual({ sheet: 'client', column: 'idNumber', written: true });
+      const target = path.join(await tempFolder(), name);
+      fs.writeFileSync(target, Buffer.concat([...(chunks?.() ?? [])]));
+      const [was, now] = [valuesOf(await rawBook(fixture(name))), valuesOf(await rawBook(target))];
+      const text = [...now.values()].join(' ').replaceAll('-', '');
+      expect([there.filter(number => !text.includes(number)), gone.filter(number => text.includes(number))]).toEqual([
+        [],
+        [],
+      ]);
+      expect(now.size).toBeGreaterThan(was.size);
+    },
+  );
+
+  test('[L26] what is masked in a file is no edit when it is read, and is not written again', async () => {
+    const rows = await withNumbers();
+    const { chunks } = await fill(fixture(name), rows, { sensitive: 'mask' });
+    const target = path.join(await tempFolder(), name);
+    fs.writeFileSync(target, Buffer.concat([...(chunks?.() ?? [])]));
+    const { plan } = importInto(await rawBook(target), { book: rows });
+    expect([plan.change.added, plan.change.edited]).toEqual([[], {}]);
+    const again = await fill(target, rows, { sensitive: 'mask' });
+    expect([again.view.changes, again.view.added, again.chunks]).toEqual([[], [], null]);
+  });
+
+  test('[L25] nothing is asked where nothing of them would be written', async () => {
+    const { view } = await fill(fixture(name), (await bookOf(name)).values());
+    expect(view.sensitive.length).toBeGreaterThan(1);
+    expect(view.sensitive.filter(({ written }) => written)).toEqual([]);
   });
 });
 

@@ -62,6 +62,7 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
     pastedName: () => '貼上',
     askWhereToSave: async () => null,
     note: async () => ok(null),
+    noteProblems: async () => ok(null),
     spawn,
     progress: () => undefined,
     ...more,
@@ -217,4 +218,22 @@ test('[X20] a file with its problems that is stopped leaves nothing half-written
   await ask.read();
   expect(await ask.problems()).toEqual(cancelled);
   expect(await fs.readdir(folder)).toEqual([]);
+});
+
+test('[X28] a copy with its problems marked is noted before it is written, and not written where it cannot be noted', async () => {
+  const order: string[] = [];
+  const answering: Answering = message => {
+    if (message.call === 'problems') order.push('written');
+    return usual(message);
+  };
+  const noteProblems: ExcelParts['noteProblems'] = async made => {
+    order.push(JSON.stringify(made));
+    return order.length < 3 ? ok(null) : fail({ code: 'disk-full', file: 'a' });
+  };
+  const { ask } = served({ noteProblems, askWhereToSave: async () => '/files/marked.xlsx' }, answering);
+  await ask.read();
+  expect(await ask.problems()).toMatchObject({ ok: true });
+  expect(await ask.problems()).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
+  const noted = JSON.stringify({ file: '/files/marked.xlsx', of: 'old.xlsx' });
+  expect(order).toEqual([noted, 'written', noted]);
 });

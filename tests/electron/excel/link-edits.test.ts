@@ -23,7 +23,17 @@ async function wholePass(file: string, now: readonly Row[], before: readonly Row
   const raw = await rawBook(file);
   const session = new ImportSession({ raw, rows: before ?? now, language, today, newId: () => 'n' });
   const bytes = fs.readFileSync(file);
-  const filled = fillWorkbook({ bytes, raw, session, rows: now, before, append: true, language, today });
+  const filled = fillWorkbook({
+    bytes,
+    raw,
+    session,
+    rows: now,
+    before,
+    append: true,
+    sensitive: 'include',
+    language,
+    today,
+  });
   return { filled, known: knownOf({ filled, rows: now, language }) };
 }
 

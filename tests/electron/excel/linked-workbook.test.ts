@@ -6,7 +6,7 @@ import type { Here } from '../../../electron/excel/protocol';
 import type { LinkState } from '../../../shared/contract/link';
 import { fail, ok } from '../../../shared/result';
 
-const terms: LinkTerms = { append: false, layouts: [] };
+const terms: LinkTerms = { append: false, sensitive: 'mask', layouts: [] };
 const pauses = { settle: 100, again: 1_000 };
 
 /** A book, a file whose content stands for its digest, and a program that may have it open. */
@@ -68,6 +68,7 @@ test('[L30] a workbook that is named is compared, then written once the changes 
   await settle();
   expect(writes).toEqual([null, 5]);
   expect(desk.note).toEqual({ file: '/a.xlsx', terms, digest: 'v7', seq: 7, known: null });
+  expect(link.state).toMatchObject({ sensitive: 'mask' });
   expect(told).toEqual(['writing', 'in-step', 'writing', 'in-step']);
 });
 

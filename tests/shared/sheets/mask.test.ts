@@ -1,6 +1,6 @@
 /** What is left to see of sensitive cells: the examples of domain F. */
 import { expect, test } from 'vitest';
-import { maskedCell, maskedId, maskedPhone } from '../../../shared/export/mask';
+import { maskedCell, maskedId, maskedPhone } from '../../../shared/sheets/mask';
 import { clients } from '../../../shared/sheets/clients';
 import { holdings } from '../../../shared/sheets/holdings';
 

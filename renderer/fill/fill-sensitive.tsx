@@ -1,0 +1,42 @@
+/** Asks what becomes of the sensitive columns of the workbook before anything is written; nothing is chosen for the user. */
+import type { FillView } from '../../shared/contract/fill';
+import type { SensitiveWay } from '../../shared/export/wish';
+import { columnLabel } from '../../shared/i18n/labels';
+import { usePreferences } from '../app-state';
+import { useWords } from '../words';
+import { makePlan } from './filler';
+
+interface FillSensitiveProps {
+  readonly fields: FillView['sensitive'];
+  readonly chosen: SensitiveWay | null;
+  readonly busy: boolean;
+}
+
+const ways = ['leave-out', 'mask', 'include'] as const;
+
+export function FillSensitive({ fields, chosen, busy }: FillSensitiveProps) {
+  const t = useWords();
+  const { language } = usePreferences();
+  if (fields.length === 0) return null;
+  const names = [...new Set(fields.map(({ sheet, column }) => columnLabel(language, sheet, column)))];
+  return (
+    <fieldset className="fill-sensitive" disabled={busy}>
+      <legend>{t('filling:sensitive.title')}</legend>
+      <p>{t('exporting:dialog.sensitive-hint', { columns: names.join(language === 'en' ? ', ' : '、') })}</p>
+      <div className="fill-ways">
+        {ways.map(way => (
+          <label key={way}>
+            <input
+              type="radio"
+              name="fill-sensitive"
+              checked={chosen === way}
+              onChange={() => void makePlan({ sensitive: way })}
+            />
+            {t(`filling:sensitive.${way}`)}
+          </label>
+        ))}
+      </div>
+      <p>{t('filling:sensitive.logged')}</p>
+    </fieldset>
+  );
+}
