@@ -13,10 +13,13 @@ import type {
 import type { CameBack, MergeAnswer, MergeFilter, MergePage, MergeView } from '../../shared/contract/merge';
 import type { ExportWish } from '../../shared/export/wish';
 import type { EncodingName } from '../../shared/import/encoding-names';
+import type { Step } from '../../shared/import/steps';
 import type { Language } from '../../shared/kinds/kind';
 import type { Result } from '../../shared/result';
 import type { FillCalls } from './fill-calls';
 import type { LinkCalls } from './link-calls';
+
+export type { Step };
 
 /** How things stand in the app when a call is made. */
 export interface Here {
@@ -70,10 +73,6 @@ export type FromWorker =
   | { readonly id: number; readonly answer: Result<unknown> }
   | { readonly id: number; readonly bug: string }
   | { readonly progress: number | null; readonly step: Step };
-
-/** What is going on, for the progress line: `importing:step.<step>`. */
-export const steps = ['reading', 'matching', 'book', 'planning', 'writing'] as const;
-export type Step = (typeof steps)[number];
 
 /** Exit code by which the process says that it was about to use too much memory. */
 export const memoryExit = 70;

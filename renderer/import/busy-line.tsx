@@ -1,7 +1,7 @@
 /** What is going on, how far it is, and the way to stop it. */
+import { steps } from '../../shared/import/steps';
 import type { Busy } from '../data/long-task';
 import { useWords } from '../words';
-import { steps } from './steps';
 
 interface BusyLineProps {
   readonly busy: Busy;
