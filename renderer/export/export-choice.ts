@@ -19,17 +19,24 @@ export interface ChoiceParts {
   readonly isFilled: (sheet: ExportSheetId, column: string) => boolean;
 }
 
-const scopeOf = ({ scope, also }: ExportChoice, { sheet, part }: ChoiceParts): Pick<ExportWish, 'sheets' | 'part'> =>
+type Scope = Pick<ExportChoice, 'scope' | 'also'>;
+
+const scopeOf = ({ scope, also }: Scope, { sheet, part }: Pick<ChoiceParts, 'sheet' | 'part'>) =>
   scope === 'book' || sheet === null || part === null
     ? { sheets: [...usualSheets, ...also], part: null }
-    : { sheets: [sheet], part: { columns: [...part.columns], rows: part.rows.join('\n') } };
+    : { sheets: [sheet], part };
 
-/** The sensitive columns that the choice would write. */
-export const sensitiveIn = (choice: ExportChoice, parts: ChoiceParts): readonly SensitiveColumn[] =>
+/** The sensitive columns that the choice would write; looking for filled cells is dear. */
+export const sensitiveIn = (choice: Scope, parts: ChoiceParts): readonly SensitiveColumn[] =>
   sensitiveColumns(scopeOf(choice, parts), parts.isFilled);
 
-/** null while something is still to be decided. */
-export function wishOf(choice: ExportChoice, parts: ChoiceParts): ExportWish | null {
-  const sensitive = sensitiveIn(choice, parts).length === 0 ? 'include' : choice.sensitive;
-  return sensitive === null ? null : { ...scopeOf(choice, parts), format: choice.format, sensitive };
+/** How sensitive columns go out; null while that is still to be decided. */
+export const wayOf = (choice: ExportChoice, sensitive: readonly SensitiveColumn[]): SensitiveWay | null =>
+  sensitive.length === 0 ? 'include' : choice.sensitive;
+
+/** What is asked of main; it names every row of a part. */
+export function wishOf(choice: ExportChoice, parts: ChoiceParts, sensitive: SensitiveWay): ExportWish {
+  const { sheets, part } = scopeOf(choice, parts);
+  const rows = part && { columns: [...part.columns], rows: part.rows.join('\n') };
+  return { sheets, part: rows, format: choice.format, sensitive };
 }

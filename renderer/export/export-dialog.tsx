@@ -1,5 +1,6 @@
 /** Asks what to export and how; sensitive columns are asked about each time, nothing is chosen for the user. */
 import { useMemo, useState, type ReactNode } from 'react';
+import type { SensitiveColumn } from '../../shared/export/sensitive-columns';
 import { columnLabel } from '../../shared/i18n/labels';
 import { usePreferences } from '../app-state';
 import { replica } from '../data/use-book';
@@ -8,7 +9,7 @@ import { Dialog } from '../ui/dialog';
 import { useWords } from '../words';
 import { grouped } from '../ui/grouped';
 import { exportBook } from './export-book';
-import { firstChoice, sensitiveIn, wishOf, type ChoiceParts, type ExportChoice } from './export-choice';
+import { firstChoice, sensitiveIn, wayOf, wishOf, type ChoiceParts, type ExportChoice } from './export-choice';
 import { scopeOnScreen, useWantedScope, type GridPart, type GridScope, type ScopeKind } from './export-scope';
 import './export.css';
 
@@ -46,28 +47,30 @@ function ExportForm() {
   const there = (scope: ScopeKind): boolean => scope === 'book' || (scope === 'view' ? view : selection) !== null;
   const [choice, setChoice] = useState(() => firstChoice(there(wanted) ? wanted : 'book'));
   const part = choice.scope === 'view' ? view : choice.scope === 'selection' ? selection : null;
-  const parts = { sheet: grid?.sheet ?? null, part, isFilled };
-  const wish = wishOf(choice, parts);
+  const { scope, also } = choice;
+  const parts = useMemo(() => ({ sheet: grid?.sheet ?? null, part, isFilled }), [grid, part]);
+  const columns = useMemo(() => sensitiveIn({ scope, also }, parts), [scope, also, parts]);
+  const way = wayOf(choice, columns);
   const change = (some: Partial<ExportChoice>): void => setChoice({ ...choice, ...some });
   const run = (event: { preventDefault: () => void }): void => {
     event.preventDefault();
-    if (wish === null) return;
+    if (way === null) return;
     close();
-    void exportBook(wish);
+    void exportBook(wishOf(choice, parts, way));
   };
   return (
     <form className="export" onSubmit={run}>
       <Scopes choice={choice} change={change} offered={{ grid, view, selection }} />
       <Formats choice={choice} change={change} />
-      <Sensitive choice={choice} change={change} parts={parts} />
+      <Sensitive choice={choice} change={change} columns={columns} />
       <div className="export-foot">
         <span className="muted" role="status">
-          {wish === null ? t('exporting:dialog.choose') : ''}
+          {way === null ? t('exporting:dialog.choose') : ''}
         </span>
         <button type="button" className="btn" onClick={close}>
           {t('exporting:dialog.cancel')}
         </button>
-        <button type="submit" className="btn primary" disabled={wish === null}>
+        <button type="submit" className="btn primary" disabled={way === null}>
           {t('exporting:dialog.run')}
         </button>
       </div>
@@ -154,16 +157,9 @@ function Formats({ choice, change }: PartProps) {
   );
 }
 
-function Sensitive({ choice, change, parts }: PartProps & { readonly parts: ChoiceParts }) {
+function Sensitive({ choice, change, columns }: PartProps & { readonly columns: readonly SensitiveColumn[] }) {
   const t = useWords();
   const { language } = usePreferences();
-  const { scope, also } = choice;
-  const { part } = parts;
-  const columns = useMemo(
-    () => sensitiveIn({ scope, also, format: 'xlsx', sensitive: null }, { ...parts, part }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- looking for filled cells is dear; the book does not change under a dialog
-    [scope, also, part],
-  );
   if (columns.length === 0) return null;
   const names = [...new Set(columns.map(({ sheet, column }) => columnLabel(language, sheet, column)))];
   return (

@@ -8,9 +8,13 @@ export interface SensitiveColumn {
   readonly column: ColumnId;
 }
 
+interface SensitiveScope extends Pick<ExportWish, 'sheets'> {
+  readonly part: { readonly columns: readonly ColumnId[] } | null;
+}
+
 /** Of a whole book, those that hold anything. */
 export function sensitiveColumns(
-  { sheets, part }: Pick<ExportWish, 'sheets' | 'part'>,
+  { sheets, part }: SensitiveScope,
   isFilled: (sheet: ExportSheetId, column: ColumnId) => boolean,
 ): readonly SensitiveColumn[] {
   return sheets.flatMap(sheet =>

@@ -1,6 +1,6 @@
 /** What the export dialog's choices become. */
 import { expect, test } from 'vitest';
-import { firstChoice, sensitiveIn, wishOf, type ChoiceParts } from '../../../renderer/export/export-choice';
+import { firstChoice, sensitiveIn, wayOf, wishOf, type ChoiceParts } from '../../../renderer/export/export-choice';
 
 const nothingFilled: ChoiceParts = { sheet: null, part: null, isFilled: () => false };
 const clients: ChoiceParts = {
@@ -11,9 +11,11 @@ const clients: ChoiceParts = {
 
 test('[X26] nothing is wished before it is decided what becomes of sensitive columns', () => {
   const choice = firstChoice('view');
-  expect(sensitiveIn(choice, clients)).toEqual([{ sheet: 'client', column: 'mobile' }]);
-  expect(wishOf(choice, clients)).toBeNull();
-  expect(wishOf({ ...choice, sensitive: 'mask' }, clients)).toEqual({
+  const sensitive = sensitiveIn(choice, clients);
+  expect(sensitive).toEqual([{ sheet: 'client', column: 'mobile' }]);
+  expect(wayOf(choice, sensitive)).toBeNull();
+  expect(wayOf({ ...choice, sensitive: 'mask' }, sensitive)).toBe('mask');
+  expect(wishOf(choice, clients, 'mask')).toEqual({
     format: 'xlsx',
     sheets: ['client'],
     part: { columns: ['name', 'mobile'], rows: 'client:a\nclient:b' },
@@ -22,12 +24,14 @@ test('[X26] nothing is wished before it is decided what becomes of sensitive col
 });
 
 test('[X26] where no sensitive column holds anything nothing is asked', () => {
-  expect(wishOf(firstChoice('book'), nothingFilled)).toMatchObject({ part: null, sensitive: 'include' });
+  const choice = firstChoice('book');
+  expect(wayOf(choice, sensitiveIn(choice, nothingFilled))).toBe('include');
 });
 
 test('[X22] appointments and reviews come along with a whole book where they are chosen, and never with a part', () => {
   const also = ['event', 'review'] as const;
-  const book = wishOf({ ...firstChoice('book'), also, sensitive: 'include' }, nothingFilled);
-  expect(book?.sheets).toEqual(['client', 'member', 'policy', 'holding', 'liability', 'event', 'review']);
-  expect(wishOf({ ...firstChoice('view'), also, sensitive: 'include' }, clients)?.sheets).toEqual(['client']);
+  const book = wishOf({ ...firstChoice('book'), also }, nothingFilled, 'include');
+  expect(book.part).toBeNull();
+  expect(book.sheets).toEqual(['client', 'member', 'policy', 'holding', 'liability', 'event', 'review']);
+  expect(wishOf({ ...firstChoice('view'), also }, clients, 'include').sheets).toEqual(['client']);
 });
