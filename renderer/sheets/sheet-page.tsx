@@ -1,5 +1,5 @@
 /** One sheet as a page: its grid with the views every book has, import and export; the row picked feeds the peek. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { RowId } from '../../shared/id';
 import type { GridSheetId } from '../../shared/sheets/index';
 import { act } from '../actions';
@@ -28,8 +28,12 @@ interface SheetPageProps {
 export function SheetPage({ sheet, at }: SheetPageProps) {
   const t = useWords();
   const today = useToday();
-  useSheetVersion(sheet);
-  const presets = presetViews({ sheet, today, table: replica.sheet(sheet) }, t);
+  const version = useSheetVersion(sheet);
+  const presets = useMemo(
+    () => presetViews({ sheet, today, table: replica.sheet(sheet) }, t),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the table is the same object whatever is in it; its version tells
+    [sheet, today, version, t],
+  );
   useEffect(() => pickNothing, [sheet]);
   useInteractiveMark();
   const title = t(`actions:go-${sheet}`);
