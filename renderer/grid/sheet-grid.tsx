@@ -19,6 +19,7 @@
  * | onOpenRow?, onActiveRow? | Alt+Enter or the menu opens a row; the active cell stands in another row |
  * | startAt?, onActiveCell? | the cell that is picked when the grid appears; the active cell is another one |
  * | onUndo?, onRedo? | Ctrl+Z, Ctrl+Y |
+ * | onExport?, onScreen? | asks to export the view or what is picked; hears what both hold while the grid is on screen |
  * | notify? | says something in passing |
  * | onSummary? | takes the figures of the picked cells; without it a line below the grid shows them |
  * | views?, onViews?, presets? | the view in use and the saved ones (preferences), and those every book has |
