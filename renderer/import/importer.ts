@@ -86,7 +86,7 @@ export async function readBlock(block: PastedBlock): Promise<void> {
   await begin(await settled(bridge.request['import:paste']({ block })));
 }
 
-/** What the file leaves to the RM comes first; a file that asks nothing goes straight to what would change. */
+/** What the file leaves to the RM comes first; a file that asks nothing goes straight to what would change, without a screen in between. */
 async function begin(read: Result<DraftView>): Promise<void> {
   if (!read.ok) {
     become({ ...start, problem: read.problem.code === 'cancelled' ? null : read.problem });
@@ -94,8 +94,11 @@ async function begin(read: Result<DraftView>): Promise<void> {
   }
   const draft = read.value;
   sent = noAnswers;
-  become({ ...start, draft, asked: askedIn(draft, []), stage: draft.questions.length > 0 ? 'questions' : 'mapping' });
-  if (draft.questions.length === 0) await makePlan();
+  const asks = draft.questions.length > 0;
+  become({ ...start, draft, asked: askedIn(draft, []), stage: asks ? 'questions' : 'start' });
+  if (asks) return;
+  await makePlan();
+  if (now().draft === draft && now().stage === 'start') showStage('mapping');
 }
 
 const keyOf = (question: Question): string =>
