@@ -23,13 +23,8 @@ tell(
 );
 
 tell('[W40] the keys alone answer all of it, and commit', async ({ sanbiao, importing, frame }) => {
-  const { page } = sanbiao;
   await expect(importing.standing).toHaveCount(1);
-  for (let turn = 0; turn < 20 && (await importing.rows.count()) === 0; turn++) {
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
-    await expect(page.locator('.import-busy')).toHaveCount(0);
-  }
+  for (let turn = 0; turn < 20 && (await importing.rows.count()) === 0; turn++) await importing.takeByKeys();
   await importing.shows(['review']);
   expect(await importing.counted('doubtful')).toBe(0);
   expect(await violationsOn(sanbiao.page, 'all')).toEqual([]);

@@ -220,6 +220,17 @@ export class ImportScreen {
       .click();
   }
 
+  /** Takes what the keys stand on, an answer or the way on, and waits until they stand elsewhere. */
+  async takeByKeys(): Promise<void> {
+    const stood = await this.#page.evaluateHandle(() => document.activeElement);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.waitForFunction(
+      was => ![was, document.body].includes(document.activeElement as HTMLElement),
+      stood,
+    );
+    await expect(this.#page.locator('.import-busy')).toHaveCount(0, { timeout: 30_000 });
+  }
+
   async commitByKeys(): Promise<void> {
     await this.#page.keyboard.press('Control+Enter');
   }
