@@ -1,5 +1,4 @@
 /** Answers the messages about writing into a workbook of the RM's own: one at a time, in a process of its own. */
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Change } from '../../shared/change';
 import type { Row } from '../../shared/cell';
@@ -11,10 +10,9 @@ import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
 import type { FillLesson } from './fill-calls';
 import { wayOf, type FillNoting, type PlannedFill } from './fill-note';
-import { halfWritten } from './half-written';
 import { WorkbookProcess, type Spawn } from './jobs';
 import type { LinkTerms } from './link-terms';
-import { patchId } from './patch/replace-workbook';
+import { dropHalf } from './patch/replace-workbook';
 import type { Here } from './protocol';
 
 export interface FillHandlerParts {
@@ -155,7 +153,7 @@ async function write(here: Here, { process, file, planned, note, commitSlices }:
   if (!noted.ok) return noted;
   const written = await process.call('fillWrite', { keepIn: keptFolder(here.book) });
   if (!written.ok) {
-    await fs.rm(halfWritten(file, patchId), { force: true }).catch(() => undefined);
+    await dropHalf(file);
     return written;
   }
   const lesson = await process.call('fillLesson', { here });

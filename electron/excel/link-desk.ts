@@ -12,6 +12,7 @@ import { fillWorkbook, type Filled } from './fill-session';
 import { readRawBook } from './gate';
 import type { LinkCalls, LinkWritten } from './link-calls';
 import { fillEdits } from './link-edits';
+import { linkNext } from './link-next';
 import { knownOf, type LinkKnown } from './link-known';
 import { withTerms } from './link-terms';
 import { readWorkbookFile, replaceWorkbook } from './patch/replace-workbook';
@@ -79,7 +80,7 @@ async function writeEdits(
 }
 
 async function put(
-  { file, digest, keepIn }: Input,
+  { file, digest, keepIn, here }: Input,
   { filled, known }: { filled: Filled; known: LinkKnown | null },
   progress: Progress,
 ): Promise<Result<LinkWritten>> {
@@ -87,7 +88,8 @@ async function put(
   const told = { cells, lines, left, known };
   if (filled.chunks === null) return ok({ digest, ...told });
   progress(null, 'writing');
-  const written = await replaceWorkbook({ file, digest, chunks: filled.chunks(), keepIn });
+  const about = (next: string): Promise<void> => linkNext.save(here.book, { digest: next, seq: here.seq });
+  const written = await replaceWorkbook({ file, digest, chunks: filled.chunks(), keepIn, about });
   return written.ok ? ok({ digest: written.value, ...told }) : written;
 }
 

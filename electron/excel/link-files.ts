@@ -1,16 +1,19 @@
 /** What the linked workbook needs of the disk: what the book remembers, the digest of the file, and news of its folder. */
-import { watch } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { realDisk, realFolder } from '../store/disk';
 import { DurableJson } from '../store/durable-json';
 import { digestOf } from './digest';
 import { linkKnownSchema } from './link-known';
+import { linkNext } from './link-next';
 import { linkTermsSchema, plainTerms } from './link-terms';
 import type { Link, LinkParts } from './linked-workbook';
+import { watchFile } from './watch-file';
 
 const schema = z.object({
   file: z.string().min(1),
+  madeIn: z.string().catch(''),
   terms: linkTermsSchema.catch(plainTerms),
   digest: z.string(),
   seq: z.number().int().nonnegative().nullable(),
@@ -19,7 +22,8 @@ const schema = z.object({
 
 const noteIn = (book: string): string => path.join(book, 'linked-workbook.json');
 
-export const linkFiles: Pick<LinkParts, 'load' | 'save' | 'watch'> = {
+export const linkFiles: Pick<LinkParts, 'home' | 'load' | 'save' | 'next' | 'watch'> = {
+  home: book => realFolder(realDisk, book),
   load: async book => {
     const read = schema.safeParse(await new DurableJson<unknown>(noteIn(book)).read().catch(() => null));
     return read.success ? read.data : null;
@@ -27,20 +31,10 @@ export const linkFiles: Pick<LinkParts, 'load' | 'save' | 'watch'> = {
   save: async (book, link) => {
     if (link === null) await fs.rm(noteIn(book), { force: true });
     else await new DurableJson<Link>(noteIn(book)).write(link);
+    await linkNext.forget(book);
   },
-  watch: (file, happened) => {
-    const name = path.basename(file);
-    try {
-      const watcher = watch(path.dirname(file), (_, changed) => {
-        if (changed === null || changed.includes(name)) happened();
-      });
-      watcher.on('error', () => watcher.close());
-      return () => watcher.close();
-    } catch {
-      // Some network drives tell nothing; the file is looked at whenever the window comes to the front.
-      return () => undefined;
-    }
-  },
+  next: linkNext.load,
+  watch: (file, happened) => watchFile(file, happened),
 };
 
 /** Hashes a file only if its size or time is another than when it was hashed last. */

@@ -21,5 +21,6 @@ export const linkHandlers = (
   },
   'link:unlink': () => link.unlink(),
   'link:review': () => link.review(),
+  'link:confirm': () => link.confirm(),
   'link:keep-ours': () => link.keepOurs(),
 });

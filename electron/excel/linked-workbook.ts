@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
 import { diskProblem } from '../store/disk';
 import type { LinkWritten } from './link-calls';
+import type { LinkNext } from './link-next';
 import type { LinkKnown } from './link-known';
 import { plainTerms, type LinkTerms } from './link-terms';
 import type { Here } from './protocol';
@@ -13,6 +14,8 @@ import type { Here } from './protocol';
 /** What a book remembers of its workbook. */
 export interface Link {
   readonly file: string;
+  /** The folder of the book when the link was made: a copy of the book elsewhere must not write into the same workbook. */
+  readonly madeIn: string;
   readonly terms: LinkTerms;
   /** Of the file as it was written, or accepted, last. */
   readonly digest: string;
@@ -24,12 +27,18 @@ export interface Link {
 export interface LinkParts {
   /** How things stand; null: no book is open. */
   readonly here: () => Here | null;
+  /** The folder of a book by its real path. */
+  readonly home: (book: string) => Promise<string>;
   readonly load: (book: string) => Promise<Link | null>;
   readonly save: (book: string, link: Link | null) => Promise<void>;
+  /** What a write noted before it put the file in place; null: nothing since the link was saved. */
+  readonly next: (book: string) => Promise<LinkNext | null>;
   /** '' for a file that is not there. */
   readonly digest: (file: string) => Promise<string>;
   readonly isOpenElsewhere: (file: string) => Promise<boolean>;
   readonly write: (link: Link, here: Here) => Promise<Result<LinkWritten>>;
+  /** Stops a write under way: the file is then as it was, or whole. */
+  readonly stop: () => void;
   /** Calls back when something happens to the file or beside it; answers how to stop. */
   readonly watch: (file: string, happened: () => void) => () => void;
   readonly tell: (state: LinkState) => void;
@@ -61,6 +70,7 @@ export class LinkedWorkbook {
 
   /** The book has changed, was opened or closed. */
   changed(): void {
+    if (this.#book !== null && this.#parts.here()?.book !== this.#book) this.#parts.stop();
     this.#later(this.#parts.pauses.settle);
   }
 
@@ -81,10 +91,11 @@ export class LinkedWorkbook {
   async set(file: string, terms: LinkTerms): Promise<Result<LinkState>> {
     const digest = await this.#parts.digest(file);
     if (digest === '') return fail({ code: 'file-missing', file: path.basename(file) });
-    return this.#keep({ file, terms, digest, seq: null, known: null });
+    return this.#keep({ file, madeIn: '', terms, digest, seq: null, known: null });
   }
 
   unlink(): Promise<Result<LinkState>> {
+    this.#parts.stop();
     return this.#keep(null);
   }
 
@@ -97,15 +108,23 @@ export class LinkedWorkbook {
     return this.#keep({ ...this.#link, digest: this.#outside, seq: null, known: null });
   }
 
+  /** This book, wherever it came from, is the one that is kept in step. */
+  confirm(): Promise<Result<LinkState>> {
+    return this.#link === null ? Promise.resolve(nothing) : this.#keep(this.#link);
+  }
+
   close(): void {
     clearTimeout(this.#timer);
+    this.#parts.stop();
     this.#unwatch();
   }
 
-  async #keep(link: Link | null): Promise<Result<LinkState>> {
+  async #keep(wanted: Link | null): Promise<Result<LinkState>> {
     const here = this.#parts.here();
     if (here === null) return nothing;
+    const madeIn = await this.#parts.home(here.book);
     await this.#turn(async () => {
+      const link = wanted === null ? null : { ...wanted, madeIn };
       await this.#parts.save(here.book, link);
       this.#take(here.book, link);
     });
@@ -133,16 +152,28 @@ export class LinkedWorkbook {
       this.#take(here?.book ?? null, here === null ? null : await this.#parts.load(here.book));
     const link = this.#link;
     if (here === null || link === null) this.#become(null);
-    else if (await this.#isAsLeft(link)) await this.#bringUp(link, here);
+    else if (link.madeIn !== (await this.#parts.home(here.book))) this.#become('copied');
+    else {
+      const left = await this.#asLeft(link, here);
+      if (left !== null) await this.#bringUp(left, here);
+    }
   }
 
-  async #isAsLeft({ file, digest }: Link): Promise<boolean> {
+  /** null: the file is not as it was left. */
+  async #asLeft(link: Link, { book }: Here): Promise<Link | null> {
+    const { file, digest } = link;
     const found = await this.#parts.digest(file);
-    if (found === digest) return true;
+    if (found === digest) return link;
+    const next = found === '' ? null : await this.#parts.next(book);
+    if (next?.digest === found) {
+      this.#link = { ...link, ...next, known: null };
+      await this.#parts.save(book, this.#link);
+      return this.#link;
+    }
     this.#outside = found;
     this.#become(found === '' ? 'missing' : 'changed');
     if (found === '') this.#later(this.#parts.pauses.again);
-    return false;
+    return null;
   }
 
   async #bringUp(link: Link, here: Here): Promise<void> {
@@ -174,7 +205,7 @@ export class LinkedWorkbook {
   #trouble(problem: Problem): void {
     if (problem.code === 'file-locked') this.#wait();
     else if (problem.code === 'file-changed') this.#later(this.#parts.pauses.settle);
-    else this.#become('failed', problem);
+    else if (problem.code !== 'cancelled') this.#become('failed', problem);
   }
 
   /** A bug, or a disk that refuses: told, and tried again with the next change. */

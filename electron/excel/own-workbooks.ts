@@ -12,7 +12,7 @@ import { WorkbookProcess } from './jobs';
 import { digests, linkFiles } from './link-files';
 import { linkHandlers } from './link-handlers';
 import { LinkedWorkbook } from './linked-workbook';
-import { isOpenElsewhere } from './patch/replace-workbook';
+import { dropHalf, isOpenElsewhere } from './patch/replace-workbook';
 import type { Here } from './protocol';
 import { spawnWorker } from './spawn';
 import { userName } from './user-name';
@@ -63,17 +63,16 @@ function linkedWorkbook(here: () => Here | null): LinkedWorkbook {
     digest: digests(),
     isOpenElsewhere,
     write: async ({ file, terms, digest, seq, known }, now) => {
-      const keepIn = keptFolder(now.book);
+      const input = { file, terms, digest, after: seq, known, here: now, keepIn: keptFolder(now.book) };
       try {
-        return await process.call(
-          'linkWrite',
-          { file, terms, digest, after: seq, known, here: now, keepIn },
-          path.basename(file),
-        );
+        const written = await process.call('linkWrite', input, path.basename(file));
+        if (!written.ok) await dropHalf(file);
+        return written;
       } finally {
         process.cancel();
       }
     },
+    stop: () => process.cancel(),
     tell: state => announce('link:news', state),
     pauses: { settle: 1_500, again: 5_000 },
   });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Linked, LinkIs } from '../../shared/contract/link';
 import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
-import { keepOurs, reviewOutside, unlink, useLinked } from './linked';
+import { confirmLink, keepOurs, reviewOutside, unlink, useLinked } from './linked';
 import './fill.css';
 
 const tones: Readonly<Record<LinkIs, 'good' | 'plain' | 'warn' | 'bad'>> = {
@@ -13,6 +13,7 @@ const tones: Readonly<Record<LinkIs, 'good' | 'plain' | 'warn' | 'bad'>> = {
   waiting: 'plain',
   changed: 'warn',
   missing: 'bad',
+  copied: 'warn',
   failed: 'bad',
 };
 
@@ -54,6 +55,11 @@ export function LinkDetails({ linked, close }: { readonly linked: Linked; readon
       {linked.left > 0 && <p className="muted">{t('filling:link.left', { count: linked.left })}</p>}
       {linked.sensitive !== 'include' && <p className="muted">{t(`filling:link.sensitive.${linked.sensitive}`)}</p>}
       <p className="link-ways">
+        {linked.is === 'copied' && (
+          <button type="button" className="btn primary" onClick={doing(confirmLink)}>
+            {t('filling:link.confirm')}
+          </button>
+        )}
         {linked.is === 'changed' && (
           <>
             <button type="button" className="btn primary" onClick={doing(reviewOutside)}>

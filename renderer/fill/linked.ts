@@ -21,7 +21,7 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 export const useLinked = (): LinkState => useSyncExternalStore(subscribe, () => state);
 
-async function ask(channel: 'link:set' | 'link:unlink' | 'link:keep-ours'): Promise<void> {
+async function ask(channel: 'link:set' | 'link:unlink' | 'link:confirm' | 'link:keep-ours'): Promise<void> {
   const done = await bridge.request[channel](null);
   if (done.ok) become(done.value);
   else complainOf(done.problem);
@@ -30,6 +30,7 @@ async function ask(channel: 'link:set' | 'link:unlink' | 'link:keep-ours'): Prom
 /** Links the workbook that was read on the page of filling. */
 export const linkChosen = (): Promise<void> => ask('link:set');
 export const unlink = (): Promise<void> => ask('link:unlink');
+export const confirmLink = (): Promise<void> => ask('link:confirm');
 export const keepOurs = (): Promise<void> => ask('link:keep-ours');
 
 /** What was changed outside comes through the same review as every workbook. */

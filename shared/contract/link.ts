@@ -8,8 +8,9 @@ import { reply } from './reply';
 /**
  * `in-step`: both say the same. `writing`: the book's changes are on their way. `waiting`: somebody has the file open.
  * `changed`: the file was changed outside; nothing is written until that was looked at. `missing`: it is not where it was. `failed`: see `problem`.
+ * `copied`: the link was made in another folder, of which this book is a copy; nothing is written until the RM says that it is this one.
  */
-export type LinkIs = 'in-step' | 'writing' | 'waiting' | 'changed' | 'missing' | 'failed';
+export type LinkIs = 'in-step' | 'writing' | 'waiting' | 'changed' | 'missing' | 'copied' | 'failed';
 
 export interface Linked {
   readonly is: LinkIs;
@@ -31,6 +32,8 @@ export const linkRequests = {
   'link:unlink': { input: z.null(), output: reply<Result<LinkState>>() },
   /** The file that was changed outside is about to be reviewed: what is imported or merged next takes it in. Answers its path. */
   'link:review': { input: z.null(), output: reply<Result<string>>() },
+  /** Of a copied book: it is this one that keeps the workbook in step. */
+  'link:confirm': { input: z.null(), output: reply<Result<LinkState>>() },
   /** What the file says otherwise is overwritten by the book; its version is kept. */
   'link:keep-ours': { input: z.null(), output: reply<Result<LinkState>>() },
 } as const;

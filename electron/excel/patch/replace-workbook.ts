@@ -15,7 +15,7 @@ export interface WorkbookFile {
 }
 
 /** What is half-written has one name, so that the next attempt, or whoever stops this one, clears it away. */
-export const patchId = 'patch';
+const patchId = 'patch';
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -58,11 +58,13 @@ export interface Replacing {
   readonly chunks: Iterable<Uint8Array>;
   /** Folder for the version before; made if it is not there. */
   readonly keepIn: string;
+  /** Told the digest of what is about to stand there; where it cannot be noted, nothing is replaced. */
+  readonly about?: (digest: string) => Promise<void>;
 }
 
 /** The digest of what stands there now. */
 export async function replaceWorkbook(
-  { file, digest, chunks, keepIn }: Replacing,
+  { file, digest, chunks, keepIn, about }: Replacing,
   disk: Disk = realDisk,
 ): Promise<Result<string>> {
   const name = path.basename(file);
@@ -72,6 +74,7 @@ export async function replaceWorkbook(
   try {
     const now = await writeBeside(disk, { real, beside, chunks });
     const kept = await keepBefore(disk, real, keepIn);
+    await about?.(now);
     // The last look: what is saved between it and the rename would be lost.
     const there = await disk.readFile(real);
     if (digestOf(there) !== digest) {
@@ -86,6 +89,12 @@ export async function replaceWorkbook(
     await disk.unlink(beside).catch(() => undefined);
     return fail(isBusy(error) ? { code: 'file-locked', file: name } : diskProblem(error, file));
   }
+}
+
+/** Whoever was stopped could not clear it away. */
+export async function dropHalf(file: string): Promise<void> {
+  const real = await fs.realpath(file).catch(() => file);
+  await fs.rm(halfWritten(real, patchId), { force: true }).catch(() => undefined);
 }
 
 async function writeBeside(

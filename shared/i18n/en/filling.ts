@@ -67,6 +67,7 @@ export const filling = {
     writing: 'writing',
     waiting: 'waiting for Excel to close it',
     changed: 'changed outside',
+    copied: 'moved or copied, please confirm',
     missing: 'not found',
     failed: 'not written',
     more: {
@@ -74,6 +75,8 @@ export const filling = {
       writing: 'Your last changes are being written into the file.',
       waiting: 'The file is open in Excel or another program; it is written as soon as it is closed.',
       changed: 'The file was changed outside Sanbiao; nothing is written into it until you have looked at that.',
+      copied:
+        'The link was made in another folder. If this book is a copy, both would write into the same file; nothing is written until you decide.',
       missing: 'The file is not where it was; put it back, or choose another workbook.',
       failed: 'Your last changes are not in the file yet.',
     },
@@ -84,6 +87,7 @@ export const filling = {
       'leave-out': 'Sensitive columns are not written into this file.',
     },
     review: 'Review the changes',
+    confirm: 'This book keeps it in step',
     'keep-ours': 'Keep what the book says',
     unlink: 'Unlink',
   },

@@ -65,6 +65,7 @@ export const filling = {
     writing: '写入中',
     waiting: '等待 Excel 关闭',
     changed: '外部有变更',
+    copied: '换了文件夹，请确认',
     missing: '找不到文件',
     failed: '无法写入',
     more: {
@@ -72,6 +73,7 @@ export const filling = {
       writing: '正在把刚才的变更写进文件。',
       waiting: '文件正由 Excel 或其他程序打开；关闭后会自动写入。',
       changed: '文件在三表之外被改过；看过这些变更之前，不会再写入它。',
+      copied: '这个链接是在另一个文件夹里设置的；这本客户簿若是副本，两本会写进同一个文件。确认之前不会写入。',
       missing: '文件不在原来的位置；放回去，或换一个工作簿。',
       failed: '刚才的变更还没有写进文件。',
     },
@@ -79,6 +81,7 @@ export const filling = {
     left_other: '有 {{count}} 处无法写入（公式、合并单元格或不确定的行）。',
     sensitive: { mask: '敏感字段以脱敏方式写入。', 'leave-out': '敏感字段不写入这个文件。' },
     review: '查看外部变更',
+    confirm: '由这本保持同步',
     'keep-ours': '以客户簿为准',
     unlink: '解除链接',
   },

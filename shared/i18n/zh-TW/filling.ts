@@ -62,6 +62,7 @@ export const filling = {
     writing: '寫入中',
     waiting: '等待 Excel 關閉',
     changed: '外部有變更',
+    copied: '換了資料夾，請確認',
     missing: '找不到檔案',
     failed: '無法寫入',
     more: {
@@ -69,6 +70,7 @@ export const filling = {
       writing: '正在把剛才的變更寫進檔案。',
       waiting: '檔案正由 Excel 或其他程式開啟；關閉後會自動寫入。',
       changed: '檔案在三表之外被改過；看過這些變更之前，不會再寫入它。',
+      copied: '這個連結是在另一個資料夾裡設定的；這本客戶簿若是複本，兩本會寫進同一個檔案。確認之前不會寫入。',
       missing: '檔案不在原來的位置；放回去，或換一個活頁簿。',
       failed: '剛才的變更還沒有寫進檔案。',
     },
@@ -76,6 +78,7 @@ export const filling = {
     left_other: '有 {{count}} 處無法寫入（公式、合併儲存格或不確定的列）。',
     sensitive: { mask: '敏感欄位以遮罩寫入。', 'leave-out': '敏感欄位不寫入這個檔案。' },
     review: '檢視外部變更',
+    confirm: '由這本保持同步',
     'keep-ours': '以客戶簿為準',
     unlink: '解除連結',
   },

@@ -76,3 +76,21 @@ test('[L8] of many versions the newest twenty are kept', async () => {
   expect(kept).toHaveLength(20);
   expect(kept.sort()[0]).toContain('22.13.23');
 });
+
+test('[L43] the digest of what is about to stand there is told while the one before still does', async () => {
+  const { file, replacing } = await aFile();
+  const told: string[] = [];
+  const about = async (digest: string): Promise<void> => {
+    told.push(digest, await fs.readFile(file, 'utf8'));
+  };
+  const done = await replaceWorkbook({ ...replacing, about });
+  expect(told).toEqual([done.ok ? done.value : '', 'before']);
+});
+
+test('[L43] where it cannot be noted, nothing is replaced', async () => {
+  const { file, folder, replacing } = await aFile();
+  const about = (): Promise<void> => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+  expect(await replaceWorkbook({ ...replacing, about })).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
+  expect(await fs.readFile(file, 'utf8')).toBe('before');
+  expect((await fs.readdir(folder)).sort()).toEqual(['book', '名單.xlsx']);
+});
