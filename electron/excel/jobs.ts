@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/problem';
 import { fail, type Result } from '../../shared/result';
 import { fillTimes } from './fill-calls';
 import { linkTimes } from './link-calls';
-import { memoryExit, type CallName, type Calls, type FromWorker, type Step, type ToWorker } from './protocol';
+import type { CallName, Calls, FromWorker, Step, ToWorker } from './protocol';
 
 /** A started process; how it is made is the caller's: Electron's utilityProcess in the app, a fork in tests. */
 export interface Child {
@@ -11,6 +11,8 @@ export interface Child {
   readonly onMessage: (listener: (message: FromWorker) => void) => void;
   readonly onExit: (listener: (code: number) => void) => void;
   readonly kill: () => void;
+  /** The bytes it holds now; null where that cannot be told. */
+  readonly memory: () => number | null;
 }
 export type Spawn = () => Child;
 export type OnProgress = (done: number | null, step: Step) => void;
@@ -44,10 +46,15 @@ export const timeLimits: Readonly<Record<CallName, number>> = {
   ...linkTimes,
 };
 
+/** Above this a process is ended before the system does it. Looked at from outside: one that only computes hears no clock of its own. 10,000 clients need a sixth. */
+export const memoryLimit = 2_560 * 1024 * 1024;
+const lookEvery = 500;
+
 export class WorkbookProcess {
   readonly #spawn: Spawn;
   readonly #onProgress: OnProgress;
   #child: Child | null = null;
+  #watch: NodeJS.Timeout | undefined;
   #waiting: Waiting | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   /** Grows when the process ends: what was asked of it before is not asked of the next. */
@@ -107,6 +114,10 @@ export class WorkbookProcess {
   #start(): Child {
     const child = this.#spawn();
     child.onMessage(message => this.#hear(message));
+    this.#watch = setInterval(() => {
+      if ((child.memory() ?? 0) > memoryLimit) this.#end({ code: 'out-of-memory', file: this.#file });
+    }, lookEvery);
+    this.#watch.unref();
     child.onExit(code => {
       if (this.#child !== child) return;
       this.#end({ code: isMemory(code) ? 'out-of-memory' : 'worker-gone', file: this.#file });
@@ -126,11 +137,11 @@ export class WorkbookProcess {
     const child = this.#child;
     this.#child = null;
     this.#era++;
+    clearInterval(this.#watch);
     child?.kill();
     this.#waiting?.settle(fail(problem));
   }
 }
 
-/** Our own word, V8's abort (134, SIGABRT) and the system's kill (137). */
-const isMemory = (code: number): boolean =>
-  code === memoryExit || code === 134 || code === 137 || code === 6 || code === 9;
+/** V8's abort (134, SIGABRT) and the system's kill (137). */
+const isMemory = (code: number): boolean => code === 134 || code === 137 || code === 6 || code === 9;

@@ -73,6 +73,3 @@ export type FromWorker =
   | { readonly id: number; readonly answer: Result<unknown> }
   | { readonly id: number; readonly bug: string }
   | { readonly progress: number | null; readonly step: Step };
-
-/** Exit code by which the process says that it was about to use too much memory. */
-export const memoryExit = 70;

@@ -1,6 +1,6 @@
 /** Starts the workbook process beside main: a file that eats memory takes only this process down. */
 import path from 'node:path';
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 import type { Spawn } from './jobs';
 import type { FromWorker } from './protocol';
 
@@ -12,5 +12,11 @@ export const spawnWorker: Spawn = () => {
     onMessage: listener => void child.on('message', (message: FromWorker) => listener(message)),
     onExit: listener => void child.on('exit', code => listener(code)),
     kill: () => void child.kill(),
+    memory: () => workingSetOf(child.pid),
   };
 };
+
+function workingSetOf(pid: number | undefined): number | null {
+  const found = app.getAppMetrics().find(metric => metric.pid === pid);
+  return found === undefined ? null : found.memory.workingSetSize * 1024;
+}

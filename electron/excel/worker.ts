@@ -8,12 +8,9 @@ import { linkDesk } from './link-desk';
 import { importDesk } from './import-desk';
 import { mergeDesk } from './merge-desk';
 import { workerPort } from './port';
-import { memoryExit, type CallName, type Calls, type FromWorker, type Step, type ToWorker } from './protocol';
+import type { CallName, Calls, FromWorker, Step, ToWorker } from './protocol';
 
 const port = workerPort();
-/** Above this the process ends itself before the system does; Electron takes no heap limit for it. 10,000 clients need half. */
-const memoryLimit = 2_560 * 1024 * 1024;
-
 const progress = (done: number | null, step: Step): void => port.post({ progress: done, step } satisfies FromWorker);
 
 type Answering = { readonly [C in CallName]: (input: Calls[C]['input']) => Promise<Result<Calls[C]['output']>> };
@@ -49,6 +46,3 @@ async function answer(message: ToWorker): Promise<void> {
 }
 
 port.onMessage(message => void answer(message as ToWorker));
-setInterval(() => {
-  if (process.memoryUsage.rss() > memoryLimit) process.exit(memoryExit);
-}, 250).unref();

@@ -37,6 +37,7 @@ export async function inWorkbookProcess(work: Work, before: Work | null = null):
       onMessage: listener => void child.on('message', listener),
       onExit: listener => void child.on('exit', code => listener(code ?? 0)),
       kill: () => void child.kill(),
+      memory: () => null,
     };
   };
   const workbooks = new WorkbookProcess(spawn, () => undefined);

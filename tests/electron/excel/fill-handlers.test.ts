@@ -31,6 +31,7 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
   const events: string[] = [];
   const held: ToWorker[] = [];
   const notes: FillNote[] = [];
+  const turns: (() => void)[] = [];
   let hear: (message: FromWorker) => void = () => undefined;
   const spawn = (): Child => ({
     post: message => {
@@ -40,6 +41,7 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
     },
     onMessage: listener => void (hear = listener),
     onExit: () => undefined,
+    memory: () => null,
     kill: () => void events.push('killed'),
   });
   const { handlers, chosen } = fillHandlers({
@@ -50,6 +52,7 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
       notes.push(fillNote({ ...written, who: 'amy' }));
       return noting;
     },
+    onTurn: listener => void turns.push(listener),
     spawn,
     progress: () => undefined,
   });
@@ -58,7 +61,8 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
     await handlers['fill:read']({ path: '/files/a.xlsx' }, asker);
     await handlers['fill:plan']({ append: true, sensitive }, asker);
   };
-  return { handlers, chosen, events, held, notes, written, plan };
+  const turn = (): void => turns.forEach(listener => listener());
+  return { handlers, chosen, events, held, notes, written, plan, turn };
 }
 
 test('[L8] a file that is being written is written whole before it is left, and says so', async () => {
@@ -121,4 +125,18 @@ test('[L25] a workbook that is linked is asked about each sensitive column it ha
   const { plan, chosen } = served(later);
   await plan('mask');
   expect(await chosen()).toMatchObject({ ok: true, value: { terms: { sensitive: 'mask' } } });
+});
+
+test('[I96] a filling ends with its book, once what is being written is written', async () => {
+  const { handlers, held, events, written, plan, turn } = served();
+  await plan(null);
+  const writing = handlers['fill:write'](null, asker);
+  await expect.poll(() => held.length).toBe(1);
+  turn();
+  await Promise.resolve();
+  expect(events).toEqual([]);
+  written();
+  expect(await writing).toMatchObject({ ok: true });
+  await expect.poll(() => events).toContain('killed');
+  expect(await handlers['fill:plan']({ append: true, sensitive: null }, asker)).toMatchObject({ ok: false });
 });

@@ -35,6 +35,7 @@ function aProcess(answering: Answering): { spawn: () => Child; killed: () => num
         }),
       onMessage: listener => void (hear = listener),
       onExit: () => undefined,
+      memory: () => null,
       kill: () => (killed += 1),
     };
   };
@@ -44,6 +45,7 @@ function aProcess(answering: Answering): { spawn: () => Child; killed: () => num
 function served(more: Partial<ExcelParts> = {}, answering = usual) {
   const book = { folder: '/books/a', seq: 7 };
   const undone: string[] = [];
+  const turns: (() => void)[] = [];
   const committed: { entry: PlannedElsewhere; changes: Change[] }[] = [];
   const { spawn, killed } = aProcess(answering);
   const handlers = excelHandlers({
@@ -63,6 +65,7 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
     askWhereToSave: async () => null,
     note: async () => ok(null),
     noteProblems: async () => ok(null),
+    onTurn: listener => void turns.push(listener),
     spawn,
     progress: () => undefined,
     ...more,
@@ -77,7 +80,8 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
     problems: () => handlers['import:problems'](null, asker),
     stopExport: () => handlers['job:cancel']({ job: 'export' }, asker),
   };
-  return { ask, book, committed, killed, undone };
+  const turn = (): void => turns.forEach(listener => listener());
+  return { ask, book, committed, killed, undone, turn };
 }
 
 test('[I92] a commit says on which entry of the book its plan was made', async () => {
@@ -236,4 +240,17 @@ test('[X28] a copy with its problems marked is noted before it is written, and n
   expect(await ask.problems()).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
   const noted = JSON.stringify({ file: '/files/marked.xlsx', of: 'old.xlsx' });
   expect(order).toEqual([noted, 'written', noted]);
+});
+
+test('[I96] what is being read or planned for a book ends with the book', async () => {
+  const { ask, book, killed, turn } = served({}, message => (message.call === 'plan' ? null : usual(message)));
+  await ask.read();
+  const planning = ask.plan();
+  await Promise.resolve();
+  expect(killed()).toBe(0);
+  book.folder = '/books/b';
+  turn();
+  expect(await planning).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+  expect(killed()).toBe(1);
+  expect(await ask.commit()).toMatchObject({ ok: false, problem: { code: 'worker-gone' } });
 });

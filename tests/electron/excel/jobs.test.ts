@@ -1,7 +1,7 @@
 /** The workbook process is bounded, can be stopped, and never leaves anybody waiting. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { timeLimits, WorkbookProcess, type Child } from '../../../electron/excel/jobs';
-import { memoryExit, type FromWorker, type ToWorker } from '../../../electron/excel/protocol';
+import { memoryLimit, timeLimits, WorkbookProcess, type Child } from '../../../electron/excel/jobs';
+import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
 import { ok } from '../../../shared/result';
 
 class FakeChild implements Child {
@@ -13,6 +13,8 @@ class FakeChild implements Child {
   onMessage = (listener: (message: FromWorker) => void): void => void (this.say = listener);
   onExit = (listener: (code: number) => void): void => void (this.exit = listener);
   kill = (): void => void (this.killed = true);
+  held = 0;
+  memory = (): number => this.held;
 }
 
 function started(): { children: FakeChild[]; process: WorkbookProcess; progress: unknown[] } {
@@ -68,8 +70,19 @@ describe('the workbook process', () => {
     expect(children[0]?.killed).toBe(true);
   });
 
+  test('[I47] one that holds too much memory is ended, though it may be too busy to say so itself', async () => {
+    vi.useFakeTimers();
+    const { children, process } = started();
+    const greedy = process.call('page', page, 'a.xlsx');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(process.isRunning).toBe(true);
+    if (children[0]) children[0].held = memoryLimit + 1;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await greedy).toEqual({ ok: false, problem: { code: 'out-of-memory', file: 'a.xlsx' } });
+    expect(children[0]?.killed).toBe(true);
+  });
+
   test.each([
-    [memoryExit, 'out-of-memory'],
     [134, 'out-of-memory'],
     [1, 'worker-gone'],
   ])('[I43] an end with code %i is %s, and the next call starts anew', async (code, problem) => {

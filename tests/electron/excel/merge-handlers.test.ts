@@ -27,6 +27,7 @@ function aProcess(answering: Answering): WorkbookProcess {
       post: message => void Promise.resolve(message).then(asked => hear(answering(asked))),
       onMessage: listener => void (hear = listener),
       onExit: () => undefined,
+      memory: () => null,
       kill: () => undefined,
     };
   };
