@@ -22,6 +22,8 @@ export interface FillHandlerParts {
   readonly commitSlices: (entry: PlannedElsewhere, changes: AsyncIterable<Change>) => Promise<Result<Receipt>>;
   /** Notes in the book that it is written into a file. */
   readonly note: (written: Noting) => Promise<Result<unknown>>;
+  /** Calls back when the book was closed, or another one opened. */
+  readonly onTurn: (listener: () => void) => void;
   readonly spawn: Spawn;
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }
@@ -53,46 +55,71 @@ interface Reading {
 }
 const nothing: Reading = { file: '', book: '', append: true, planned: null, layouts: null };
 
+/** What the answering of one message leaves to the next. */
+interface Open {
+  readonly parts: FillHandlerParts;
+  readonly process: WorkbookProcess;
+  readonly withBook: WithBook;
+  readonly withFile: WithBook;
+  reading: Reading;
+  /** Whoever leaves meanwhile waits: nobody could say whether the file was replaced. */
+  writing: Promise<unknown>;
+}
+
 export function fillHandlers(parts: FillHandlerParts): Filling {
   const process = new WorkbookProcess(parts.spawn, (done, step) => parts.progress({ job: 'fill', done, step }));
-  let reading = nothing;
-  /** Whoever leaves meanwhile waits: nobody could say whether the file was replaced. */
-  let writing: Promise<unknown> = Promise.resolve();
   const withBook = bookOf(parts);
-  const withFile = whereRead(withBook, process, () => reading);
-  const handlers: Filling['handlers'] = {
-    'fill:read': ({ path: chosen }) =>
-      withBook(async here => {
-        const file = chosen ?? (await parts.askForWorkbook());
-        if (file === null) return ok(null);
-        reading = { ...nothing, file, book: here.book };
-        return process.call('fillRead', { file, here }, path.basename(file));
-      }),
-    'fill:remap': ({ answers }) => {
-      reading = { ...reading, planned: null };
-      return withFile(here => process.call('fillRemap', { answers, here }));
-    },
-    'fill:plan': ({ append, sensitive }) =>
-      withFile<FillView>(async here => {
-        const mine = (reading = { ...reading, append, planned: null });
-        const view = await process.call('fillPlan', { append, sensitive, here });
-        if (view.ok && reading === mine) reading = { ...mine, planned: { view: view.value, sensitive } };
-        return view;
-      }),
-    'fill:write': () =>
-      (writing = withFile(async here => {
-        const written = await write(here, { ...parts, process, file: reading.file, planned: plannedIn(reading) });
-        if (written.ok) reading = { ...reading, layouts: written.value.layouts };
-        return written.ok ? ok(written.value.written) : written;
-      })),
-    'fill:close': async () => {
-      await writing.catch(() => undefined);
-      process.cancel();
-      reading = nothing;
-      return ok(null);
-    },
+  const withFile = whereRead(withBook, process, () => open.reading);
+  const open: Open = { parts, process, withBook, withFile, reading: nothing, writing: Promise.resolve() };
+  parts.onTurn(() => void leave(open));
+  return {
+    handlers: { ...planning(open), ...writing(open) },
+    chosen: () => withBook(here => chosenIn(open, here)),
   };
-  return { handlers, chosen: () => withBook(here => chosenIn(reading, { here, withFile, process })) };
+}
+
+const planning = (open: Open): Pick<Filling['handlers'], 'fill:read' | 'fill:remap' | 'fill:plan'> => ({
+  'fill:read': ({ path: chosen }) =>
+    open.withBook(async here => {
+      const file = chosen ?? (await open.parts.askForWorkbook());
+      if (file === null) return ok(null);
+      open.reading = { ...nothing, file, book: here.book };
+      return open.process.call('fillRead', { file, here }, path.basename(file));
+    }),
+  'fill:remap': ({ answers }) => {
+    open.reading = { ...open.reading, planned: null };
+    return open.withFile(here => open.process.call('fillRemap', { answers, here }));
+  },
+  'fill:plan': ({ append, sensitive }) =>
+    open.withFile<FillView>(async here => {
+      const mine = (open.reading = { ...open.reading, append, planned: null });
+      const view = await open.process.call('fillPlan', { append, sensitive, here });
+      if (view.ok && open.reading === mine) open.reading = { ...mine, planned: { view: view.value, sensitive } };
+      return view;
+    }),
+});
+
+const writing = (open: Open): Pick<Filling['handlers'], 'fill:write' | 'fill:close'> => ({
+  'fill:write': () => {
+    const done = open.withFile(async here => {
+      const { parts, process, reading } = open;
+      const written = await write(here, { ...parts, process, file: reading.file, planned: plannedIn(reading) });
+      if (written.ok) open.reading = { ...open.reading, layouts: written.value.layouts };
+      return written.ok ? ok(written.value.written) : written;
+    });
+    open.writing = done;
+    return done;
+  },
+  'fill:close': async () => {
+    await leave(open);
+    return ok(null);
+  },
+});
+
+async function leave(open: Open): Promise<void> {
+  await open.writing.catch(() => undefined);
+  open.process.cancel();
+  open.reading = nothing;
 }
 
 type WithBook = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
@@ -121,10 +148,7 @@ function plannedIn({ planned }: Reading): PlannedFill {
 }
 
 /** What was written last is known of it, else what the process still knows. */
-async function chosenIn(
-  reading: Reading,
-  { here, withFile, process }: { readonly here: Here; readonly withFile: WithBook; readonly process: WorkbookProcess },
-): Promise<Result<Chosen>> {
+async function chosenIn({ reading, withFile, process }: Open, here: Here): Promise<Result<Chosen>> {
   const { file, book, append, layouts } = reading;
   if (file === '') return fail({ code: 'no-book' });
   const planned = plannedIn(reading);

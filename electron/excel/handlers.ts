@@ -41,6 +41,8 @@ export interface ExcelParts {
   readonly writtenAt?: (file: string) => Promise<number | null>;
   /** Hears the digest of every file that was taken in, or says nothing new. */
   readonly tookIn?: (digest: string) => void;
+  /** Calls back when the book was closed, or another one opened. */
+  readonly onTurn: (listener: () => void) => void;
   readonly spawn: Spawn;
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }
@@ -57,6 +59,7 @@ export function excelHandlers(
     import: new WorkbookProcess(parts.spawn, telling('import')),
     export: new WorkbookProcess(parts.spawn, telling('export')),
   };
+  parts.onTurn(() => jobs.import.cancel());
   const importing = {
     ...parts,
     withBook: <T>(work: (now: Here) => Promise<Result<T>>) => withBook(parts, work),

@@ -41,6 +41,7 @@ export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'to
       }),
     commitSlices: (entry, changes) => books.commitSlices(entry, changes),
     note,
+    onTurn: listener => books.onTurn(listener),
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
   });

@@ -50,10 +50,7 @@ export function workbookHandlers({
       const folder = books.book?.folder;
       return folder === undefined ? fail({ code: 'no-book' }) : keepOriginal(plainFiles(folder), original);
     },
-    writtenAt: async file => {
-      const link = books.book === null ? null : await linkFiles.load(books.book.folder);
-      return link !== null && (await isSameFile(link.file, file)) ? link.seq : null;
-    },
+    writtenAt: file => writtenAt(books, file),
     tookIn,
     pastedName: () => packs[language()].importing.pasted,
     askWhereToSave: name =>
@@ -64,9 +61,15 @@ export function workbookHandlers({
       }),
     note: (wish, files, exportId) => books.note('export', JSON.stringify(noteOf(books, { wish, files, exportId }))),
     noteProblems: made => books.note('problems', JSON.stringify(problemsNote(made))),
+    onTurn: listener => books.onTurn(listener),
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
   });
+}
+
+async function writtenAt({ book }: BookService, file: string): Promise<number | null> {
+  const link = book === null ? null : await linkFiles.load(book.folder);
+  return link !== null && (await isSameFile(link.file, file)) ? link.seq : null;
 }
 
 const problemsNote = ({ file, of }: { readonly file: string; readonly of: string }) => ({
