@@ -34,6 +34,8 @@ export interface Importing {
   readonly plans: number;
   /** The commit taught the book something about the layout. */
   readonly learned: boolean;
+  /** Of a pasted block, the merged cells were too many to be read. */
+  readonly unmerged: boolean;
 }
 
 const start: Importing = {
@@ -47,6 +49,7 @@ const start: Importing = {
   problem: null,
   plans: 0,
   learned: false,
+  unmerged: false,
 };
 const { now, use, become, settled, failed } = longTask({ job: 'import', start, undoable: true });
 export const useImporting = use;
@@ -81,13 +84,13 @@ export async function importFile(path: string | null, encoding?: EncodingName): 
   else await begin(read.ok ? { ok: true, value: read.value ?? raise() } : read);
 }
 
-export async function readBlock(block: PastedBlock): Promise<void> {
+export async function readBlock(block: PastedBlock, told: Pick<Importing, 'unmerged'>): Promise<void> {
   become({ busy: { step: 'reading', done: null }, problem: null });
-  await begin(await settled(bridge.request['import:paste']({ block })));
+  await begin(await settled(bridge.request['import:paste']({ block })), told);
 }
 
 /** What the file leaves to the RM comes first; a file that asks nothing goes straight to what would change, without a screen in between. */
-async function begin(read: Result<DraftView>): Promise<void> {
+async function begin(read: Result<DraftView>, told: Pick<Importing, 'unmerged'> = { unmerged: false }): Promise<void> {
   if (!read.ok) {
     become({ ...start, problem: read.problem.code === 'cancelled' ? null : read.problem });
     return;
@@ -95,7 +98,7 @@ async function begin(read: Result<DraftView>): Promise<void> {
   const draft = read.value;
   sent = noAnswers;
   const asks = draft.questions.length > 0;
-  become({ ...start, draft, asked: askedIn(draft, []), stage: asks ? 'questions' : 'start' });
+  become({ ...start, ...told, draft, asked: askedIn(draft, []), stage: asks ? 'questions' : 'start' });
   if (asks) return;
   await makePlan();
   if (now().draft === draft && now().stage === 'start') showStage('mapping');

@@ -49,6 +49,7 @@ export function ReviewStage({ plan, importing }: ReviewStageProps) {
         <SheetChips plan={plan} filter={filter} narrow={narrow} />
         <Find text={filter.text} onFind={text => narrow({ text })} />
         <RememberedNote importing={importing} />
+        {importing.unmerged && <span className="tag warn">{t('importing:review.unmerged')}</span>}
         <NewColumns names={plan.newColumns} />
         <AbsentClients {...plan.absent} />
       </div>

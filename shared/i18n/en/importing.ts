@@ -115,6 +115,8 @@ export const importing = {
     line: '{{tab}}, row {{row}}',
     absent_one: '{{count}} client is not in this file ({{names}}) and stays in the book',
     absent_other: '{{count}} clients are not in this file ({{names}}, …) and stay in the book',
+    unmerged:
+      'Too large a block for its merged cells: only the first cell of each has its value. To keep them, import the file.',
     'new-columns': 'New columns of your own: {{names}}',
     flagged_one: '{{count}} cell cannot be read; it is kept as written and marked',
     flagged_other: '{{count}} cells cannot be read; they are kept as written and marked',

@@ -107,6 +107,7 @@ export const importing = {
     line: '{{tab}} 第 {{row}} 行',
     absent_one: '{{count}} 位客户不在这个文件里（{{names}}），仍留在客户簿',
     absent_other: '{{count}} 位客户不在这个文件里（{{names}}等），仍留在客户簿',
+    unmerged: '粘贴的内容太大，合并单元格只有第一格有值；要保留，请改为导入文件',
     'new-columns': '会新增的自定义列：{{names}}',
     flagged_one: '{{count}} 格读不出来，保留原文并标示',
     flagged_other: '{{count}} 格读不出来，保留原文并标示',

@@ -106,6 +106,7 @@ export const importing = {
     line: '{{tab}} 第 {{row}} 列',
     absent_one: '{{count}} 位客戶不在這個檔案裡（{{names}}），仍留在客戶簿',
     absent_other: '{{count}} 位客戶不在這個檔案裡（{{names}}等），仍留在客戶簿',
+    unmerged: '貼上的內容太大，合併儲存格只有第一格有值；要保留，請改為匯入檔案',
     'new-columns': '會新增的自訂欄：{{names}}',
     flagged_one: '{{count}} 格讀不出來，保留原文並標示',
     flagged_other: '{{count}} 格讀不出來，保留原文並標示',
