@@ -35,9 +35,15 @@ export async function exportBook(exporting: Exporting): Promise<Result<WrittenFi
   const tables = exportTables(new OrderedRows(rows), wish, here);
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const files = exportFiles(file, wish, here.language);
+  let before = 0;
   for (const [at, target] of files.entries()) {
-    const written = await writeFile(target, files.length === 1 ? tables : tables.slice(at, at + 1), exporting);
+    const own = files.length === 1 ? tables : tables.slice(at, at + 1);
+    const lines = own.reduce((sum, table) => sum + table.count, 0);
+    const [from, of] = [before, Math.max(1, count)];
+    const progress = (done: number): void => exporting.progress((from + done * lines) / of);
+    const written = await writeFile(target, own, { ...exporting, progress });
     if (!written.ok) return written;
+    before += lines;
   }
   const [first = file, ...more] = files;
   return ok({ file: first, rows: count, ...(more.length === 0 ? {} : { more }) });

@@ -47,6 +47,15 @@ export function identityXml(identity: ExportIdentity): string {
   );
 }
 
+/** The same part, saying that the workbook stands as of another entry; a part that says no identity stays. */
+export function withEntry(xml: string, seq: number): string {
+  if (identityIn(xml) === null) return xml;
+  const entry = new RegExp(
+    `(<(?:\\w+:)?property\\s[^>]*\\bname\\s*=\\s*["']${names.seq}["'][^>]*>\\s*<(?:\\w+:)?lpwstr>)\\s*\\d+`,
+  );
+  return xml.replace(entry, `$1${seq}`);
+}
+
 const plainWord = /^[\w.:-]{1,80}$/;
 
 /** What a part of custom properties says, whoever saved it last; null if it is not all there. */

@@ -1,9 +1,10 @@
 /** What the book notes of an export before it is written (domain F): who, which file, which columns, how many rows, and no value. */
 import path from 'node:path';
-import { cellOf, type Row } from '../../shared/cell';
-import { sensitiveColumns } from '../../shared/export/sensitive-columns';
+import { isFilled, type PackedRows } from '../../shared/contract/packed-rows';
+import { sensitiveColumns, type SensitiveColumn } from '../../shared/export/sensitive-columns';
 import { rowsWanted, type ExportWish } from '../../shared/export/wish';
-import { sheetOf, type SheetId } from '../../shared/id';
+import type { SheetId } from '../../shared/id';
+import { slices as breathing } from '../store/line';
 
 export interface ExportNote {
   readonly key: 'export';
@@ -25,16 +26,12 @@ export interface Noting {
   readonly files: readonly string[];
   readonly who: string;
   readonly exportId: string;
-  readonly rows: Iterable<Row>;
+  /** The rows of the book. */
+  readonly slices: Iterable<PackedRows>;
 }
 
-export function exportNote({ wish, files, who, exportId, rows }: Noting): ExportNote {
-  const bySheet = new Map<SheetId, Row[]>(wish.sheets.map(sheet => [sheet, []]));
-  for (const row of rows) bySheet.get(sheetOf(row.id))?.push(row);
-  const count = Array.from(bySheet.values(), ({ length }) => length).reduce((sum, length) => sum + length, 0);
-  const held = sensitiveColumns(wish, (sheet, column) =>
-    (bySheet.get(sheet) ?? []).some(row => cellOf(row, column) !== null),
-  );
+export async function exportNote({ wish, files, who, exportId, slices }: Noting): Promise<ExportNote> {
+  const held = wish.part === null ? await heldIn(slices, wish) : inPart(wish, wish.part);
   return {
     key: 'export',
     files: files.map(file => path.basename(file)),
@@ -42,8 +39,35 @@ export function exportNote({ wish, files, who, exportId, rows }: Noting): Export
     exportId,
     sheets: wish.sheets,
     part: wish.part !== null,
-    rows: wish.part === null ? count : rowsWanted(wish.part).length,
-    columns: wish.sensitive === 'leave-out' ? [] : held.map(({ sheet, column }) => `${sheet}.${column}`),
+    rows: held.rows,
+    columns: wish.sensitive === 'leave-out' ? [] : held.columns.map(({ sheet, column }) => `${sheet}.${column}`),
     sensitive: wish.sensitive,
   };
+}
+
+interface Held {
+  readonly rows: number;
+  readonly columns: readonly SensitiveColumn[];
+}
+
+const inPart = (wish: ExportWish, part: NonNullable<ExportWish['part']>): Held => ({
+  rows: rowsWanted(part).length,
+  columns: sensitiveColumns(wish, () => true),
+});
+
+/** Looked through as they lie in memory, a slice at a time: nothing waits for it. */
+async function heldIn(slices: Iterable<PackedRows>, wish: ExportWish): Promise<Held> {
+  const breathe = breathing();
+  const open = sensitiveColumns(wish, () => true);
+  const filled = new Set<SensitiveColumn>();
+  const wanted = new Set<SheetId>(wish.sheets);
+  let rows = 0;
+  for (const { sheet, ids, columns } of slices) {
+    if (!wanted.has(sheet)) continue;
+    rows += ids.length;
+    for (const one of open)
+      if (one.sheet === sheet && !filled.has(one) && isFilled(columns[one.column])) filled.add(one);
+    await breathe();
+  }
+  return { rows, columns: open.filter(one => filled.has(one)) };
 }

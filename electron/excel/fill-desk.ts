@@ -8,7 +8,6 @@ import { learnLayouts } from '../../shared/import/learn-layouts';
 import type { RawBook } from '../../shared/import/raw-table';
 import { fail, ok, type Result } from '../../shared/result';
 import { newId } from '../new-id';
-import { readBook } from '../store/read-book';
 import { draftView } from './draft-view';
 import type { FillLesson } from './fill-calls';
 import { fillWorkbook, type Filled, type FillParts } from './fill-session';
@@ -16,6 +15,7 @@ import { readRawBook } from './gate';
 import { ImportSession } from './import-session';
 import { readWorkbookFile, replaceWorkbook, type WorkbookFile } from './patch/replace-workbook';
 import type { Calls, Here, Step } from './protocol';
+import { rowsOf } from './rows-of';
 
 interface Open {
   readonly file: string;
@@ -68,7 +68,8 @@ export function fillDesk(progress: Progress): Answering {
 
 async function upToDate(open: Open, here: Here, progress: Progress): Promise<Open> {
   if (open.seq === here.seq) return open;
-  const rows = await rowsOf(here, progress);
+  progress(null, 'book');
+  const rows = await rowsOf(here);
   const session = sessionOf(open.raw, rows, here);
   session.answer(open.answers);
   return { ...open, rows, session, seq: here.seq, filled: null };
@@ -79,7 +80,8 @@ export type Progress = (done: number | null, step: Step) => void;
 async function openFile(file: string, here: Here, progress: Progress): Promise<Result<Open>> {
   const read = await readBoth(file, progress);
   if (!read.ok) return read;
-  const rows = await rowsOf(here, progress);
+  progress(null, 'book');
+  const rows = await rowsOf(here);
   progress(null, 'matching');
   const { raw, onDisk } = read.value;
   const session = sessionOf(raw, rows, here);
@@ -108,13 +110,6 @@ function lessonOf({ rows, session, answers }: Open, { today }: Here): FillLesson
   const learned = new LayoutMemory(layouts.values());
   const own = session.draft.tables.flatMap(({ table }) => learned.find(table)?.row ?? []);
   return { change, layouts: [...new Set(own)] };
-}
-
-export async function rowsOf(here: Here, progress: Progress): Promise<readonly Row[]> {
-  progress(null, 'book');
-  const rows: Row[] = [];
-  for await (const row of readBook(here.book)) rows.push(row);
-  return rows;
 }
 
 /** The same bytes as values and as a file to be patched. */

@@ -171,7 +171,7 @@ interface Written {
   readonly layouts: Reading['layouts'];
 }
 
-/** What cannot be noted is not written; what was answered about the layout is remembered once the file is. */
+/** What cannot be noted is not written; what was answered about the layout is remembered once the file is, whatever was edited meanwhile: it touches no row of the sheets. */
 async function write(here: Here, { process, file, planned, note, commitSlices }: Writing): Promise<Result<Written>> {
   const noted = await note({ ...planned, key: 'fill', file });
   if (!noted.ok) return noted;
@@ -184,7 +184,7 @@ async function write(here: Here, { process, file, planned, note, commitSlices }:
   process.cancel();
   if (lesson.ok && !isEmpty(lesson.value.change)) {
     const label = JSON.stringify({ key: 'layout', file: path.basename(file) });
-    await commitSlices({ label, cause: 'fill', plannedOn: here.seq }, once(lesson.value.change));
+    await commitSlices({ label, cause: 'fill' }, once(lesson.value.change));
   }
   const layouts = lesson.ok ? [...lesson.value.layouts] : null;
   return ok({ written: { ...written.value, file: path.basename(file) }, layouts });

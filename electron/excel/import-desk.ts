@@ -7,7 +7,6 @@ import type { RawBook } from '../../shared/import/raw-table';
 import { fail, ok, type Result } from '../../shared/result';
 import { settingsRow } from '../../shared/sheets/book-settings';
 import { newId } from '../new-id';
-import { readBook } from '../store/read-book';
 import { digestOf } from './digest';
 import { draftView } from './draft-view';
 import { findClients } from './find-clients';
@@ -15,6 +14,7 @@ import { readRawBook } from './gate';
 import { ImportSession, type SessionParts } from './import-session';
 import { pastedBook } from './pasted-book';
 import type { Calls, Here, Step } from './protocol';
+import { rowsOf } from './rows-of';
 import { planView, reviewPage, type ReviewParts } from './review';
 
 interface Open {
@@ -141,8 +141,7 @@ class Desk {
   async #rowsOf(here: Here): Promise<readonly Row[]> {
     const { book, seq } = here;
     if (this.#known?.book === book && this.#known.seq === seq) return this.#known.rows;
-    const rows: Row[] = [];
-    for await (const row of readBook(book)) rows.push(row);
+    const rows = await rowsOf(here);
     this.#known = { book, seq, rows };
     return rows;
   }

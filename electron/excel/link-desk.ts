@@ -6,8 +6,8 @@ import { RowsBefore } from '../../shared/import/changes-since';
 import { fail, ok, type Result } from '../../shared/result';
 import { changesAfter } from '../store/changes-after';
 import { realDisk } from '../store/disk';
-import { identityIn, identityPart } from './export-identity';
-import { readBoth, rowsOf, sessionOf, type Progress } from './fill-desk';
+import { identityPart, withEntry } from './export-identity';
+import { readBoth, sessionOf, type Progress } from './fill-desk';
 import { fillWorkbook, type Filled } from './fill-session';
 import { readRawBook } from './gate';
 import type { LinkCalls, LinkWritten } from './link-calls';
@@ -17,6 +17,7 @@ import { knownOf, type LinkKnown } from './link-known';
 import { withTerms } from './link-terms';
 import { readWorkbookFile, replaceWorkbook } from './patch/replace-workbook';
 import type { WorkbookPackage } from './patch/workbook-package';
+import { rowsOf } from './rows-of';
 
 type Input = LinkCalls['linkWrite']['input'];
 type Answering = {
@@ -39,7 +40,8 @@ async function writeLinked(input: Input, progress: Progress): Promise<Result<Lin
   if (!read.ok) return read;
   const { raw, onDisk } = read.value;
   if (onDisk.digest !== digest) return fail({ code: 'file-changed', file: raw.file });
-  const rows = await rowsOf(here, progress);
+  progress(null, 'book');
+  const rows = await rowsOf(here);
   const before = since === null ? null : rowsBefore(rows, since);
   const session = sessionOf(raw, withTerms(before ?? rows, terms), here);
   const { language, today } = here;
@@ -101,8 +103,5 @@ const rowsBefore = (rows: readonly Row[], since: Change): readonly Row[] => [
 /** An export of ours says as of which entry it stands, so that what is changed outside merges with that. */
 function stamp(book: WorkbookPackage, seq: number): void {
   if (!book.zip.has(identityPart.name)) return;
-  const xml = book.xml(identityPart.name);
-  if (identityIn(xml) === null) return;
-  const entry = /(<(?:\w+:)?property\s[^>]*name\s*=\s*["']SanbiaoEntry["'][^>]*>\s*<(?:\w+:)?lpwstr>)\d+/;
-  book.setXml(identityPart.name, xml.replace(entry, `$1${seq}`));
+  book.setXml(identityPart.name, withEntry(book.xml(identityPart.name), seq));
 }

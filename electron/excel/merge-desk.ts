@@ -1,5 +1,4 @@
 /** The merge under way in the workbook process: an export that came back, the book as it was then, and the book as it is. */
-import type { Row } from '../../shared/cell';
 import { slicesOf, type Change } from '../../shared/change';
 import type { CameBack, MergeView } from '../../shared/contract/merge';
 import type { RawBook } from '../../shared/import/raw-table';
@@ -8,7 +7,6 @@ import { newId } from '../new-id';
 import { bookIdOf } from '../store/book-folder';
 import { changesAfter, wasNoted } from '../store/changes-after';
 import { realDisk } from '../store/disk';
-import { readBook } from '../store/read-book';
 import { digestOf } from './digest';
 import type { ExportIdentity } from './export-identity';
 import { readRawBook } from './gate';
@@ -17,6 +15,7 @@ import { MergeSession } from './merge-session';
 import { answerMerge, mergePage, mergeView, type Merging } from './merge-view';
 import type { Calls, Here, Step } from './protocol';
 import { readIdentity } from './read-identity';
+import { rowsOf } from './rows-of';
 
 export type MergeCall = 'cameBack' | 'mergeView' | 'mergePage' | 'mergeAnswer' | 'mergeFreeze' | 'mergeSlice';
 type Answering = { readonly [C in MergeCall]: (input: Calls[C]['input']) => Promise<Result<Calls[C]['output']>> };
@@ -93,8 +92,7 @@ async function merging(
   { before, progress }: { readonly before: MergeSession | null; readonly progress: Progress },
 ): Promise<Open | null> {
   progress(null, 'book');
-  const rows: Row[] = [];
-  for await (const row of readBook(here.book)) rows.push(row);
+  const rows = await rowsOf(here);
   const since = await changesAfter(realDisk, here.book, { after: identity.seq, to: here.seq });
   if (since === null) return null;
   progress(null, 'planning');

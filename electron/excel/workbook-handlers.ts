@@ -59,7 +59,8 @@ export function workbookHandlers({
         defaultPath: path.join(app.getPath('documents'), name),
         filters: [{ name: path.extname(name) === '.csv' ? 'CSV' : 'Excel', extensions: [path.extname(name).slice(1)] }],
       }),
-    note: (wish, files, exportId) => books.note('export', JSON.stringify(noteOf(books, { wish, files, exportId }))),
+    note: async (wish, files, exportId) =>
+      books.note('export', JSON.stringify(await noteOf(books, { wish, files, exportId }))),
     noteProblems: made => books.note('problems', JSON.stringify(problemsNote(made))),
     onTurn: listener => books.onTurn(listener),
     spawn: spawnWorker,
@@ -79,5 +80,5 @@ const problemsNote = ({ file, of }: { readonly file: string; readonly of: string
   of,
 });
 
-const noteOf = (books: BookService, made: Pick<Noting, 'wish' | 'files' | 'exportId'>): ExportNote =>
-  exportNote({ ...made, who: userName(), rows: books.book?.rows.all.values() ?? [] });
+const noteOf = (books: BookService, made: Pick<Noting, 'wish' | 'files' | 'exportId'>): Promise<ExportNote> =>
+  exportNote({ ...made, who: userName(), slices: books.book?.rows.all.slices() ?? [] });

@@ -14,6 +14,10 @@ export interface PackedRows {
 
 const isPlain = (column: PackedColumn): column is readonly Cell[] => Array.isArray(column);
 
+/** Whether any row fills it. */
+export const isFilled = (column: PackedColumn | undefined): boolean =>
+  column !== undefined && (isPlain(column) ? column : column.values).some(cell => cell !== null);
+
 export function packedCell(column: PackedColumn | undefined, at: number): Cell {
   if (column === undefined) return null;
   return (isPlain(column) ? column[at] : column.values[column.at[at] ?? -1]) ?? null;

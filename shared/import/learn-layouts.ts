@@ -4,6 +4,7 @@ import type { CellChange, Change } from '../change';
 import { rowId, type ColumnId, type NewId, type RowId } from '../id';
 import type { Answers } from './answers';
 import type { Draft, DraftColumn, DraftTable } from './draft';
+import type { FoundTable } from './find-tables';
 import {
   headersOf,
   noLayoutAnswers,
@@ -28,21 +29,27 @@ export function learnLayouts(draft: Draft, lesson: Lesson): Change {
   const added: Row[] = [];
   const edited: Record<RowId, Record<ColumnId, CellChange>> = {};
   const done = new Set<string>();
+  /** Layouts of the book that a table of this file has the very headers of, or has taught already: another one like it is a layout of its own. */
+  const taken = new Set(draft.tables.flatMap(({ table }) => exactly(lesson.memory, table)?.row.id ?? []));
   for (const table of draft.tables) {
     const headers = JSON.stringify(headersOf(table.table));
     if (table.table.targets !== null || done.has(headers)) continue;
     done.add(headers);
     const known = lesson.memory.find(table.table);
+    const isOther = known !== null && taken.has(known.row.id) && textCell(known.row, 'headers') !== headers;
     const alike = draft.tables.filter(other => JSON.stringify(headersOf(other.table)) === headers);
     const answers = lessonOf(alike, known, lesson);
     const cells: Record<ColumnId, Cell> = { headers, answers: JSON.stringify(answers) };
-    if (known === null) {
+    if (known === null || isOther) {
       if (isEmpty(answers)) continue;
       added.push({
         id: rowId('layout', lesson.newId()),
         cells: { ...cells, name: draft.file, tab: table.table.sheet.name, learned: lesson.today },
       });
-    } else if (textCell(known.row, 'answers') !== cells['answers'])
+      continue;
+    }
+    taken.add(known.row.id);
+    if (textCell(known.row, 'answers') !== cells['answers'])
       edited[known.row.id] = editsTo(known.row, {
         ...cells,
         name: draft.file,
@@ -51,6 +58,11 @@ export function learnLayouts(draft: Draft, lesson: Lesson): Change {
       });
   }
   return { added, removed: [], edited };
+}
+
+function exactly(memory: LayoutMemory, table: FoundTable): Layout | null {
+  const layout = memory.find(table);
+  return layout !== null && textCell(layout.row, 'headers') === JSON.stringify(headersOf(table)) ? layout : null;
 }
 
 function editsTo(row: Row, cells: Readonly<Record<ColumnId, Cell>>): Record<ColumnId, CellChange> {

@@ -17,11 +17,12 @@ export interface Exporting {
   readonly language?: Language;
   readonly wish?: Partial<ExportWish>;
   readonly name?: string;
+  readonly progress?: (done: number) => void;
 }
 
 export async function exported(
   rows: readonly Row[],
-  { language = 'zh-TW', wish = {}, name = 'book' }: Exporting = {},
+  { language = 'zh-TW', wish = {}, name = 'book', progress = () => undefined }: Exporting = {},
 ): Promise<string> {
   const whole = { ...wholeBook, ...wish };
   const file = path.join(await tempFolder(), `${name}.${whole.format}`);
@@ -32,7 +33,7 @@ export async function exported(
     book: { id: 'book', seq: 7 },
     exportId: 'test',
     wish: whole,
-    progress: () => undefined,
+    progress,
   });
   const files = done.ok ? [done.value.file, ...(done.value.more ?? [])] : [];
   expect([...files].sort()).toEqual(

@@ -1,6 +1,6 @@
 /** What a workbook says of the export it came from. */
 import { expect, test } from 'vitest';
-import { identityIn, identityXml, type ExportIdentity } from '../../../electron/excel/export-identity';
+import { identityIn, identityXml, withEntry, type ExportIdentity } from '../../../electron/excel/export-identity';
 
 const identity: ExportIdentity = {
   exportId: '0f1e2d3c4b5a',
@@ -31,4 +31,13 @@ test('[M20] half an identity is none', () => {
   expect(identityIn(identityXml(identity).replace('SanbiaoEntry', 'Other'))).toBeNull();
   expect(identityIn(identityXml(identity).replace('>1234<', '>soon<'))).toBeNull();
   expect(identityIn('<Properties/>')).toBeNull();
+});
+
+test('[M22] another entry is put in, however other programs write the part; half an identity stays as it is', () => {
+  const xml = identityXml(identity);
+  expect(identityIn(withEntry(xml, 99))).toEqual({ ...identity, seq: 99 });
+  const other = xml.replaceAll('vt:lpwstr', 'x:lpwstr').replaceAll('"', "'");
+  expect(identityIn(withEntry(other, 99))).toEqual({ ...identity, seq: 99 });
+  const half = xml.replace('SanbiaoBook', 'Other');
+  expect(withEntry(half, 99)).toBe(half);
 });

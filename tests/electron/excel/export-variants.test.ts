@@ -143,3 +143,13 @@ test('[X24] masked cells show what may be seen, in both formats, and no more', a
     await comesBack(file, rows);
   }
 });
+
+test('[X29] how far an export is goes up from file to file, and to its end', async () => {
+  const said: number[] = [];
+  const rows = [...sampleBook({ language: 'zh-TW', clients: 400, seed: 3, today })];
+  await exported(rows, { wish: { format: 'csv' }, progress: done => said.push(done) });
+  expect(said.length).toBeGreaterThan(3);
+  expect(said).toEqual([...said].sort((a, b) => a - b));
+  expect(said.every(done => done > 0 && done <= 1)).toBe(true);
+  expect(said.at(-1)).toBeGreaterThan(0.6);
+});

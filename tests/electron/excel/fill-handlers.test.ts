@@ -1,11 +1,12 @@
 /** The filling of a workbook as main serves it, with a stand-in for the workbook process. */
 import { expect, test } from 'vitest';
 import { fillHandlers } from '../../../electron/excel/fill-handlers';
+import type { PlannedElsewhere } from '../../../electron/book';
 import { fillNote, type FillNote } from '../../../electron/excel/fill-note';
 import type { Child } from '../../../electron/excel/jobs';
 import type { FromWorker, ToWorker } from '../../../electron/excel/protocol';
 import type { Asker } from '../../../electron/serve';
-import { noChange } from '../../../shared/change';
+import { noChange, type Change } from '../../../shared/change';
 import type { FillView } from '../../../shared/contract/fill';
 import type { SensitiveWay } from '../../../shared/export/wish';
 import { fail, ok, type Result } from '../../../shared/result';
@@ -23,6 +24,7 @@ const view = (sensitive: FillView['sensitive']): FillView => ({
   leftCount: 0,
   sensitive,
 });
+const lesson: Change = { ...noChange, added: [{ id: 'layout:a', cells: { headers: '[]' } }] };
 const plain = view([]);
 const mobile = view([{ sheet: 'client', column: 'mobile', written: true }]);
 
@@ -32,12 +34,13 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
   const held: ToWorker[] = [];
   const notes: FillNote[] = [];
   const turns: (() => void)[] = [];
+  const commits: PlannedElsewhere[] = [];
   let hear: (message: FromWorker) => void = () => undefined;
   const spawn = (): Child => ({
     post: message => {
       if (message.call === 'fillWrite') held.push(message);
       else if (message.call === 'fillPlan') hear({ id: message.id, answer: ok(planned) });
-      else void Promise.resolve().then(() => hear({ id: message.id, answer: ok({ change: noChange, layouts: [] }) }));
+      else void Promise.resolve().then(() => hear({ id: message.id, answer: ok({ change: lesson, layouts: [] }) }));
     },
     onMessage: listener => void (hear = listener),
     onExit: () => undefined,
@@ -47,7 +50,10 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
   const { handlers, chosen } = fillHandlers({
     here: () => now,
     askForWorkbook: async () => null,
-    commitSlices: async ({ label }) => ok({ seq: 8, label }),
+    commitSlices: async entry => {
+      commits.push(entry);
+      return ok({ seq: 8, label: entry.label });
+    },
     note: async written => {
       notes.push(fillNote({ ...written, who: 'amy' }));
       return noting;
@@ -62,7 +68,7 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
     await handlers['fill:plan']({ append: true, sensitive }, asker);
   };
   const turn = (): void => turns.forEach(listener => listener());
-  return { handlers, chosen, events, held, notes, written, plan, turn };
+  return { handlers, chosen, commits, events, held, notes, written, plan, turn };
 }
 
 test('[L8] a file that is being written is written whole before it is left, and says so', async () => {
@@ -139,4 +145,14 @@ test('[I96] a filling ends with its book, once what is being written is written'
   expect(await writing).toMatchObject({ ok: true });
   await expect.poll(() => events).toContain('killed');
   expect(await handlers['fill:plan']({ append: true, sensitive: null }, asker)).toMatchObject({ ok: false });
+});
+
+test('[I67] what a filling teaches of a layout is kept, whatever was edited while it was written', async () => {
+  const { handlers, commits, held, written, plan } = served();
+  await plan(null);
+  const writing = handlers['fill:write'](null, asker);
+  await expect.poll(() => held.length).toBe(1);
+  written();
+  await writing;
+  expect(commits).toEqual([{ label: '{"key":"layout","file":"a.xlsx"}', cause: 'fill' }]);
 });

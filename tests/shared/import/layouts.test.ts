@@ -4,7 +4,7 @@ import { textCell, type Row } from '../../../shared/cell';
 import { invert, applyTo } from '../../../shared/change';
 import type { Answers, TableAnswer } from '../../../shared/import/answers';
 import { questionsOf } from '../../../shared/import/questions';
-import type { RawCell } from '../../../shared/import/raw-table';
+import { rawText, type RawCell } from '../../../shared/import/raw-table';
 import { fixture, importInto, rawBook, type Imported } from './import-harness';
 import { book, sheet } from './sheets';
 
@@ -35,6 +35,27 @@ const said: Partial<Answers> = {
 };
 
 describe('[I65] what was answered for a layout is not asked again', () => {
+  test('two tabs that are nearly alike are remembered apart, whichever the book knew before', () => {
+    const withMore = (lines: readonly Line[]): readonly Line[] =>
+      lines.map(([no, name, ...rest], at) =>
+        at === 0 ? [...head, '備註'] : [`B${rawText(no)}`, `${rawText(name)}二`, ...rest, '好'],
+      );
+    const both = (lines: readonly Line[]) => book(sheet(lines, { name: '甲' }), sheet(withMore(lines), { name: '乙' }));
+    const told = (years: 'roc' | 'western') => ({ columns: { 2: { years }, 4: { target: 'skip' as const } } });
+    const answers = { tables: { '0.0': told('roc'), '1.0': told('western') } };
+    const first = importInto(both(september), {
+      book: comes(september, { answers: said }).rows.values(),
+      answers,
+      ids: 'b',
+    });
+    expect(layoutsIn(first).map(row => (textCell(row, 'headers')?.match(/,/g) ?? []).length)).toEqual([4, 5]);
+    const next = importInto(both(october), { book: first.rows.values(), ids: 'n' });
+    expect(asked(next)).toEqual([]);
+    expect(next.draft.tables.map(({ columns }) => columns[2]?.years)).toEqual(['roc', 'western']);
+    const again = importInto(both(october), { book: next.rows.values(), ids: 'm' });
+    expect(layoutsIn(again)).toEqual(layoutsIn(next));
+  });
+
   test('year style and a skipped column', () => {
     expect(asked(comes(september))).toContain('years');
     const first = comes(september, { answers: said });
