@@ -14,6 +14,7 @@ import { WorkbookProcess, type Spawn } from './jobs';
 import type { LinkTerms } from './link-terms';
 import { dropHalf } from './patch/replace-workbook';
 import type { Here } from './protocol';
+import { whereRead, type WithBook } from './where-read';
 
 export interface FillHandlerParts {
   /** How things stand; null: no book is open. */
@@ -69,7 +70,7 @@ interface Open {
 export function fillHandlers(parts: FillHandlerParts): Filling {
   const process = new WorkbookProcess(parts.spawn, (done, step) => parts.progress({ job: 'fill', done, step }));
   const withBook = bookOf(parts);
-  const withFile = whereRead(withBook, process, () => open.reading);
+  const withFile = whereRead({ withBook, process, open: () => named(open.reading) });
   const open: Open = { parts, process, withBook, withFile, reading: nothing, writing: Promise.resolve() };
   parts.onTurn(() => void leave(open));
   return {
@@ -122,18 +123,7 @@ async function leave(open: Open): Promise<void> {
   open.reading = nothing;
 }
 
-type WithBook = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
-
-/** A process that died has forgotten the file; one that read it for another book must not write this one's. */
-const whereRead =
-  (withBook: WithBook, process: WorkbookProcess, reading: () => Reading): WithBook =>
-  work =>
-    withBook(here => {
-      const { book, file } = reading();
-      if (process.isRunning && here.book === book) return work(here);
-      process.cancel();
-      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(file) }));
-    });
+const named = ({ file, book }: Reading) => ({ name: path.basename(file), book });
 
 const bookOf =
   ({ here }: FillHandlerParts) =>

@@ -1,12 +1,12 @@
 /** Answers the messages of an import: one at a time, in its own process, of one book, and with its file kept in the book. */
 import path from 'node:path';
-import type { Change } from '../../shared/change';
 import type { excelRequests, PlanView, WrittenFile } from '../../shared/contract/excel';
 import type { Receipt } from '../../shared/contract/book';
 import { packs } from '../../shared/i18n/packs';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
 import type { CommitGuard } from './commit-guard';
+import { commitPlanned } from './commit-planned';
 import type { ExcelParts } from './handlers';
 import { clearAway } from './half-written';
 import type { WorkbookProcess } from './jobs';
@@ -14,6 +14,7 @@ import type { Original } from './keep-original';
 import { plansNothing } from './nothing-new';
 import type { Here } from './protocol';
 import { isSameFile } from './same-file';
+import { whereRead, type WithBook } from './where-read';
 
 export type ImportChannel = Extract<keyof typeof excelRequests, `import:${string}`>;
 
@@ -28,7 +29,7 @@ export interface ImportParts extends Pick<
   | 'pastedName'
   | 'tookIn'
 > {
-  readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+  readonly withBook: WithBook;
   readonly guard: CommitGuard;
 }
 
@@ -44,9 +45,9 @@ const nothing: Source = { name: '', file: null, text: null, book: '' };
 export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pick<Handlers, ImportChannel> {
   let source = nothing;
   const plan = planOnScreen(process);
-  const withFile = whereRead(parts, process, () => source);
+  const withFile = whereRead({ ...parts, process, open: () => source });
   const { guard } = parts;
-  const fresh: WithFile = work => guard.unlessWriting(() => parts.withBook(work));
+  const fresh: WithBook = work => guard.unlessWriting(() => parts.withBook(work));
   return {
     'import:open': () => fresh(now => makeReady(now, process)),
     'import:read': ({ path: chosen, encoding }) =>
@@ -88,21 +89,8 @@ function makeReady(here: Here, process: WorkbookProcess): Promise<Result<null>> 
   return Promise.resolve(ok(null));
 }
 
-type WithFile = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
-
-/** A process that was cancelled or died has forgotten the file; one that read it for another book must not touch this one. */
-function whereRead({ withBook }: ImportParts, process: WorkbookProcess, source: () => Source): WithFile {
-  return work =>
-    withBook(now => {
-      const { book, name } = source();
-      if (process.isRunning && now.book === book) return work(now);
-      process.cancel();
-      return Promise.resolve(fail({ code: 'worker-gone', file: name }));
-    });
-}
-
 const reviewHandlers = (
-  withFile: WithFile,
+  withFile: WithBook,
   process: WorkbookProcess,
 ): Pick<Handlers, 'import:page' | 'import:clients'> => ({
   'import:page': input => withFile(() => process.call('page', input)),
@@ -163,48 +151,20 @@ async function problemsTo(
   return written;
 }
 
-/** The original first: an entry never names a file that the book does not hold. */
-async function commit(planned: Planned, parts: ImportParts, process: WorkbookProcess): Promise<Result<Receipt>> {
-  const { source, plannedOn } = planned;
+async function commit(
+  { source, plannedOn }: Planned,
+  parts: ImportParts,
+  process: WorkbookProcess,
+): Promise<Result<Receipt>> {
   if (plannedOn === null) return fail({ code: 'stale', cells: [] });
   const original = await originalOf(source, process);
   if (!original.ok) return original;
-  const kept = await parts.keepOriginal(original.value);
-  if (!kept.ok) return kept;
-  const label = JSON.stringify({ key: 'import', file: source.name.slice(0, 120), original: kept.value.name });
-  try {
-    const done = await parts.commitSlices({ label, cause: 'import', plannedOn }, plannedSlices(process));
-    if (!done.ok) await kept.value.undo();
-    else if ('digest' in original.value) parts.tookIn?.(original.value.digest);
-    return done;
-  } catch (error) {
-    await kept.value.undo();
-    if (error instanceof Stopped) return fail(error.problem);
-    throw error;
-  }
+  const slice = (at: number) => process.call('slice', { at });
+  return commitPlanned({ key: 'import', original: original.value, plannedOn, slice }, parts);
 }
 
 async function originalOf({ name, file, text }: Source, process: WorkbookProcess): Promise<Result<Original>> {
   const digest = await process.call('freeze', null);
   if (!digest.ok) return digest;
   return ok(file === null ? { name, text: text ?? '' } : { name, file, digest: digest.value });
-}
-
-class Stopped extends Error {
-  readonly problem: Parameters<typeof fail>[0];
-
-  constructor(problem: Parameters<typeof fail>[0]) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
-/** Drawn one by one, so that the whole change is never in a message. */
-async function* plannedSlices(worker: WorkbookProcess): AsyncGenerator<Change> {
-  for (let at = 0; ; at++) {
-    const slice = await worker.call('slice', { at });
-    if (!slice.ok) throw new Stopped(slice.problem);
-    if (slice.value === null) return;
-    yield slice.value;
-  }
 }

@@ -1,22 +1,21 @@
 /** Answers the messages about an export that came back: one at a time, of one book, committed as it was shown. */
 import path from 'node:path';
-import type { Change } from '../../shared/change';
 import type { Receipt } from '../../shared/contract/book';
 import type { CameBack, mergeRequests } from '../../shared/contract/merge';
-import type { Problem } from '../../shared/problem';
-import { fail, ok, type Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
 import type { CommitGuard } from './commit-guard';
+import { commitPlanned } from './commit-planned';
 import type { ExcelParts } from './handlers';
 import type { WorkbookProcess } from './jobs';
 import { mergesToNothing } from './nothing-new';
-import type { Here } from './protocol';
+import { whereRead, type WithBook } from './where-read';
 
 export interface MergeHandling extends Pick<
   ExcelParts,
   'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'writtenAt' | 'tookIn'
 > {
-  readonly withBook: <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+  readonly withBook: WithBook;
   readonly guard: CommitGuard;
 }
 
@@ -27,7 +26,8 @@ export function mergeHandlers(
   process: WorkbookProcess,
 ): Pick<Handlers, keyof typeof mergeRequests> {
   let open = nothing;
-  const withFile = whereRead(parts, process, () => open);
+  const named = () => ({ name: path.basename(open.file), book: open.book });
+  const withFile = whereRead({ ...parts, process, open: named, shared: true });
   const { guard } = parts;
   return {
     'merge:read': ({ path: chosen }) =>
@@ -67,58 +67,14 @@ async function tellIfNothing(back: CameBack, { tookIn }: MergeHandling, process:
   if (digest.ok) tookIn(digest.value);
 }
 
-type WithFile = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
-
-/** A process that died has forgotten the file; one that read it for another book must not touch this one. */
-function whereRead({ withBook }: MergeHandling, process: WorkbookProcess, open: () => typeof nothing): WithFile {
-  return work =>
-    withBook(now => {
-      const { book, file } = open();
-      if (process.isRunning && now.book === book) return work(now);
-      return Promise.resolve(fail({ code: 'worker-gone', file: path.basename(file) }));
-    });
-}
-
-/** The original first: an entry never names a file that the book does not hold. */
 async function commit(
   { file, madeOn }: typeof nothing,
   parts: MergeHandling,
   process: WorkbookProcess,
 ): Promise<Result<Receipt>> {
-  const name = path.basename(file);
   const digest = await process.call('mergeFreeze', null);
   if (!digest.ok) return digest;
-  const kept = await parts.keepOriginal({ name, file, digest: digest.value });
-  if (!kept.ok) return kept;
-  const label = JSON.stringify({ key: 'merge', file: name.slice(0, 120), original: kept.value.name });
-  try {
-    const done = await parts.commitSlices({ label, cause: 'import', plannedOn: madeOn }, mergedSlices(process));
-    if (!done.ok) await kept.value.undo();
-    else parts.tookIn?.(digest.value);
-    return done;
-  } catch (error) {
-    await kept.value.undo();
-    if (error instanceof Stopped) return fail(error.problem);
-    throw error;
-  }
-}
-
-/** Half a merge is none: what stops a slice stops the commit. */
-class Stopped extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
-/** Drawn one by one, so that the whole change is never in a message. */
-async function* mergedSlices(process: WorkbookProcess): AsyncGenerator<Change> {
-  for (let at = 0; ; at++) {
-    const slice = await process.call('mergeSlice', { at });
-    if (!slice.ok) throw new Stopped(slice.problem);
-    if (slice.value === null) return;
-    yield slice.value;
-  }
+  const original = { name: path.basename(file), file, digest: digest.value };
+  const slice = (at: number) => process.call('mergeSlice', { at });
+  return commitPlanned({ key: 'merge', original, plannedOn: madeOn, slice }, parts);
 }
