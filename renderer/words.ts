@@ -1,9 +1,10 @@
 /** The words on the screen: i18next over the packs, every key typed; a change of language shows at once. */
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../shared/kinds/kind';
 import { packs } from '../shared/i18n/packs';
+import { grouped } from './ui/grouped';
 
 type Source = (typeof packs)['zh-TW'];
 type Area = keyof Source;
@@ -19,20 +20,38 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Says a key of the packs, `t('shell:saved')`. */
 export type Say = (key: WordKey, values?: Values) => string;
 
+const counts: ReadonlySet<string> = new Set(['count', 'cells', 'rows', 'lines']);
+
+/** Counts are grouped; other numbers (years, lines of a sheet) stay as they are. */
+const written: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (...said) => {
+    const value: unknown = said[0];
+    const name = String(said[3]?.['interpolationkey']);
+    return typeof value === 'number' && counts.has(name) ? grouped(value) : String(value);
+  },
+};
+
 /** Called once, before the first render. */
 export function startWords(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    resources: packs,
-    lng: language,
-    fallbackLng: false,
-    supportedLngs: Object.keys(packs),
-    load: 'currentOnly',
-    ns: Object.keys(packs['zh-TW']),
-    defaultNS: 'shell',
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  void i18next
+    .use(initReactI18next)
+    .use(written)
+    .init({
+      resources: packs,
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: Object.keys(packs),
+      load: 'currentOnly',
+      ns: Object.keys(packs['zh-TW']),
+      defaultNS: 'shell',
+      initAsync: false,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
   nameWindow(language);
 }
 

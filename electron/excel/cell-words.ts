@@ -6,6 +6,7 @@ import type { Draft } from '../../shared/import/draft';
 import type { Lexicon } from '../../shared/import/lexicon';
 import type { ImportPlan } from '../../shared/import/plan-import';
 import { editCell } from '../../shared/kinds/cell-text';
+import { exactNumber, grouped } from '../../shared/kinds/exact-number';
 import type { Language, ShowContext } from '../../shared/kinds/kind';
 import { sheetNamed, type GridSheetId } from '../../shared/sheets';
 import type { Column } from '../../shared/sheets/sheet';
@@ -28,9 +29,13 @@ export function cellWords(
   const context = contextFor(cells[sheetNamed(sheet).currency ?? ''], parts);
   return (column, cell) => {
     const declared = parts.lexicon.column(sheet, column);
-    return declared === undefined ? plainText(cell) : editCell(cell, declared, context);
+    if (declared === undefined) return plainText(cell);
+    return declared.kind === 'money' && typeof cell === 'number' ? amountOf(cell) : editCell(cell, declared, context);
   };
 }
+
+/** To the last digit, which a sheet may leave away. */
+const amountOf = (hundredths: number): string => grouped(exactNumber(hundredths).dividedBy(100), 0, 2);
 
 const plainText = (cell: Cell): string =>
   cell === null ? '' : isRaw(cell) ? cell.raw : Array.isArray(cell) ? cell.join('、') : String(cell);

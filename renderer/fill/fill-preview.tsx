@@ -2,6 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { FillView } from '../../shared/contract/fill';
+import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
 import { backToColumns, makePlan, write, type Filling } from './filler';
 import { linkChosen } from './linked';
@@ -32,7 +33,7 @@ export function FillPreview({ filling, view, busy }: FillPreviewProps) {
       <div className="import-strip">
         {fillParts.map(name => (
           <button key={name} type="button" className="chip" aria-pressed={name === part} onClick={() => choose(name)}>
-            {t(`filling:part.${name}`)} {counts[name]}
+            {t(`filling:part.${name}`)} {grouped(counts[name])}
           </button>
         ))}
         <Checkbox

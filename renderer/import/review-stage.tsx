@@ -5,6 +5,7 @@ import type { PlanView, ReviewFilter, ReviewPage } from '../../shared/contract/e
 import { verdicts, type Verdict } from '../../shared/import/verdict';
 import { gridSheetIds } from '../../shared/sheets/index';
 import { bridge } from '../bridge';
+import { grouped } from '../ui/grouped';
 import { Pager } from '../ui/pager';
 import { listed, useWords } from '../words';
 import { commit, openQuestions, showStage, type Importing } from './importer';
@@ -175,7 +176,7 @@ function VerdictChips({ plan, filter, narrow }: ChipsProps) {
           disabled={countOf(plan, verdict) === 0}
           onClick={() => narrow({ verdict })}
         >
-          {t(`importing:verdict.${verdict}`)} <b>{countOf(plan, verdict)}</b>
+          {t(`importing:verdict.${verdict}`)} <b>{grouped(countOf(plan, verdict))}</b>
         </button>
       ))}
       {plan.flagged > 0 && (
@@ -186,7 +187,7 @@ function VerdictChips({ plan, filter, narrow }: ChipsProps) {
           title={t('importing:review.flagged', { count: plan.flagged })}
           onClick={() => narrow({ flagged: !filter.flagged })}
         >
-          {t('importing:flagged')} <b>{plan.flagged}</b>
+          {t('importing:flagged')} <b>{grouped(plan.flagged)}</b>
         </button>
       )}
     </>
@@ -207,7 +208,7 @@ function SheetChips({ plan, filter, narrow }: ChipsProps) {
             aria-pressed={filter.sheet === sheet}
             onClick={() => narrow({ sheet: filter.sheet === sheet ? null : sheet })}
           >
-            {sheetWords(sheet)} <b>{total(sheet)}</b>
+            {sheetWords(sheet)} <b>{grouped(total(sheet))}</b>
           </button>
         ),
       )}

@@ -4,6 +4,7 @@ import type { MergeFilter, MergeView } from '../../shared/contract/merge';
 import { mergeKinds } from '../../shared/import/merge-items';
 import { gridSheetIds } from '../../shared/sheets/index';
 import { sheetWords } from '../import/target-words';
+import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
 import { openIn } from './merge-commit';
 
@@ -58,7 +59,7 @@ function KindChips({ view, filter, onFilter }: MergeStripProps) {
             aria-pressed={filter.kind === kind}
             onClick={() => onFilter({ ...filter, kind: filter.kind === kind ? null : kind })}
           >
-            {t(`merging:kind.${kind}`)} <b>{view.counts[kind].total}</b>
+            {t(`merging:kind.${kind}`)} <b>{grouped(view.counts[kind].total)}</b>
           </button>
         ),
       )}
@@ -69,7 +70,7 @@ function KindChips({ view, filter, onFilter }: MergeStripProps) {
           aria-pressed={filter.open}
           onClick={() => onFilter({ ...filter, open: !filter.open })}
         >
-          {t('merging:only-open')} <b>{open}</b>
+          {t('merging:only-open')} <b>{grouped(open)}</b>
         </button>
       )}
     </>
@@ -87,7 +88,7 @@ function SheetChips({ view, filter, onFilter }: MergeStripProps) {
       aria-pressed={filter.sheet === sheet}
       onClick={() => onFilter({ ...filter, sheet: filter.sheet === sheet ? null : sheet })}
     >
-      {sheetWords(sheet)} <b>{view.sheets[sheet]}</b>
+      {sheetWords(sheet)} <b>{grouped(view.sheets[sheet] ?? 0)}</b>
     </button>
   ));
 }

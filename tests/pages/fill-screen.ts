@@ -4,6 +4,7 @@ import type { FillPart } from '../../renderer/fill/fill-preview';
 import type { LinkIs } from '../../shared/contract/link';
 import type { SensitiveWay } from '../../shared/export/wish';
 import type { SanbiaoApp } from './app';
+import { countIn } from './words';
 
 export class FillScreen {
   readonly #app: SanbiaoApp;
@@ -36,11 +37,11 @@ export class FillScreen {
   }
 
   #part(part: FillPart): Locator {
-    return this.#page.getByRole('button', { name: new RegExp(`^${this.#words.part[part]} \\d+$`) });
+    return this.#page.getByRole('button', { name: new RegExp(`^${this.#words.part[part]} [\\d,]+$`) });
   }
 
   async counts(part: FillPart): Promise<number> {
-    return Number(/\d+$/.exec((await this.#part(part).textContent()) ?? '')?.[0]);
+    return countIn((await this.#part(part).textContent()) ?? '');
   }
 
   /** The lines of the preview. */

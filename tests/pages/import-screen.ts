@@ -4,7 +4,7 @@ import type { Verdict } from '../../shared/import/verdict';
 import type { GridSheetId } from '../../shared/sheets/index';
 import type { SanbiaoApp } from './app';
 import { dropFiles } from './drop';
-import { filled } from './words';
+import { countIn, filled } from './words';
 
 export class ImportScreen {
   readonly #app: SanbiaoApp;
@@ -149,13 +149,13 @@ export class ImportScreen {
       ...this.#words.verdict,
       ...this.#app.words.options.ownSheet,
     };
-    return this.#page.getByRole('main').getByRole('button', { name: new RegExp(`^${words[what]} \\d+$`) });
+    return this.#page.getByRole('main').getByRole('button', { name: new RegExp(`^${words[what]} [\\d,]+$`) });
   }
 
   /** How many rows there are of a verdict, or of a sheet. */
   async counted(what: Verdict | GridSheetId): Promise<number> {
     const chip = this.#chip(what);
-    return (await chip.count()) === 0 ? 0 : Number(/\d+$/.exec((await chip.textContent()) ?? '')?.[0]);
+    return (await chip.count()) === 0 ? 0 : countIn((await chip.textContent()) ?? '');
   }
 
   /** Shows only the rows of a verdict or of a sheet. */
@@ -212,11 +212,11 @@ export class ImportScreen {
   /** What is still asked is answered as suggested. */
   async commit(): Promise<void> {
     const asked = this.#page.getByRole('button', {
-      name: new RegExp(filled(this.#words['answer-first_other'], { count: '\\d+' })),
+      name: new RegExp(filled(this.#words['answer-first_other'], { count: '[\\d,]+' })),
     });
     if ((await asked.count()) > 0) await this.takeSuggestions();
     await this.#page
-      .getByRole('button', { name: new RegExp(filled(this.#words.commit_other, { count: '\\d+' })) })
+      .getByRole('button', { name: new RegExp(filled(this.#words.commit_other, { count: '[\\d,]+' })) })
       .click();
   }
 

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { MergeKind } from '../../shared/import/merge-items';
 import type { SanbiaoApp } from './app';
-import { filled } from './words';
+import { countIn, filled } from './words';
 
 type Side = 'was' | 'ours' | 'theirs';
 const columns: readonly Side[] = ['was', 'ours', 'theirs'];
@@ -35,9 +35,8 @@ export class MergeScreen {
 
   /** How many of a kind there are; 0 where the kind has no heading. */
   async count(kind: MergeKind): Promise<number> {
-    const chip = this.#page.getByRole('button', { name: new RegExp(`^${this.#words.kind[kind]} \\d+$`) });
-    const text = (await chip.count()) === 0 ? '0' : ((await chip.textContent()) ?? '0');
-    return Number(/\d+$/.exec(text.trim())?.[0] ?? 0);
+    const chip = this.#page.getByRole('button', { name: new RegExp(`^${this.#words.kind[kind]} [\\d,]+$`) });
+    return (await chip.count()) === 0 ? 0 : countIn((await chip.textContent()) ?? '');
   }
 
   /** The line of a row and, where it is about one cell, of that column. */
@@ -89,7 +88,7 @@ export class MergeScreen {
   get #write(): Locator {
     return this.#page
       .locator('.bar')
-      .getByRole('button', { name: new RegExp(filled(this.#words.commit_other, { count: '\\d+' })) });
+      .getByRole('button', { name: new RegExp(filled(this.#words.commit_other, { count: '[\\d,]+' })) });
   }
 
   async cannotWriteYet(): Promise<void> {

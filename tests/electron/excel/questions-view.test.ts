@@ -41,7 +41,7 @@ test('[I60] the line stands beside the client it may be, what differs first, in 
     answer: null,
   });
   expect(view.shown[0]?.sides.map(({ column, file, book: there }) => [column, file, ...there])).toEqual([
-    ['annualIncome', '1500000', '120000'],
+    ['annualIncome', '1,500,000', '120,000'],
     ['name', '王小明', '王小明'],
     ['birthDate', '1985-02-20', '1985-02-20'],
   ]);
