@@ -2,6 +2,7 @@
 import { replica, useBookVersion } from '../data/use-book';
 import { go } from '../place/use-place';
 import { sheetPlace, type Place } from '../place/place';
+import { useTakingKeys } from '../ui/use-taking-keys';
 import { useWords } from '../words';
 import { forget } from './importer';
 
@@ -13,6 +14,7 @@ interface DoneStageProps {
 
 export function DoneStage({ file, learned }: DoneStageProps) {
   const t = useWords();
+  const take = useTakingKeys();
   useBookVersion();
   const waiting = replica.nobodys.size;
   const leaveFor = (place: Place): void => {
@@ -27,7 +29,7 @@ export function DoneStage({ file, learned }: DoneStageProps) {
       </p>
       {learned && <p className="muted">{t('importing:done.learned')}</p>}
       <p>
-        <button type="button" className="btn primary" onClick={() => leaveFor(sheetPlace('client'))}>
+        <button type="button" className="btn primary" ref={take} onClick={() => leaveFor(sheetPlace('client'))}>
           {t('importing:done.to-clients')}
         </button>{' '}
         {waiting > 0 && (

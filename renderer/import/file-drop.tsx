@@ -3,6 +3,7 @@ import { useState, type DragEvent } from 'react';
 import type { Problem } from '../../shared/problem';
 import { bridge } from '../bridge';
 import { problemWords } from '../toasts/problem-words';
+import { useTakingKeys } from '../ui/use-taking-keys';
 import { useWords } from '../words';
 
 interface FileDropProps {
@@ -19,6 +20,7 @@ interface FileDropProps {
 
 export function FileDrop({ title, hint, choose, notes, problem, busy, onFile }: FileDropProps) {
   const t = useWords();
+  const take = useTakingKeys();
   const target = useDropTarget(path => {
     if (!busy) onFile(path);
   });
@@ -27,7 +29,7 @@ export function FileDrop({ title, hint, choose, notes, problem, busy, onFile }: 
       <section className="import-drop" {...target}>
         <h2>{title}</h2>
         <p className="muted">{hint}</p>
-        <button type="button" className="btn primary" disabled={busy} onClick={() => onFile(null)}>
+        <button type="button" className="btn primary" ref={take} disabled={busy} onClick={() => onFile(null)}>
           {choose}
         </button>
         {notes.map(note => (

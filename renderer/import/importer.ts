@@ -164,10 +164,13 @@ export function replanSoon(): void {
   if (!now().committing) replanning = setTimeout(() => void makePlan(now().stage), 500);
 }
 
-/** Shows what is left to ask, else what would change; or stays where it is said to. */
+let wished = 0;
+
+/** Shows what is left to ask, else what would change; or stays where it is said to. Of several wishes that wait for the answers the last counts. */
 export async function makePlan(stay?: Stage): Promise<void> {
   clearTimeout(replanning);
-  if (now().draft === null || !(await sync())) return;
+  const wish = ++wished;
+  if (now().draft === null || !(await sync()) || wish !== wished) return;
   become({ busy: { step: 'planning', done: null } });
   const plan = await settled(bridge.request['import:plan'](null));
   if (!plan.ok) {

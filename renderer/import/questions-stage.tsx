@@ -3,6 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { PlanView } from '../../shared/contract/excel';
 import type { PlanQuestionKind, Way } from '../../shared/import/ways';
 import { usePreferences } from '../app-state';
+import { grouped } from '../ui/grouped';
 import { useGrowing } from '../ui/use-growing';
 import { useWords } from '../words';
 import { answerKind } from './answering';
@@ -21,9 +22,10 @@ export function QuestionsStage({ importing }: { readonly importing: Importing })
   const list = useRef<HTMLDivElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const asked = [...askedOfFile(importing, { t, language }), ...askedOfPlan(importing, t)];
+  const planning = isPlanning(importing);
   useEffect(() => {
-    if (list.current !== null && !standOnOpen(list.current)) next.current?.focus();
-  }, [importing.plans]);
+    if (!planning && list.current !== null && !standOnOpen(list.current)) next.current?.focus();
+  }, [importing.plans, planning]);
   return (
     <>
       <Strip asked={asked} importing={importing} next={next} />
@@ -72,7 +74,7 @@ function Strip({ asked, importing, next }: StripProps) {
         type="button"
         className="btn primary"
         ref={next}
-        disabled={importing.busy !== null}
+        disabled={isPlanning(importing)}
         onClick={() => void makePlan()}
       >
         {t('importing:next')}
@@ -80,6 +82,9 @@ function Strip({ asked, importing, next }: StripProps) {
     </div>
   );
 }
+
+/** While answers are still being taken the plan may be asked for already: it waits for them, and the keys stay where they are. */
+const isPlanning = ({ busy }: Importing): boolean => busy !== null && busy.step !== 'matching';
 
 /** Every open question as suggested; those that are not shown are answered by their kind. */
 function takeAll(asked: readonly Asked[], plan: PlanView | null): void {
@@ -110,7 +115,7 @@ function Section({ section, asked, importing }: SectionProps) {
     <section className="ask-section" aria-label={t(`asking:section.${section}`)}>
       <header>
         <h2>{t(`asking:section.${section}`)}</h2>
-        <span className="muted">{total}</span>
+        <span className="muted">{grouped(total)}</span>
         <span className="grow" />
         {section !== 'file' && total > 1 && <Alike kind={section} asked={asked} total={total} />}
       </header>

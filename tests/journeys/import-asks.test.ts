@@ -24,8 +24,8 @@ tell(
 
 tell('[W40] the keys alone answer all of it, and commit', async ({ sanbiao, importing, frame }) => {
   await expect(importing.standing).toHaveCount(1);
-  for (let turn = 0; turn < 20 && (await importing.rows.count()) === 0; turn++) await importing.takeByKeys();
-  await importing.shows(['review']);
+  const asking = sanbiao.words.importing.stage.questions;
+  while ((await importing.shows(['questions', 'review'])) === asking) await importing.takeByKeys();
   expect(await importing.counted('doubtful')).toBe(0);
   expect(await violationsOn(sanbiao.page, 'all')).toEqual([]);
   await importing.commitByKeys();
