@@ -78,11 +78,13 @@ function Reason({ row }: { readonly row: ReviewRow }) {
   );
 }
 
-const shown = 8;
+/** So many cells are shown; one more is not worth saying that there is one. */
+const most = 8;
 
 function Cells({ row }: { readonly row: ReviewRow }) {
   const t = useWords();
   const cells = [...row.cells].sort((a, b) => Number(b.problem !== null) - Number(a.problem !== null));
+  const shown = cells.length === most + 1 ? cells.length : most;
   const rest = cells.length - shown;
   return (
     <>
