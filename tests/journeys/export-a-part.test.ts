@@ -1,9 +1,10 @@
 /** A list for head office: what is on screen or picked goes out, sensitive columns are asked about, and the book knows of it. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { readRawBook } from '../../electron/excel/gate';
 import { violationsOn } from '../pages/accessibility';
+import { notesIn } from '../pages/notes-in';
 import { story } from '../pages/story';
 
 const tell = story();
@@ -69,10 +70,7 @@ tell('[W31] the file brought back says nothing new', async ({ sanbiao, importing
 });
 
 tell('[W32] the book has noted both exports, without a value', async () => {
-  const journals = readdirSync(folder).filter(name => /^journal-\d+\.ndjson$/.test(name));
-  const notes = journals
-    .flatMap(name => readFileSync(path.join(folder, name), 'utf8').split('\n'))
-    .filter(line => line.includes('"kind":"note"'));
+  const notes = notesIn(folder);
   expect(notes).toHaveLength(2);
   expect(notes[0]).toContain('client.mobile');
   expect(notes.join()).not.toMatch(/王小明|李小華|0923/);

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { Zip } from '../../electron/excel/zip';
+import { notesIn } from '../pages/notes-in';
 import { story } from '../pages/story';
 
 const tell = story();
@@ -17,7 +18,7 @@ const lines = [
 tell(
   '[W33] the bad cells of a file are marked in a workbook, each with its sentence',
   async ({ sanbiao, start, importing, frame }) => {
-    await start.createBook('名單');
+    const book = await start.createBook('名單');
     const file = path.join(sanbiao.documents, '總行名單.csv');
     writeFileSync(file, `\uFEFF${lines.join('\r\n')}\r\n`);
     await importing.open();
@@ -32,6 +33,7 @@ tell(
     const zip = await Zip.open(target);
     expect(await zip.text('xl/comments1.xml')).toContain('1985-02-30');
     zip.close();
+    expect(notesIn(book).map(note => note.includes('總行名單 問題.xlsx'))).toEqual([true]);
     expect(readFileSync(file, 'utf8')).toContain('1985-02-30');
   },
 );

@@ -7,6 +7,7 @@ import { patchWorkbook } from '../../electron/excel/patch/patch-workbook';
 import { WorkbookPackage } from '../../electron/excel/patch/workbook-package';
 import { rawText } from '../../shared/import/raw-table';
 import { FillScreen } from '../pages/fill-screen';
+import { notesIn } from '../pages/notes-in';
 import { story } from '../pages/story';
 
 const tell = story();
@@ -53,6 +54,9 @@ tell(
     expect(await cellOf(5, occupation)).toBe('太空人');
     expect(otherParts()).toEqual(before);
     expect(readdirSync(path.join(book, 'workbooks-before'))).toHaveLength(1);
+    const [note = '', ...others] = notesIn(book);
+    expect(note).toMatch(/fill.*F1_star_banker_zhTW\.xlsx/);
+    expect([note.includes('太空人'), others]).toEqual([false, []]);
   },
 );
 
@@ -65,6 +69,7 @@ tell('[L41] kept in step, the file follows every edit', async ({ sanbiao, frame,
   await filling.sensitive('mask');
   await filling.keepInStep();
   await filling.linkIs('in-step');
+  expect(notesIn(book).at(-1)).toMatch(/link.*client\.mobile.*mask/);
   await frame.go('go-client');
   await grid.goTo('職業', 2);
   await grid.typeEach(['飛行員'], 'Enter');

@@ -7,6 +7,7 @@ import { digestOf } from '../../../electron/excel/digest';
 import { exportBook } from '../../../electron/excel/export-book';
 import type { LinkCalls, LinkWritten } from '../../../electron/excel/link-calls';
 import { linkDesk } from '../../../electron/excel/link-desk';
+import { linkNext } from '../../../electron/excel/link-next';
 import { plainTerms } from '../../../electron/excel/link-terms';
 import { makeBookFolder } from '../../../electron/store/book-folder';
 import { realDisk } from '../../../electron/store/disk';
@@ -139,4 +140,13 @@ test('[L32] a file that is not what was written is left alone the short way, too
   };
   expect(await desk.linkWrite(input)).toMatchObject({ ok: false });
   expect(fs.readFileSync(file).equals(bytes)).toBe(true);
+});
+
+test('[L43] before a file is put in place the book holds its digest and its entry; where nothing is written it holds none', async () => {
+  const { run, write, here } = await aLink();
+  await write();
+  expect(await linkNext.load(here().book)).toBeNull();
+  await run(setCell('client:乙', 'occupation', '飛行員'));
+  const { digest } = await write();
+  expect(await linkNext.load(here().book)).toEqual({ digest, seq: here().seq });
 });
