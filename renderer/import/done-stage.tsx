@@ -1,10 +1,16 @@
 /** After the commit: what came in, where its original is, and the way on. */
+import { useEffect } from 'react';
 import { replica, useBookVersion } from '../data/use-book';
 import { go } from '../place/use-place';
 import { sheetPlace, type Place } from '../place/place';
 import { useTakingKeys } from '../ui/use-taking-keys';
 import { useWords } from '../words';
-import { forget } from './importer';
+import { forget, importingNow } from './importer';
+
+/** Who goes elsewhere and comes back brings another file. */
+function forgetDone(): void {
+  if (importingNow().stage === 'done') forget();
+}
 
 interface DoneStageProps {
   readonly file: string;
@@ -15,6 +21,7 @@ interface DoneStageProps {
 export function DoneStage({ file, learned }: DoneStageProps) {
   const t = useWords();
   const take = useTakingKeys();
+  useEffect(() => forgetDone, []);
   useBookVersion();
   const waiting = replica.nobodys.size;
   const leaveFor = (place: Place): void => {

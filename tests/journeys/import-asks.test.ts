@@ -153,7 +153,6 @@ tell(
   '[I30] the encoding of a text file can be changed, and a wrong one changed back',
   async ({ sanbiao, importing }) => {
     await importing.open();
-    await importing.another();
     await importing.choose(sanbiao.fixture('F4_branch_export_big5.csv'));
     await importing.isRead();
     await expect(importing.encoding).toHaveValue('big5');
