@@ -119,7 +119,7 @@ const wasOf = (cells: Readonly<Record<ColumnId, CellChange>>): Record<ColumnId, 
   Object.fromEntries(Object.entries(cells).map(([column, [was]]) => [column, was]));
 
 /** The same change in parts of at most so many rows, so that nobody has to write, send or apply a great one at once. */
-export function* slicesOf(change: Change, most = 500): Generator<Change> {
+export function* slicesOf(change: Change, most = 250): Generator<Change> {
   const { removed, added, edited } = change;
   const ids = editedRows(change);
   if (removed.length + added.length + ids.length <= most) {

@@ -1,8 +1,10 @@
 /** The search index of the open book: built in idle slices, then kept by the changes that are announced, large ones in idle slices, too. */
 import { useSyncExternalStore } from 'react';
 import { editedRows, type Change } from '../../shared/change';
+import { fold } from '../../shared/fold';
 import type { RowId } from '../../shared/id';
 import { ClientSearch } from '../../shared/search/client-search';
+import { pinyinWords } from '../../shared/search/pinyin-words';
 import { replica } from '../data/use-book';
 
 const search = new ClientSearch();
@@ -54,9 +56,16 @@ function follow(change: Change): void {
   continueLater();
 }
 
+/** Variants and readings of characters, read once: now rather than under the first large change. */
+function unfoldDictionaries(): void {
+  fold('書');
+  pinyinWords('書');
+}
+
 /** Starts keeping the index; called once. A book that opens or closes begins it anew. */
 export function keepClientIndex(): void {
   let open = false;
+  requestIdleCallback(unfoldDictionaries);
   const look = (): void => {
     const isOpen = replica.state.is === 'open';
     if (isOpen === open) return;
