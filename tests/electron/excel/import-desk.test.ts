@@ -44,7 +44,7 @@ test('[I92] an answer or another file that comes between two slices changes noth
   const { desk, here, file, draft } = await planned();
   valueOf(await desk.freeze(null));
   let count = added(valueOf(await desk.slice({ at: 0 })));
-  expect(count).toBe(500);
+  expect(count).toBe(250);
   const key = draft.tables[0]?.key ?? '';
   valueOf(await desk.remap({ answers: { ...noAnswers, tables: { [key]: { sheet: null } } }, here }));
   count += added(valueOf(await desk.slice({ at: 1 })));
