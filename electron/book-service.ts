@@ -80,8 +80,7 @@ export class BookService {
   /** The book that is opened at start: a failure is told to every window, and the start screen stands. */
   async begin(opening: Promise<Result<unknown>>): Promise<void> {
     this.#beginning = true;
-    const opened = await opening;
-    this.#beginning = false;
+    const opened = await opening.finally(() => (this.#beginning = false));
     if (opened.ok) return;
     this.#trouble = opened.problem;
     this.#tell({ type: 'trouble', problem: opened.problem });

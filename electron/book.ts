@@ -52,7 +52,6 @@ export class Book {
   readonly troubles: readonly Problem[];
   #announce: Announce = () => undefined;
   #seq: number;
-  /** The last entry that changed a row, as far as is known: a note makes no plan stale. */
   #changedSeq: number;
   #snapshotSeq: number;
   readonly #history: HistoryStacks;
@@ -102,6 +101,11 @@ export class Book {
 
   get undoLabel(): string | null {
     return this.#history.undo.at(-1)?.label ?? null;
+  }
+
+  /** The last entry that changed a row, as far as is known: what was read or planned since is not made stale by a note. */
+  get changedSeq(): number {
+    return this.#changedSeq;
   }
 
   get redoLabel(): string | null {
@@ -185,8 +189,9 @@ export class Book {
     const written = await this.#journal.append(linesFor(whole, parts));
     if (!written.ok) return written;
     this.#seq = seq;
-    if (entry.kind !== 'note') this.#changedSeq = seq;
     this.#history.record(whole, written.value);
+    if (entry.kind === 'note') return ok({ seq, label: entry.label });
+    this.#changedSeq = seq;
     const breathe = slices();
     for (const change of parts) {
       this.rows.apply(change);

@@ -1,6 +1,6 @@
 /** The program starts here, with its window; everything else is loaded while the window loads its own. */
 import path from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app, dialog, nativeTheme } from 'electron';
 import { openDoor, type Answering } from './door';
 import { firstLook } from './first-look';
 import { pagesIn, watched } from './pages';
@@ -27,5 +27,12 @@ if (app.requestSingleInstanceLock()) {
     app.quit();
   });
   const answerWith = openDoor();
-  void app.whenReady().then(() => start(answerWith));
+  void app
+    .whenReady()
+    .then(() => start(answerWith))
+    .catch((error: unknown) => {
+      // The window would wait for ever for a program that could not be loaded.
+      dialog.showErrorBox('Sanbiao 三表', error instanceof Error ? (error.stack ?? error.message) : String(error));
+      app.exit(1);
+    });
 } else app.quit();

@@ -63,7 +63,6 @@ function remembered(read: unknown, start: Remembered): Remembered {
 export interface PreferenceStore {
   readonly preferences: Preferences;
   readonly recent: readonly RecentBook[];
-  readonly window: WindowPlace;
   readonly set: (change: Input<'preferences:set'>) => Promise<Preferences>;
   /** Puts a book at the head of the recent ones. */
   readonly remember: (book: RecentBook) => Promise<void>;
@@ -88,9 +87,6 @@ export async function openPreferences(file: string, language: Language): Promise
     },
     get recent() {
       return data.recent;
-    },
-    get window() {
-      return data.window;
     },
     set: async change => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);

@@ -108,12 +108,12 @@ export async function begin({ preferences: file, window, answerWith }: Beginning
   });
   closeBeforeQuit(books);
   settleBeforeEnd(preferences);
-  await opening;
   const { showMenu } = await import('./menu');
   menu = () => showMenu({ language: language(), bookOpen: books.book !== null });
   menu();
   books.onTurn(menu);
-  setTimeout(() => void planner(), atLeisure).unref();
+  setTimeout(() => void planner().then(desk), atLeisure).unref();
+  await opening;
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

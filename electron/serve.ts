@@ -21,7 +21,8 @@ type Schemas<C extends Channel> = { readonly [K in C]: { readonly input: z.ZodTy
 export function serve<C extends Channel>(requests: Schemas<C>, handlers: Pick<Handlers, C>): Answering {
   const isServed = (name: string): name is C => name in requests;
   return async (channel, { sender, senderFrame }, input) => {
-    if (!isServed(channel) || !isOurs(sender, senderFrame)) throw new Error(`${channel}: refused, not our window`);
+    if (!isServed(channel) || !isOurs(sender, senderFrame))
+      throw new Error(`${channel}: refused, not served to this window`);
     const checked = requests[channel].input.safeParse(input);
     if (!checked.success) return fail({ code: 'malformed', channel });
     return handlers[channel](checked.data, askerOf(sender));

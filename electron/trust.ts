@@ -1,6 +1,6 @@
 /** What the window may do: our own pages only, no network, no permissions but the clipboard, no other windows. */
 import { app, protocol, type Session, type WebContents, type WebFrameMain } from 'electron';
-import type { Pages } from './pages';
+import type { Page, Pages } from './pages';
 
 export const origin = 'app://sanbiao';
 
@@ -39,7 +39,7 @@ export function hardenProcess(): void {
   app.commandLine.appendSwitch('no-pings');
   // No request ever leaves the machine: a process of its own for the network would guard nothing.
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
-  // Chromium's network process crashes for ever if the sandbox is both forced here and switched off for root.
+  // Forced here and switched off for root at once, the sandbox ends Chromium's service processes as soon as they start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents);
@@ -54,7 +54,7 @@ export function hardenSession(session: Session, pages: Pages): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- for the reason above
   session.protocol.registerBufferProtocol('app', ({ method, url }, respond) => {
     const asked = method === 'GET' && url.startsWith(`${origin}/`) ? pages(new URL(url).pathname) : null;
-    void Promise.resolve(asked).then(page => {
+    void answered(asked).then(page => {
       if (page === null) respond({ statusCode: 404, data: Buffer.from('not found'), headers });
       else respond({ data: page.body, headers: { ...headers, 'content-type': page.type } });
     });
@@ -71,6 +71,15 @@ export function hardenSession(session: Session, pages: Pages): void {
     event.preventDefault();
   });
   session.setSpellCheckerEnabled(false);
+}
+
+/** A file that cannot be read is one that is not there: a request without an answer would wait for ever. */
+async function answered(asked: Promise<Page | null> | null): Promise<Page | null> {
+  try {
+    return await asked;
+  } catch {
+    return null;
+  }
 }
 
 function hardenContents(contents: WebContents): void {

@@ -74,8 +74,6 @@ const rehearsal =
 class Desk {
   readonly #progress: Progress;
   #open: Open | null = null;
-  /** The rows that were read last. */
-  #known: { readonly book: string; readonly seq: number; readonly rows: readonly Row[] } | null = null;
 
   constructor(progress: Progress) {
     this.#progress = progress;
@@ -88,7 +86,7 @@ class Desk {
 
   /** While the RM looks for the file: the book is read, and a client who is nobody taken through it all, so that the code is compiled. */
   async prepare(here: Here): Promise<Result<null>> {
-    const rows = await this.#rowsOf(here);
+    const rows = await rowsOf(here);
     const nobody = pastedBook({ text: rehearsal, merges: [] }, '');
     if (nobody.ok) sessionOf({ raw: nobody.value, rows: rows.filter(({ id }) => id === settingsRow) }, here).plan();
     return ok(null);
@@ -120,7 +118,7 @@ class Desk {
     const now = this.opened;
     if (now.seq !== here.seq) {
       this.#progress(null, 'book');
-      now.rows = await this.#rowsOf(here);
+      now.rows = await rowsOf(here);
       now.seq = here.seq;
       now.session = sessionOf({ raw: now.raw, rows: now.rows, ids: now.session.ids }, here);
       now.session.answer(now.answers);
@@ -131,19 +129,11 @@ class Desk {
 
   async #begin(raw: RawBook, digest: string, here: Here): Promise<Result<DraftView>> {
     this.#progress(null, 'book');
-    const rows = await this.#rowsOf(here);
+    const rows = await rowsOf(here);
     this.#progress(null, 'matching');
     const session = sessionOf({ raw, rows }, here);
     this.#open = { raw, digest, session, rows, seq: here.seq, answers: noAnswers, here };
     return session.draft.tables.length === 0 ? nothingFound(raw) : ok(viewOf(this.#open));
-  }
-
-  async #rowsOf(here: Here): Promise<readonly Row[]> {
-    const { book, seq } = here;
-    if (this.#known?.book === book && this.#known.seq === seq) return this.#known.rows;
-    const rows = await rowsOf(here);
-    this.#known = { book, seq, rows };
-    return rows;
   }
 }
 

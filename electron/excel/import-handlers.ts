@@ -49,7 +49,7 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
   const { guard } = parts;
   const fresh: WithBook = work => guard.unlessWriting(() => parts.withBook(work));
   return {
-    'import:open': () => fresh(now => makeReady(now, process)),
+    'import:open': () => fresh(now => makeReady(now, process, () => (source = nothing))),
     'import:read': ({ path: chosen, encoding }) =>
       fresh(async now => {
         const file = chosen ?? (encoding === undefined ? await parts.askForWorkbook() : source.file);
@@ -83,9 +83,12 @@ export function importHandlers(parts: ImportParts, process: WorkbookProcess): Pi
   };
 }
 
-/** Nobody waits for it: what goes wrong shows when a file is read. */
-function makeReady(here: Here, process: WorkbookProcess): Promise<Result<null>> {
-  if (!process.isRunning) void process.call('prepare', { here }).catch(() => undefined);
+/** A new process knows no file. Nobody waits for it; what is asked next is told if it failed. */
+function makeReady(here: Here, process: WorkbookProcess, forget: () => void): Promise<Result<null>> {
+  if (!process.isRunning) {
+    forget();
+    void process.call('prepare', { here }).catch(() => undefined);
+  }
   return Promise.resolve(ok(null));
 }
 

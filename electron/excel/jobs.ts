@@ -1,5 +1,4 @@
 /** Runs the workbook process for main: starts it, asks it, bounds its time, and kills it when the user has had enough. */
-import type { Problem } from '../../shared/problem';
 import { fail, type Result } from '../../shared/result';
 import { fillTimes } from './fill-calls';
 import { linkTimes } from './link-calls';
@@ -16,6 +15,11 @@ export interface Child {
 }
 export type Spawn = () => Child;
 export type OnProgress = (done: number | null, step: Step) => void;
+
+interface Ending {
+  readonly code: 'cancelled' | 'timed-out' | 'out-of-memory' | 'worker-gone';
+  readonly file: string;
+}
 
 interface Waiting {
   readonly id: number;
@@ -60,6 +64,8 @@ export class WorkbookProcess {
   /** Grows when the process ends: what was asked of it before is not asked of the next. */
   #era = 0;
   #last = 0;
+  /** Why it ended last: so do the calls that were waiting for their turn. */
+  #ended: Ending = { code: 'cancelled', file: '' };
   #file = '';
 
   constructor(spawn: Spawn, onProgress: OnProgress) {
@@ -76,7 +82,7 @@ export class WorkbookProcess {
     this.#file = file;
     const era = this.#era;
     const answer = this.#queue.then(() =>
-      era === this.#era ? this.#ask(call, input) : fail({ code: 'cancelled', file }),
+      era === this.#era ? this.#ask(call, input) : fail({ ...this.#ended, file }),
     );
     this.#queue = answer.catch(() => undefined);
     return answer as Promise<Result<Calls[C]['output']>>;
@@ -133,7 +139,8 @@ export class WorkbookProcess {
     waiting.failed(new Error(`workbook process: ${message.bug}`));
   }
 
-  #end(problem: Problem): void {
+  #end(problem: Ending): void {
+    this.#ended = problem;
     const child = this.#child;
     this.#child = null;
     this.#era++;

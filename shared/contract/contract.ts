@@ -2,23 +2,14 @@
 import type { z } from 'zod';
 import { appRequests } from './app';
 import { bookRequests, type BookNews } from './book';
-import { excelRequests } from './excel';
-import { fillRequests } from './fill';
-import { linkRequests, type LinkState } from './link';
-import { folderRequests } from './folders';
-import { mergeRequests } from './merge';
+import { deskRequests } from './desk';
+import type { LinkState } from './link';
 import type { Reply } from './reply';
-import { reviewRequests } from './reviews';
 
 export const requests = {
   ...appRequests,
   ...bookRequests,
-  ...excelRequests,
-  ...fillRequests,
-  ...folderRequests,
-  ...linkRequests,
-  ...mergeRequests,
-  ...reviewRequests,
+  ...deskRequests,
 } as const;
 export type Channel = keyof typeof requests;
 export type Input<C extends Channel> = z.infer<(typeof requests)[C]['input']>;

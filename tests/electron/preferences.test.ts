@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { firstLook } from '../../electron/first-look';
 import { languageFor, openPreferences } from '../../electron/preferences';
 
 let folder = '';
@@ -24,7 +25,7 @@ test('[P30] what was chosen is there after the next start', async () => {
   await first.remember({ name: '一', path: '/1' });
   const again = await openPreferences(file(), 'zh-TW');
   expect(again.preferences).toMatchObject({ theme: 'dark', language: 'en', years: 'western' });
-  expect(again.window).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false });
+  expect(firstLook(file()).place).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false });
   expect(again.recent.map(({ path: place }) => place)).toEqual(['/1', '/2']);
 });
 
@@ -43,7 +44,7 @@ test('[P32] one bad preference costs only itself', async () => {
   const opened = await openPreferences(file(), 'zh-TW');
   expect(opened.preferences).toMatchObject({ theme: 'dark', language: 'zh-TW' });
   expect(opened.recent).toEqual([]);
-  expect(opened.window.width).toBe(1440);
+  expect(firstLook(file()).place.width).toBe(1440);
 });
 
 test('[P33] where the disk refuses, what was chosen holds until the app closes', async () => {

@@ -1,13 +1,25 @@
 /** An import in the workbook process: what is written is what was planned, whatever is asked meanwhile. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { importDesk } from '../../../electron/excel/import-desk';
 import type { Here, Step } from '../../../electron/excel/protocol';
 import type { Change } from '../../../shared/change';
+import type { readBook } from '../../../electron/store/read-book';
 import { noAnswers } from '../../../shared/import/answers';
 import { aBook, addClient, valueOf } from '../a-book';
 import { tempFolder } from '../temp-folder';
+
+let bookReads = 0;
+vi.mock('../../../electron/store/read-book', async original => {
+  const real = await original<{ readBook: typeof readBook }>();
+  return {
+    readBook: (folder: string) => {
+      bookReads++;
+      return real.readBook(folder);
+    },
+  };
+});
 
 const lines = 1_200;
 
@@ -32,12 +44,15 @@ test('[I95] what was read beforehand is read again only when the book has change
   const here = (): Here => ({ book: book.folder, seq: book.seq, language: 'zh-TW', today: '2026-11-22' });
   const steps: Step[] = [];
   const desk = importDesk((_, step) => steps.push(step));
+  bookReads = 0;
   valueOf(await desk.prepare({ here: here() }));
   expect(steps).toEqual([]);
   valueOf(await desk.read({ file, encoding: null, here: here() }));
   expect(valueOf(await desk.plan({ here: here() })).counts.client).toMatchObject({ new: 2, same: 0 });
+  expect(bookReads).toBe(1);
   await book.run([addClient('w', { name: '王大明', clientNo: 'A1' })], '{}');
   expect(valueOf(await desk.plan({ here: here() })).counts.client).toMatchObject({ new: 1, same: 1 });
+  expect(bookReads).toBe(2);
 });
 
 test('[I92] an answer or another file that comes between two slices changes nothing of what is written', async () => {

@@ -96,6 +96,17 @@ describe('the workbook process', () => {
     expect(children).toHaveLength(2);
   });
 
+  test('[I43] so does what was waiting for its turn', async () => {
+    const { children, process } = started();
+    const [first, second] = [process.call('page', page, 'a.xlsx'), process.call('slice', { at: 0 })];
+    await asked();
+    children[0]?.exit(134);
+    expect([await first, await second]).toEqual([
+      { ok: false, problem: { code: 'out-of-memory', file: 'a.xlsx' } },
+      { ok: false, problem: { code: 'out-of-memory', file: 'a.xlsx' } },
+    ]);
+  });
+
   test('[I44] a bug inside is thrown, not taken for a problem of the file', async () => {
     const { children, process } = started();
     const broken = process.call('page', page, 'a.xlsx');
