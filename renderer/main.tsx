@@ -53,8 +53,8 @@ const firstSight = (): Promise<void> =>
     look();
   });
 
-/** The grid paints everything anew once the page's fonts are loaded; there are none but the system's. */
-function haveFonts(): void {
+/** The grid paints everything anew once the page's fonts are loaded; there are none but the system's. A page that is printed waits for them. */
+function paintOnceForFonts(): void {
   Object.defineProperty(document.fonts, 'ready', { value: new Promise(() => undefined) });
 }
 
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     createRoot(root).render(<PrintPage id={printed} />);
     return;
   }
-  haveFonts();
+  paintOnceForFonts();
   watchForTheUnexpected();
   complainTo(complainOf);
   resumeOnOpen();

@@ -20,7 +20,7 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Says a key of the packs, `t('shell:saved')`. */
 export type Say = (key: WordKey, values?: Values) => string;
 
-const counts: ReadonlySet<string> = new Set(['count', 'cells', 'rows', 'lines']);
+const counts: ReadonlySet<string> = new Set(['count', 'cells', 'lines']);
 
 /** Counts are grouped; other numbers (years, lines of a sheet) stay as they are. */
 const written: FormatterModule = {

@@ -22,7 +22,7 @@ export function ClientPicker({ value, onChange }: ClientPickerProps) {
     <Select
       label={t('calendar:form.client')}
       placeholder={t('calendar:form.client-search')}
-      nothingFoundMessage={t('calendar:form.client-none')}
+      nothingFoundMessage={t('shell:no-client')}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('calendar:form.client'), tabIndex: -1 }}

@@ -6,7 +6,7 @@ import { usePreferences } from '../app-state';
 import { replica } from '../data/use-book';
 import { showOverlay, useOverlay } from '../frame/overlay';
 import { Dialog } from '../ui/dialog';
-import { useWords } from '../words';
+import { listed, useWords } from '../words';
 import { grouped } from '../ui/grouped';
 import { exportBook } from './export-book';
 import { firstChoice, sensitiveIn, wayOf, wishOf, type ChoiceParts, type ExportChoice } from './export-choice';
@@ -165,7 +165,7 @@ function Sensitive({ choice, change, columns }: PartProps & { readonly columns: 
   return (
     <fieldset className="export-sensitive">
       <legend>{t('exporting:dialog.sensitive')}</legend>
-      <p>{t('exporting:dialog.sensitive-hint', { columns: names.join(language === 'en' ? ', ' : '、') })}</p>
+      <p>{t('exporting:dialog.sensitive-hint', { columns: listed(names) })}</p>
       {(['leave-out', 'mask', 'include'] as const).map(way => (
         <Pick
           key={way}

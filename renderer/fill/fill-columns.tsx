@@ -1,6 +1,6 @@
 /** What the tables and columns of the workbook mean; what must be decided comes first. */
 import type { DraftColumnView, DraftTableView, DraftView } from '../../shared/contract/excel';
-import { ColumnCells } from '../import/column-cells';
+import { ColumnCells, ColumnHeads } from '../import/column-cells';
 import { isQuestion } from '../import/is-question';
 import { SheetChoice } from '../import/sheet-choice';
 import { useGrowing } from '../ui/use-growing';
@@ -68,11 +68,8 @@ function Table({ table, ownColumns }: TableProps) {
         <table>
           <thead>
             <tr>
-              <th className="import-letters">{t('importing:table.column')}</th>
-              <th>{t('importing:table.name')}</th>
-              <th>{t('importing:table.samples')}</th>
-              <th className="import-target">{t('importing:table.target')}</th>
-              <th className="import-certainty" />
+              <ColumnHeads />
+              <th className="import-certainty" aria-label={t('importing:stage.questions')} />
             </tr>
           </thead>
           <tbody>

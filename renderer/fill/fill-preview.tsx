@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { FillView } from '../../shared/contract/fill';
 import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
-import { backToColumns, makePlan, write, type Filling } from './filler';
+import { backToColumns, isWriting, makePlan, write, type Filling } from './filler';
 import { linkChosen } from './linked';
 import { FillRows } from './fill-rows';
 import { FillSensitive } from './fill-sensitive';
 
 interface FillPreviewProps {
-  readonly filling: Pick<Filling, 'append' | 'sensitive'>;
+  readonly filling: Pick<Filling, 'append' | 'sensitive' | 'busy'>;
   readonly view: FillView;
   readonly busy: boolean;
 }
@@ -53,7 +53,7 @@ export function FillPreview({ filling, view, busy }: FillPreviewProps) {
         {t('filling:untouched')}
         {kept > 0 && ` ${t('filling:kept', { count: kept })}`}
       </p>
-      <FillSensitive fields={view.sensitive} chosen={sensitive} busy={busy} />
+      <FillSensitive fields={view.sensitive} chosen={sensitive} writing={isWriting(filling)} />
       <FillRows view={view} part={part} />
     </>
   );

@@ -3,26 +3,27 @@ import type { FillView } from '../../shared/contract/fill';
 import type { SensitiveWay } from '../../shared/export/wish';
 import { columnLabel } from '../../shared/i18n/labels';
 import { usePreferences } from '../app-state';
-import { useWords } from '../words';
+import { listed, useWords } from '../words';
 import { makePlan } from './filler';
 
 interface FillSensitiveProps {
   readonly fields: FillView['sensitive'];
   readonly chosen: SensitiveWay | null;
-  readonly busy: boolean;
+  /** While it is planned anew the keys stay where they are. */
+  readonly writing: boolean;
 }
 
 const ways = ['leave-out', 'mask', 'include'] as const;
 
-export function FillSensitive({ fields, chosen, busy }: FillSensitiveProps) {
+export function FillSensitive({ fields, chosen, writing }: FillSensitiveProps) {
   const t = useWords();
   const { language } = usePreferences();
   if (fields.length === 0) return null;
   const names = [...new Set(fields.map(({ sheet, column }) => columnLabel(language, sheet, column)))];
   return (
-    <fieldset className="fill-sensitive" disabled={busy}>
+    <fieldset className="fill-sensitive" data-open={chosen === null ? '' : undefined} disabled={writing}>
       <legend>{t('filling:sensitive.title')}</legend>
-      <p>{t('exporting:dialog.sensitive-hint', { columns: names.join(language === 'en' ? ', ' : '、') })}</p>
+      <p>{t('exporting:dialog.sensitive-hint', { columns: listed(names) })}</p>
       <div className="fill-ways">
         {ways.map(way => (
           <label key={way}>

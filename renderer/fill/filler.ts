@@ -44,7 +44,7 @@ const { now, use, become, settled, failed } = longTask({
 export const useFilling = use;
 export const fillingNow = now;
 
-export const isWriting = ({ busy }: Filling): boolean => busy?.step === 'writing';
+export const isWriting = ({ busy }: Pick<Filling, 'busy'>): boolean => busy?.step === 'writing';
 
 const hasQuestions = ({ tables }: DraftView): boolean =>
   tables.some(({ sheet, columns }) => sheet !== null && columns.some(isQuestion));
@@ -72,8 +72,9 @@ export async function readFile(path: string | null): Promise<void> {
 }
 
 async function answer(answers: Answers): Promise<void> {
-  become({ answers });
-  const made = await bridge.request['fill:remap']({ answers: sentAnswers(answers) });
+  // Other columns may be sensitive now: what was said of them is asked again.
+  become({ answers, sensitive: null });
+  const made = await settled(bridge.request['fill:remap']({ answers: sentAnswers(answers) }));
   if (!made.ok) {
     failed(made.problem);
     return;
@@ -91,10 +92,15 @@ export function answerColumn(key: string, at: number, change: ColumnAnswer): Pro
   return answerTable(key, { columns: { ...columns, [at]: { ...columns[at], ...change } } });
 }
 
+let wished = 0;
+
+/** Of several wishes the last counts. */
 export async function makePlan(ways: Partial<Pick<Filling, 'append' | 'sensitive'>> = {}): Promise<void> {
+  const wish = ++wished;
   become({ ...ways, busy: { step: 'planning', done: null } });
   const { append, sensitive } = now();
   const plan = await settled(bridge.request['fill:plan']({ append, sensitive }));
+  if (wish !== wished) return;
   if (!plan.ok) {
     failed(plan.problem);
     return;

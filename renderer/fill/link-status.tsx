@@ -30,7 +30,9 @@ function Status({ linked }: { readonly linked: Linked }) {
     <Popover opened={open} onChange={setOpen} position="top-end" width={340} withinPortal trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className="link-status" data-tone={tones[linked.is]} onClick={() => setOpen(!open)}>
-          {linked.name}: {t(`filling:link.${linked.is}`)}
+          {linked.name}
+          {t('shell:colon')}
+          {t(`filling:link.${linked.is}`)}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('filling:link.title')}>

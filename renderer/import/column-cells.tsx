@@ -12,6 +12,19 @@ interface ColumnCellsProps {
   readonly onTarget: (target: string) => void;
 }
 
+/** The heads of those cells. */
+export function ColumnHeads() {
+  const t = useWords();
+  return (
+    <>
+      <th className="import-letters">{t('importing:table.column')}</th>
+      <th>{t('importing:table.name')}</th>
+      <th>{t('importing:table.samples')}</th>
+      <th className="import-target">{t('importing:table.target')}</th>
+    </>
+  );
+}
+
 export function ColumnCells({ sheet, column, ownColumns, onTarget }: ColumnCellsProps) {
   const t = useWords();
   const { letters, header, samples, target, others } = column;

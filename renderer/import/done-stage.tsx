@@ -1,16 +1,10 @@
 /** After the commit: what came in, where its original is, and the way on. */
-import { useEffect } from 'react';
 import { replica, useBookVersion } from '../data/use-book';
 import { go } from '../place/use-place';
-import { sheetPlace, type Place } from '../place/place';
+import { sheetPlace } from '../place/place';
 import { useTakingKeys } from '../ui/use-taking-keys';
 import { useWords } from '../words';
-import { forget, importingNow } from './importer';
-
-/** Who goes elsewhere and comes back brings another file. */
-function forgetDone(): void {
-  if (importingNow().stage === 'done') forget();
-}
+import { forget } from './importer';
 
 interface DoneStageProps {
   readonly file: string;
@@ -21,13 +15,8 @@ interface DoneStageProps {
 export function DoneStage({ file, learned }: DoneStageProps) {
   const t = useWords();
   const take = useTakingKeys();
-  useEffect(() => forgetDone, []);
   useBookVersion();
   const waiting = replica.nobodys.size;
-  const leaveFor = (place: Place): void => {
-    forget();
-    go(place);
-  };
   return (
     <div className="import-middle">
       <h2>{t('importing:done.title', { file })}</h2>
@@ -36,11 +25,11 @@ export function DoneStage({ file, learned }: DoneStageProps) {
       </p>
       {learned && <p className="muted">{t('importing:done.learned')}</p>}
       <p>
-        <button type="button" className="btn primary" ref={take} onClick={() => leaveFor(sheetPlace('client'))}>
+        <button type="button" className="btn primary" ref={take} onClick={() => go(sheetPlace('client'))}>
           {t('importing:done.to-clients')}
         </button>{' '}
         {waiting > 0 && (
-          <button type="button" className="btn" onClick={() => leaveFor({ page: 'parked' })}>
+          <button type="button" className="btn" onClick={() => go({ page: 'parked' })}>
             {t('importing:done.to-parked', { count: waiting })}
           </button>
         )}{' '}

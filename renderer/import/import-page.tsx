@@ -3,18 +3,19 @@ import { useEffect } from 'react';
 import { MergeNotice } from '../merge/merge-notice';
 import { MergePage } from '../merge/merge-page';
 import { forgetMerge, useMerging } from '../merge/merger';
+import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
 import { BusyLine } from './busy-line';
 import { DoneStage } from './done-stage';
 import { DropZone } from './drop-zone';
 import { EncodingChoice } from './encoding-choice';
 import {
-  awaitFile,
   cancel,
   forget,
   importFile,
   openQuestions,
   showStage,
+  standOnScreen,
   useImporting,
   type Importing,
   type Stage as StageName,
@@ -39,7 +40,7 @@ function Importer() {
   const t = useWords();
   const importing = useImporting();
   const { stage, draft, busy, committing } = importing;
-  useEffect(awaitFile, []);
+  useEffect(standOnScreen, []);
   usePaste(stage === 'start' && busy === null);
   const isOpen = stage !== 'start' && stage !== 'done';
   return (
@@ -103,7 +104,7 @@ function Stages({ importing }: { readonly importing: Importing }) {
           onClick={() => showStage(name)}
         >
           {t(`importing:stage.${name}`)}
-          {name === 'questions' && left > 0 && <b>{left}</b>}
+          {name === 'questions' && left > 0 && <b>{grouped(left)}</b>}
         </button>
       ))}
     </nav>

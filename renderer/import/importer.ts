@@ -8,7 +8,7 @@ import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import { bridge } from '../bridge';
 import { longTask, type Busy } from '../data/long-task';
-import { lookAt } from '../merge/merger';
+import { lookAt, mergingNow } from '../merge/merger';
 import { complainOf } from '../toasts/toasts';
 import { sentAnswers } from './sent-answers';
 
@@ -51,7 +51,7 @@ const start: Importing = {
   learned: false,
   unmerged: false,
 };
-const { now, use, become, settled, failed } = longTask({ job: 'import', start, undoable: true });
+const { now, use, subscribe, become, settled, failed } = longTask({ job: 'import', start, undoable: true });
 export const useImporting = use;
 export const importingNow = now;
 
@@ -221,7 +221,7 @@ export async function commit(): Promise<void> {
 async function writePlan(): Promise<Problem | null> {
   const done = await settled(bridge.request['import:commit'](null));
   if (!done.ok) return done.problem;
-  await bridge.request['import:close'](null);
+  await settled(bridge.request['import:close'](null));
   return null;
 }
 
@@ -236,15 +236,29 @@ export async function writeProblems(): Promise<WrittenFile | null> {
   return written.ok ? written.value : null;
 }
 
-let awaiting = false;
+/** Whether the import screen is there. */
+let standing = false;
+let told: 'open' | 'close' | null = 'close';
 
-/** The screen stands: a process waits for the file, until the screen goes without one. */
-export function awaitFile(): () => void {
-  awaiting = true;
-  void bridge.request['import:open'](null);
+/** While the screen stands without a file a process waits for one, and goes with the screen; one that has a file, or a merge, is left alone. */
+function keepProcess(): void {
+  const { stage, busy } = now();
+  const isFree = stage === 'start' && busy === null && mergingNow().stage !== 'review';
+  const wish = !isFree ? null : standing ? 'open' : 'close';
+  if (wish === told) return;
+  told = wish;
+  if (wish !== null) void bridge.request[`import:${wish}`](null);
+}
+subscribe(keepProcess);
+
+/** The screen is there until the function is called that this returns. Who comes back after a commit brings another file. */
+export function standOnScreen(): () => void {
+  standing = true;
+  keepProcess();
   return () => {
-    awaiting = false;
-    if (now().stage === 'start' && now().busy === null) void bridge.request['import:close'](null);
+    standing = false;
+    if (now().stage === 'done') become(start);
+    else keepProcess();
   };
 }
 
@@ -252,10 +266,8 @@ export const showStage = (stage: Stage): void => become({ stage });
 
 export function forget(): void {
   clearTimeout(replanning);
+  void bridge.request['import:close'](null);
   become(start);
-  void bridge.request['import:close'](null).then(() => {
-    if (awaiting) void bridge.request['import:open'](null);
-  });
 }
 
 export const cancel = (): void => void bridge.request['job:cancel']({ job: 'import' });

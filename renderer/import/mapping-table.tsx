@@ -1,6 +1,7 @@
 /** One table of the file: what it is taken for, and its columns with their samples. */
 import type { DraftTableView, DraftView } from '../../shared/contract/excel';
 import { useWords } from '../words';
+import { ColumnHeads } from './column-cells';
 import { ColumnLine } from './column-line';
 import { answerTable } from './answering';
 import { isQuestion } from './is-question';
@@ -51,10 +52,7 @@ function Heads() {
   return (
     <thead>
       <tr>
-        <th className="import-letters">{t('importing:table.column')}</th>
-        <th>{t('importing:table.name')}</th>
-        <th>{t('importing:table.samples')}</th>
-        <th className="import-target">{t('importing:table.target')}</th>
+        <ColumnHeads />
         <th className="import-unit">{t('importing:table.unit')}</th>
         <th className="import-erase">{t('importing:table.erase')}</th>
         <th className="import-certainty" aria-label={t('importing:stage.questions')} />

@@ -104,11 +104,13 @@ interface SectionProps {
 
 /** So few are drawn in one go without the window missing a key. */
 const slice = 6;
+/** Up to the first open one they are drawn at once, so that the keys find it. */
+const most = 30;
 
 function Section({ section, asked, importing }: SectionProps) {
   const t = useWords();
   const { draft, plan } = importing;
-  const drawn = useGrowing(asked.length, slice);
+  const drawn = useGrowing(asked.length, slice, Math.min(asked.findIndex(isOpen) + 1, most));
   if (asked.length === 0 || draft === null) return null;
   const total = section === 'file' ? asked.length : (plan?.questions.kinds[section].total ?? 0);
   return (

@@ -4,6 +4,7 @@ import type { MergeFilter, MergeLine, MergePage, MergeView } from '../../shared/
 import type { MergeKind } from '../../shared/import/merge-items';
 import { bridge } from '../bridge';
 import { Pager } from '../ui/pager';
+import { grouped } from '../ui/grouped';
 import { useWords, type Say } from '../words';
 import { moveByKeys } from './line-keys';
 import { MergeRow } from './merge-row';
@@ -104,7 +105,7 @@ function Heading({ kind, filter, view }: HeadingProps) {
     <tr className="merge-heading">
       <th colSpan={6} scope="rowgroup">
         <div>
-          <span>{name}</span> <span className="muted">{total}</span>
+          <span>{name}</span> <span className="muted">{grouped(total)}</span>
           {open > 0 && <span className="tag warn">{t('merging:open', { count: open })}</span>}
           <span className="grow" />
           {(['ours', 'theirs'] as const).map(said => {

@@ -52,7 +52,11 @@ function follow(change: Change): void {
   }
   const touched = [...change.added.map(({ id }) => id), ...editedRows(change)].filter(isClient);
   if (touched.length <= few) for (const id of touched) putNow(id);
-  else for (const id of touched) pending.add(id);
+  else
+    for (const id of touched) {
+      search.drop(id);
+      pending.add(id);
+    }
   continueLater();
 }
 

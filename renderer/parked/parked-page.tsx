@@ -7,6 +7,7 @@ import { nameIndex } from '../data/contexts';
 import { nameOf, nameOfId } from '../data/row-names';
 import { labelOf, run } from '../data/run';
 import { replica, useSheetVersion } from '../data/use-book';
+import { grouped } from '../ui/grouped';
 import { useGrowing } from '../ui/use-growing';
 import { wordsOf, useWords } from '../words';
 import { ChooseClient } from '../ui/choose-client';
@@ -17,9 +18,9 @@ import './parked.css';
 function useWaiting(): readonly Waiting[] {
   const versions = sheetIds.map(useSheetVersion).join(' ');
   return useMemo(() => {
-    if (versions === '') return [];
     const rows = [...replica.nobodys].flatMap(id => replica.get(id) ?? []);
     return waitingRows(rows, name => nameIndex.named('client', name));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the replica is the same object whatever is in it; its versions tell
   }, [versions]);
 }
 
@@ -35,7 +36,7 @@ export function ParkedPage() {
     <>
       <header className="bar">
         <h1>{t('parked:title')}</h1>
-        <span className="muted">{rows}</span>
+        <span className="muted">{grouped(rows)}</span>
       </header>
       <div className="page" tabIndex={0} role="region" aria-label={t('parked:title')}>
         <p className="muted parked-hint">{rows === 0 ? t('parked:empty') : t('parked:hint')}</p>

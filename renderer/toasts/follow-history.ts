@@ -5,7 +5,7 @@ import { forgetDone, sayDone } from './toasts';
 /** Called once. A history that grows by something new is what was just done. */
 export function followHistory(): void {
   let last = replica.history;
-  let ready = false;
+  let ready = replica.state.is === 'open';
   replica.subscribe(() => {
     const { history } = replica;
     if (history === last) return;

@@ -26,7 +26,7 @@ export function ChooseClient({ label, placeholder, onChoose }: ChooseClientProps
       searchable
       aria-label={label}
       placeholder={placeholder}
-      nothingFoundMessage={t('parked:none')}
+      nothingFoundMessage={t('shell:no-client')}
       data={offered.map(id => ({ value: id, label: nameOfId(id) }))}
       filter={({ options }) => options}
       value={null}

@@ -1,4 +1,5 @@
 /** Turns the pages of a long list. */
+import { grouped } from './grouped';
 import { useWords } from '../words';
 
 interface PagerProps {
@@ -22,7 +23,7 @@ export function Pager({ total, offset, size, onTurn }: PagerProps) {
       >
         ‹
       </button>
-      <span className="muted">{`${offset + 1}–${last} / ${total}`}</span>
+      <span className="muted">{`${grouped(offset + 1)}–${grouped(last)} / ${grouped(total)}`}</span>
       <button
         type="button"
         className="btn"

@@ -6,7 +6,7 @@ import { withAliases } from './with-aliases';
 
 const identity = {
   clientNo: { kind: 'text', group: 'identity', unique: true, maxLength: 30, width: 96 },
-  name: { kind: 'text', group: 'identity', required: true, maxLength: 60, check: 'noDigits', width: 104 },
+  name: { kind: 'text', group: 'identity', required: true, maxLength: 60, check: 'noDigits', width: 132 },
   nameEn: { kind: 'text', group: 'identity', check: 'latinName', maxLength: 100, width: 130, hidden: true },
   alias: { kind: 'text', group: 'identity', maxLength: 40, width: 90 },
   salutation: { kind: 'choice', group: 'identity', ...of('salutation'), width: 70 },

@@ -21,8 +21,6 @@ async function clients(sanbiao: SanbiaoApp, name: string): Promise<void> {
   await new StartScreen(sanbiao).createSample();
   await new Frame(sanbiao).counts('go-client', 60);
   await sanbiao.page.locator('.peek .btn').waitFor();
-  // The totals of the sheet come last, a moment after its cells.
-  await sanbiao.page.waitForTimeout(600);
   await picture(sanbiao, name);
 }
 

@@ -61,7 +61,6 @@ export const calendar = {
     kind: 'Kind',
     client: 'Client',
     'client-search': 'Type a name or client number',
-    'client-none': 'No such client',
     day: 'Date',
     'end-day': 'End date',
     start: 'Start',

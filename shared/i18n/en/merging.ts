@@ -42,7 +42,6 @@ export const merging = {
   },
   typed: 'Another value',
   client: 'Whose it is',
-  'client-none': 'No such client',
   where: '{{tab}}, line {{row}}',
   gone: 'not in the file',
   blank: '(empty)',

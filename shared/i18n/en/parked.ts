@@ -12,5 +12,4 @@ export const parked = {
   give: 'Give to {{client}}',
   choose: 'Choose a client…',
   remove: 'Remove',
-  none: 'No such client',
 } as const satisfies Words<typeof zhTW>;

@@ -76,6 +76,7 @@ export const shell = {
   'empty-holding': 'There are no assets yet. Import a workbook, or add a client first and type here.',
   'empty-liability': 'There are no liabilities yet. Import a workbook, or add a client first and type here.',
   'empty-member': 'There are no household members yet. Import a workbook, or add a client first and type here.',
+  'no-client': 'No such client',
   'page-before': 'Previous page',
   'page-after': 'Next page',
 } as const satisfies Words<typeof source>;

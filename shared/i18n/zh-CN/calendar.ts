@@ -61,7 +61,6 @@ export const calendar = {
     kind: '类别',
     client: '客户',
     'client-search': '输入姓名或客户编号',
-    'client-none': '找不到这位客户',
     day: '日期',
     'end-day': '结束日期',
     start: '开始',

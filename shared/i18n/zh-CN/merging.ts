@@ -42,7 +42,6 @@ export const merging = {
   },
   typed: '另填的内容',
   client: '属于哪位客户',
-  'client-none': '找不到这位客户',
   where: '{{tab}} 第 {{row}} 行',
   gone: '不在文件里',
   blank: '（空白）',

@@ -12,5 +12,4 @@ export const parked = {
   give: '给“{{client}}”',
   choose: '选择客户…',
   remove: '移除',
-  none: '没有这位客户',
 } as const satisfies Words<typeof zhTW>;

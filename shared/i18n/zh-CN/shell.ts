@@ -75,6 +75,7 @@ export const shell = {
   'empty-holding': '还没有资产；导入工作簿，或先新建客户再在这里输入。',
   'empty-liability': '还没有负债；导入工作簿，或先新建客户再在这里输入。',
   'empty-member': '还没有家庭成员；导入工作簿，或先新建客户再在这里输入。',
+  'no-client': '找不到这位客户',
   'page-before': '上一页',
   'page-after': '下一页',
 } as const satisfies Words<typeof source>;

@@ -58,7 +58,6 @@ export const calendar = {
     kind: '類別',
     client: '客戶',
     'client-search': '輸入姓名或客戶編號',
-    'client-none': '找不到這位客戶',
     day: '日期',
     'end-day': '結束日期',
     start: '開始',

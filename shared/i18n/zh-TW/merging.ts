@@ -44,7 +44,6 @@ export const merging = {
   },
   typed: '另填的內容',
   client: '屬於哪位客戶',
-  'client-none': '找不到這位客戶',
   where: '{{tab}} 第 {{row}} 列',
   gone: '不在檔案裡',
   blank: '（空白）',

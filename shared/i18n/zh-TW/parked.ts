@@ -9,5 +9,4 @@ export const parked = {
   give: '給「{{client}}」',
   choose: '選擇客戶…',
   remove: '移除',
-  none: '沒有這位客戶',
 } as const;

@@ -72,6 +72,7 @@ export const shell = {
   'empty-holding': '還沒有資產；匯入活頁簿，或先新增客戶再在這裡輸入。',
   'empty-liability': '還沒有負債；匯入活頁簿，或先新增客戶再在這裡輸入。',
   'empty-member': '還沒有家庭成員；匯入活頁簿，或先新增客戶再在這裡輸入。',
+  'no-client': '找不到這位客戶',
   'page-before': '上一頁',
   'page-after': '下一頁',
 } as const;

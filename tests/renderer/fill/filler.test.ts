@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { FakeBridge, later } from '../a-bridge';
 
 const bridge = new FakeBridge();
-const { fillingNow, forget, makePlan, readFile, write } = await import('../../../renderer/fill/filler');
+const { answerColumn, fillingNow, forget, makePlan, readFile, write } = await import('../../../renderer/fill/filler');
 
 test.each([
   ['fill:read', () => readFile(null)],
@@ -25,4 +25,13 @@ test('[L8] what is being written is not left in between', async () => {
   written.answer({ ok: true, value: { file: 'a.xlsx', cells: 1, lines: 0 } });
   expect(await writing).toBe(true);
   expect(fillingNow().stage).toBe('done');
+});
+
+test('[L25] what was said of sensitive columns is asked again when other columns are meant', async () => {
+  bridge.answers['fill:plan'] = async () => ({ ok: true, value: {} });
+  bridge.answers['fill:remap'] = async () => ({ ok: true, value: { tables: [] } });
+  await makePlan({ sensitive: 'include' });
+  expect(fillingNow().sensitive).toBe('include');
+  await answerColumn('a', 1, { target: 'client.idNumber' });
+  expect(fillingNow().sensitive).toBeNull();
 });

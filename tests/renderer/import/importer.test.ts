@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { FakeBridge, later } from '../a-bridge';
 
 const bridge = new FakeBridge();
-const { commit, forget, importFile, importingNow, note, readFile, writeProblems } =
+const { commit, forget, importFile, importingNow, note, readFile, standOnScreen, writeProblems } =
   await import('../../../renderer/import/importer');
 
 const plan = { questions: { open: 0, shown: [], kinds: {} }, counts: {} };
@@ -53,6 +53,36 @@ test('[W2] an undo takes the word back that an import is done, and a closed book
   bridge.tell('book:news', { type: 'changed', seq: 3, packed: '{}', cause: 'undo' });
   expect(importingNow().stage).toBe('start');
   await importFile('/files/a.xlsx');
+  expect(importingNow().stage).toBe('review');
   bridge.tell('book:news', { type: 'closed' });
   expect(importingNow().stage).toBe('start');
+});
+
+test('[I93] what comes of an import after its book was closed is not shown in the next', async () => {
+  const written = later();
+  bridge.answers['import:commit'] = () => written.asked;
+  const committing = commit();
+  bridge.tell('book:news', { type: 'closed' });
+  written.answer({ ok: true, value: { seq: 2, label: '' } });
+  await committing;
+  expect(importingNow()).toMatchObject({ stage: 'start', busy: null, committing: false });
+});
+
+test('[I95] a process waits while the screen stands without a file, and is left alone by a merge', async () => {
+  forget();
+  bridge.asked.length = 0;
+  const leave = standOnScreen();
+  expect(bridge.asked).toEqual(['import:open']);
+  bridge.answers['import:read'] = async () => ({ ok: false, problem: { code: 'empty-file', file: 'a.xlsx' } });
+  await importFile('/files/a.xlsx');
+  expect(bridge.asked).toEqual(['import:open', 'import:read', 'import:open']);
+  leave();
+  expect(bridge.asked.at(-1)).toBe('import:close');
+  const back = { path: '/files/a.xlsx', file: 'a.xlsx', back: { is: 'merge', merge: {} } };
+  bridge.answers['merge:read'] = async () => ({ ok: true, value: back });
+  const again = standOnScreen();
+  bridge.asked.length = 0;
+  await readFile('/files/a.xlsx');
+  again();
+  expect(bridge.asked).toEqual(['merge:read']);
 });

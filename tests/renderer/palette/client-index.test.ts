@@ -46,3 +46,15 @@ test('[S3] what leaves or changes before its turn is never found as it was', () 
   expect([findClients('A0Z', 5), findClients('A1Z', 5)]).toEqual([[], []]);
   expect(findClients('B1Z', 5)).toEqual(['client:A1Z']);
 });
+
+test('[S3] of a large change nothing is found as it was before', () => {
+  changed({ added: many });
+  idle();
+  expect(findClients('A7Z', 5)).toEqual(['client:A7Z']);
+  const edited = many.map(({ id, cells: { name } }) => [
+    id,
+    { name: [name, `B${name}`], clientNo: [name, `B${name}`] },
+  ]);
+  changed({ edited: Object.fromEntries(edited) as Change['edited'] });
+  expect(findClients('A7Z', 5)).toEqual([]);
+});
