@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
 import type { FillLesson } from './fill-calls';
-import { wayOf, type FillNoting, type PlannedFill } from './fill-note';
+import { wayOf, type FillNote, type FillNoting, type PlannedFill, type SettledFill } from './fill-note';
 import { WorkbookProcess, type Spawn } from './jobs';
 import type { LinkTerms } from './link-terms';
 import { dropHalf } from './patch/replace-workbook';
@@ -38,7 +38,7 @@ export const keptFolder = (book: string): string => path.join(book, 'workbooks-b
 export interface Chosen {
   readonly file: string;
   readonly terms: LinkTerms;
-  readonly planned: PlannedFill;
+  readonly planned: SettledFill;
 }
 export interface Filling {
   readonly handlers: Pick<Handlers, keyof typeof fillRequests>;
@@ -63,7 +63,7 @@ interface Open {
   readonly withBook: WithBook;
   readonly withFile: WithBook;
   reading: Reading;
-  /** Whoever leaves meanwhile waits: nobody could say whether the file was replaced. */
+  /** Whoever leaves it, or reads another file, waits: nobody could say whether the file was replaced. */
   writing: Promise<unknown>;
 }
 
@@ -80,13 +80,15 @@ export function fillHandlers(parts: FillHandlerParts): Filling {
 }
 
 const planning = (open: Open): Pick<Filling['handlers'], 'fill:read' | 'fill:remap' | 'fill:plan'> => ({
-  'fill:read': ({ path: chosen }) =>
-    open.withBook(async here => {
+  'fill:read': async ({ path: chosen }) => {
+    await settled(open);
+    return open.withBook(async here => {
       const file = chosen ?? (await open.parts.askForWorkbook());
       if (file === null) return ok(null);
       open.reading = { ...nothing, file, book: here.book };
       return open.process.call('fillRead', { file, here }, path.basename(file));
-    }),
+    });
+  },
   'fill:remap': ({ answers }) => {
     open.reading = { ...open.reading, planned: null };
     return open.withFile(here => open.process.call('fillRemap', { answers, here }));
@@ -104,8 +106,10 @@ const writing = (open: Open): Pick<Filling['handlers'], 'fill:write' | 'fill:clo
   'fill:write': () => {
     const done = open.withFile(async here => {
       const { parts, process, reading } = open;
-      const written = await write(here, { ...parts, process, file: reading.file, planned: plannedIn(reading) });
-      if (written.ok) open.reading = { ...open.reading, layouts: written.value.layouts };
+      const planned = settledFor('fill', reading);
+      if (!planned.ok) return planned;
+      const written = await write(here, { ...parts, process, file: reading.file, planned: planned.value });
+      if (written.ok && open.reading === reading) open.reading = { ...reading, layouts: written.value.layouts };
       return written.ok ? ok(written.value.written) : written;
     });
     open.writing = done;
@@ -117,8 +121,10 @@ const writing = (open: Open): Pick<Filling['handlers'], 'fill:write' | 'fill:clo
   },
 });
 
+const settled = (open: Open): Promise<unknown> => open.writing.catch(() => undefined);
+
 async function leave(open: Open): Promise<void> {
-  await open.writing.catch(() => undefined);
+  await settled(open);
   open.process.cancel();
   open.reading = nothing;
 }
@@ -132,27 +138,28 @@ const bookOf =
     return now === null ? fail({ code: 'no-book' }) : work(now);
   };
 
-function plannedIn({ planned }: Reading): PlannedFill {
-  if (planned === null) throw new Error('fillHandlers: nothing is planned');
-  return planned;
+/** What is not planned, or of which it is not said what becomes of sensitive columns, is neither written nor linked. */
+function settledFor(key: FillNote['key'], { planned }: Reading): Result<SettledFill> {
+  const sensitive = planned === null ? null : wayOf({ key, ...planned });
+  return planned === null || sensitive === null ? fail({ code: 'stale', cells: [] }) : ok({ ...planned, sensitive });
 }
 
 /** What was written last is known of it, else what the process still knows. */
 async function chosenIn({ reading, withFile, process }: Open, here: Here): Promise<Result<Chosen>> {
   const { file, book, append, layouts } = reading;
   if (file === '') return fail({ code: 'no-book' });
-  const planned = plannedIn(reading);
-  const chosen = (settled: readonly Row[]): Result<Chosen> => {
-    const sensitive = wayOf({ key: 'link', ...planned }) ?? 'leave-out';
-    return ok({ file, planned, terms: { append, sensitive, layouts: [...settled] } });
-  };
+  const planned = settledFor('link', reading);
+  if (!planned.ok) return planned;
+  const { sensitive } = planned.value;
+  const chosen = (means: readonly Row[]): Result<Chosen> =>
+    ok({ file, planned: planned.value, terms: { append, sensitive, layouts: [...means] } });
   if (layouts !== null && book === here.book) return chosen(layouts);
   const told = await withFile<FillLesson>(now => process.call('fillLesson', { here: now }));
   return told.ok ? chosen(told.value.layouts) : told;
 }
 
-interface Writing extends Pick<FillHandlerParts, 'commitSlices' | 'note'> {
-  readonly planned: PlannedFill;
+interface Writing extends Pick<FillHandlerParts, 'here' | 'commitSlices' | 'note'> {
+  readonly planned: SettledFill;
   readonly process: WorkbookProcess;
   readonly file: string;
 }
@@ -161,8 +168,9 @@ interface Written {
   readonly layouts: Reading['layouts'];
 }
 
-/** What cannot be noted is not written; what was answered about the layout is remembered once the file is, whatever was edited meanwhile: it touches no row of the sheets. */
-async function write(here: Here, { process, file, planned, note, commitSlices }: Writing): Promise<Result<Written>> {
+/** What cannot be noted is not written; what was answered about the layout is remembered by the book it was answered for once the file is written, whatever was edited meanwhile: it touches no row of the sheets. */
+async function write(here: Here, writing: Writing): Promise<Result<Written>> {
+  const { process, file, planned, note, commitSlices } = writing;
   const noted = await note({ ...planned, key: 'fill', file });
   if (!noted.ok) return noted;
   const written = await process.call('fillWrite', { keepIn: keptFolder(here.book) });
@@ -172,7 +180,7 @@ async function write(here: Here, { process, file, planned, note, commitSlices }:
   }
   const lesson = await process.call('fillLesson', { here });
   process.cancel();
-  if (lesson.ok && !isEmpty(lesson.value.change)) {
+  if (lesson.ok && !isEmpty(lesson.value.change) && writing.here()?.book === here.book) {
     const label = JSON.stringify({ key: 'layout', file: path.basename(file) });
     await commitSlices({ label, cause: 'fill' }, once(lesson.value.change));
   }

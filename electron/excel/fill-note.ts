@@ -23,24 +23,25 @@ export interface PlannedFill {
   readonly view: FillView;
   readonly sensitive: SensitiveWay | null;
 }
-export interface FillNoting extends PlannedFill {
+export interface SettledFill extends PlannedFill {
+  readonly sensitive: SensitiveWay;
+}
+export interface FillNoting extends SettledFill {
   readonly key: FillNote['key'];
   readonly file: string;
   readonly who: string;
 }
 
 /** null: it is not said yet what becomes of columns that would go out. A link writes later what it does not write now. */
-export function wayOf({ key, view, sensitive }: Pick<FillNoting, 'key' | 'view' | 'sensitive'>): SensitiveWay | null {
+export function wayOf({ key, view, sensitive }: PlannedFill & Pick<FillNote, 'key'>): SensitiveWay | null {
   return sensitive ?? (goingOut(key, view).length === 0 ? 'include' : null);
 }
 
-export const goingOut = (key: FillNote['key'], { sensitive }: FillView): FillView['sensitive'] =>
+const goingOut = (key: FillNote['key'], { sensitive }: FillView): FillView['sensitive'] =>
   sensitive.filter(({ written }) => written || key === 'link');
 
 export function fillNote({ key, view, sensitive, file, who }: FillNoting): FillNote {
-  const way = wayOf({ key, view, sensitive });
-  if (way === null) throw new Error('fillNote: nobody said what becomes of sensitive columns');
-  const columns = way === 'leave-out' ? [] : goingOut(key, view);
+  const columns = sensitive === 'leave-out' ? [] : goingOut(key, view);
   return {
     key,
     files: [path.basename(file)],
@@ -49,6 +50,6 @@ export function fillNote({ key, view, sensitive, file, who }: FillNoting): FillN
     cells: view.changeCount,
     rows: view.addedCount,
     columns: columns.map(({ sheet, column }) => `${sheet}.${column}`),
-    sensitive: way,
+    sensitive,
   };
 }

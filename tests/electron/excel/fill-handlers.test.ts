@@ -25,6 +25,7 @@ const view = (sensitive: FillView['sensitive']): FillView => ({
   sensitive,
 });
 const lesson: Change = { ...noChange, added: [{ id: 'layout:a', cells: { headers: '[]' } }] };
+const notYet = fail({ code: 'stale', cells: [] });
 const plain = view([]);
 const mobile = view([{ sheet: 'client', column: 'mobile', written: true }]);
 
@@ -48,7 +49,7 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
     kill: () => void events.push('killed'),
   });
   const { handlers, chosen } = fillHandlers({
-    here: () => now,
+    here: () => ({ ...now }),
     askForWorkbook: async () => null,
     commitSlices: async entry => {
       commits.push(entry);
@@ -68,7 +69,7 @@ function served(planned = plain, noting: Result<unknown> = ok(null)) {
     await handlers['fill:plan']({ append: true, sensitive }, asker);
   };
   const turn = (): void => turns.forEach(listener => listener());
-  return { handlers, chosen, commits, events, held, notes, written, plan, turn };
+  return { handlers, chosen, commits, events, held, notes, written, plan, turn, now };
 }
 
 test('[L8] a file that is being written is written whole before it is left, and says so', async () => {
@@ -84,6 +85,18 @@ test('[L8] a file that is being written is written whole before it is left, and 
   written();
   await Promise.all([writing, closing]);
   expect(events).toContain('written true');
+});
+
+test('[L8] a file that is read while another is written waits for it, and is not forgotten with it', async () => {
+  const { handlers, held, written, plan } = served();
+  await plan(null);
+  const writing = handlers['fill:write'](null, asker);
+  await expect.poll(() => held.length).toBe(1);
+  const closing = handlers['fill:close'](null, asker);
+  const reading = handlers['fill:read']({ path: '/files/b.xlsx' }, asker);
+  written();
+  expect(await Promise.all([writing, closing, reading])).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+  expect(await handlers['fill:plan']({ append: true, sensitive: null }, asker)).toMatchObject({ ok: true });
 });
 
 test('[X28] what is written into a workbook is noted first: who, which file, which sensitive columns, how much, and no value', async () => {
@@ -117,18 +130,30 @@ test('[X28] what cannot be noted is not written', async () => {
 test('[L25] while nobody said what becomes of sensitive columns nothing is written, and where they are left out none is noted', async () => {
   const undecided = served(mobile);
   await undecided.plan(null);
-  await expect(undecided.handlers['fill:write'](null, asker)).rejects.toThrow('sensitive');
-  expect(undecided.held).toEqual([]);
+  expect(await undecided.handlers['fill:write'](null, asker)).toEqual(notYet);
+  expect([undecided.held, undecided.notes]).toEqual([[], []]);
   const noting = { key: 'fill' as const, view: mobile, file: '/files/a.xlsx', who: 'amy' };
   expect(fillNote({ ...noting, sensitive: 'leave-out' })).toMatchObject({ columns: [], sensitive: 'leave-out' });
 });
 
+test('[L25] before it was shown what would be written, a file is neither written nor linked', async () => {
+  const { handlers, chosen, held } = served();
+  await handlers['fill:read']({ path: '/files/a.xlsx' }, asker);
+  expect(await handlers['fill:write'](null, asker)).toEqual(notYet);
+  expect(await chosen()).toEqual(notYet);
+  expect(held).toEqual([]);
+});
+
 test('[L25] a workbook that is linked is asked about each sensitive column it has, written now or later', async () => {
   const later = view([{ sheet: 'client', column: 'mobile', written: false }]);
-  const noting = { view: later, file: '/files/a.xlsx', who: 'amy' };
-  expect(fillNote({ ...noting, key: 'fill', sensitive: null })).toMatchObject({ columns: [], sensitive: 'include' });
-  expect(() => fillNote({ ...noting, key: 'link', sensitive: null })).toThrow('sensitive');
-  const { plan, chosen } = served(later);
+  const { plan, chosen, handlers, held, notes, written } = served(later);
+  await plan(null);
+  expect(await chosen()).toEqual(notYet);
+  const writing = handlers['fill:write'](null, asker);
+  await expect.poll(() => held.length).toBe(1);
+  expect(notes).toMatchObject([{ columns: [], sensitive: 'include' }]);
+  written();
+  await writing;
   await plan('mask');
   expect(await chosen()).toMatchObject({ ok: true, value: { terms: { sensitive: 'mask' } } });
 });
@@ -155,4 +180,26 @@ test('[I67] what a filling teaches of a layout is kept, whatever was edited whil
   written();
   await writing;
   expect(commits).toEqual([{ label: '{"key":"layout","file":"a.xlsx"}', cause: 'fill' }]);
+});
+
+test('[I93] a book that was opened while a file was written learns nothing of its layout', async () => {
+  const { handlers, commits, held, written, plan, now } = served();
+  await plan(null);
+  const writing = handlers['fill:write'](null, asker);
+  await expect.poll(() => held.length).toBe(1);
+  now.book = '/books/b';
+  written();
+  expect(await writing).toMatchObject({ ok: true });
+  expect(commits).toEqual([]);
+});
+
+test('[L35] what is planned while a file is written is not linked with what its columns meant then', async () => {
+  const { handlers, chosen, held, written, plan } = served();
+  await plan(null);
+  const writing = handlers['fill:write'](null, asker);
+  await expect.poll(() => held.length).toBe(1);
+  const again = handlers['fill:plan']({ append: false, sensitive: null }, asker);
+  written();
+  await Promise.all([writing, again]);
+  expect(await chosen()).toMatchObject({ ok: false, problem: { code: 'worker-gone' } });
 });
