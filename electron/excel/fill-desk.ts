@@ -98,7 +98,7 @@ function planned({ onDisk, raw, session, rows }: Open, ways: Ways, { language, t
 async function written({ file, filled, onDisk }: Open, keepIn: string): Promise<Result<FilledFile>> {
   if (filled === null || filled.chunks === null) throw new Error('fillDesk: nothing is planned');
   const { view, chunks } = filled;
-  const replaced = await replaceWorkbook({ file, digest: onDisk.digest, chunks: chunks(), keepIn });
+  const replaced = await replaceWorkbook({ file, job: 'fill', digest: onDisk.digest, chunks: chunks(), keepIn });
   return replaced.ok ? ok({ file, cells: view.changeCount, lines: view.addedCount }) : replaced;
 }
 

@@ -175,7 +175,7 @@ async function write(here: Here, writing: Writing): Promise<Result<Written>> {
   if (!noted.ok) return noted;
   const written = await process.call('fillWrite', { keepIn: keptFolder(here.book) });
   if (!written.ok) {
-    await dropHalf(file);
+    await dropHalf(file, 'fill');
     return written;
   }
   const lesson = await process.call('fillLesson', { here });

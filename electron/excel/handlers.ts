@@ -99,10 +99,11 @@ async function exportTo(
   if (chosen === null) return ok(null);
   const target = chosen.toLowerCase().endsWith(`.${wish.format}`) ? chosen : `${chosen}.${wish.format}`;
   const exportId = parts.newId();
-  const noted = await parts.note(wish, exportFiles(target, wish, now.language), exportId);
+  const files = exportFiles(target, wish, now.language);
+  const noted = await parts.note(wish, files, exportId);
   if (!noted.ok) return noted;
   const written = await process.call('export', { file: target, here: now, exportId, wish }, path.basename(target));
   process.cancel();
-  if (!written.ok) await clearAway(target, exportId);
+  if (!written.ok) await Promise.all(files.map(file => clearAway(file, exportId)));
   return written;
 }

@@ -91,7 +91,7 @@ async function put(
   if (filled.chunks === null) return ok({ digest, ...told });
   progress(null, 'writing');
   const about = (next: string): Promise<void> => linkNext.save(here.book, { digest: next, seq: here.seq });
-  const written = await replaceWorkbook({ file, digest, chunks: filled.chunks(), keepIn, about });
+  const written = await replaceWorkbook({ file, job: 'link', digest, chunks: filled.chunks(), keepIn, about });
   return written.ok ? ok({ digest: written.value, ...told }) : written;
 }
 

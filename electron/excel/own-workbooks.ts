@@ -67,7 +67,7 @@ function linkedWorkbook(here: () => Here | null): LinkedWorkbook {
       const input = { file, terms, digest, after: seq, known, here: now, keepIn: keptFolder(now.book) };
       try {
         const written = await process.call('linkWrite', input, path.basename(file));
-        if (!written.ok) await dropHalf(file);
+        if (!written.ok) await dropHalf(file, 'link');
         return written;
       } finally {
         process.cancel();

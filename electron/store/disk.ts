@@ -57,16 +57,29 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
 
 const pause = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms));
 
-/** Renames over the target; an antivirus or sync program holding it (EBUSY, EPERM, EACCES) is waited for, 2 s at most. */
-export async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt++)
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+  /** Asked right before each try. */
+  readonly isWanted: () => Promise<boolean>;
+}
+
+/** Renames over the target while that is wanted, and tells whether it was; an antivirus or sync program holding it (EBUSY, EPERM, EACCES) is waited for, 2 s at most. */
+export async function renameWhile(disk: Disk, { from, to, isWanted }: Renaming): Promise<boolean> {
+  for (let attempt = 1; await isWanted(); attempt++)
     try {
       await disk.rename(from, to);
-      return;
+      return true;
     } catch (error) {
       if (attempt === 10 || !['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error))) throw error;
       await pause(attempt * 40);
     }
+  return false;
+}
+
+/** Renames over the target, whatever stands there. */
+export async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
+  await renameWhile(disk, { from, to, isWanted: () => Promise.resolve(true) });
 }
 
 /** Replaces a file by these bytes, or leaves it as it was: write beside, check the length, sync, rename, sync the folder. */

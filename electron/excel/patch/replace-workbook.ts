@@ -4,8 +4,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result';
 import { foldName, freeName } from '../../folders/safe-name';
-import { diskProblem, realDisk, renameOver, syncFolder, writeAll, type Disk } from '../../store/disk';
-import { halfWritten } from '../half-written';
+import { diskProblem, realDisk, renameWhile, syncFolder, writeAll, type Disk } from '../../store/disk';
+import { clearAway, halfWritten } from '../half-written';
 import { limits } from '../limits';
 
 export interface WorkbookFile {
@@ -14,8 +14,8 @@ export interface WorkbookFile {
   readonly digest: string;
 }
 
-/** What is half-written has one name, so that the next attempt, or whoever stops this one, clears it away. */
-const patchId = 'patch';
+/** What is half-written has one name for each: the next attempt, or whoever stops this one, clears it away, and neither touches the other's. */
+export type PatchJob = 'fill' | 'link';
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -52,6 +52,7 @@ export async function isOpenElsewhere(file: string): Promise<boolean> {
 }
 
 export interface Replacing {
+  readonly job: PatchJob;
   readonly file: string;
   /** Of what was read before. */
   readonly digest: string;
@@ -62,39 +63,55 @@ export interface Replacing {
   readonly about?: (digest: string) => Promise<void>;
 }
 
-/** The digest of what stands there now. */
-export async function replaceWorkbook(
-  { file, digest, chunks, keepIn, about }: Replacing,
-  disk: Disk = realDisk,
-): Promise<Result<string>> {
+/** The digest of what stands there now. What a try that failed has made is gone again. */
+export async function replaceWorkbook(replacing: Replacing, disk: Disk = realDisk): Promise<Result<string>> {
+  const { file, job, keepIn } = replacing;
   const name = path.basename(file);
   if (await isOpenElsewhere(file)) return fail({ code: 'file-locked', file: name });
   const real = await disk.realpath(file).catch(() => file);
-  const beside = halfWritten(real, patchId);
+  const made = [halfWritten(real, job)];
+  const discard = (): Promise<unknown> => Promise.all(made.map(half => disk.unlink(half).catch(() => undefined)));
   try {
-    const now = await writeBeside(disk, { real, beside, chunks });
-    const kept = await keepBefore(disk, real, keepIn);
-    await about?.(now);
-    // The last look: what is saved between it and the rename would be lost.
-    const there = await disk.readFile(real);
-    if (digestOf(there) !== digest) {
-      await Promise.all([beside, kept].map(half => disk.unlink(half)));
+    const now = await putInPlace(replacing, { disk, real, made });
+    if (now === null) {
+      await discard();
       return fail({ code: 'file-changed', file: name });
     }
-    await renameOver(disk, beside, real);
-    await syncFolder(disk, path.dirname(real));
+    await syncFolder(disk, path.dirname(real)).catch(() => undefined);
     await dropOldest(disk, real, keepIn).catch(() => undefined);
     return ok(now);
   } catch (error) {
-    await disk.unlink(beside).catch(() => undefined);
+    await discard();
     return fail(isBusy(error) ? { code: 'file-locked', file: name } : diskProblem(error, file));
   }
 }
 
+interface Placing {
+  readonly disk: Disk;
+  readonly real: string;
+  /** What is half-written, and the versions kept by this try. */
+  readonly made: string[];
+}
+
+/** null: it has changed since it was read. */
+async function putInPlace(
+  { job, digest, chunks, keepIn, about }: Replacing,
+  { disk, real, made }: Placing,
+): Promise<string | null> {
+  const beside = halfWritten(real, job);
+  const now = await writeBeside(disk, { real, beside, chunks });
+  const kept = await placeToKeep(disk, real, keepIn);
+  made.push(kept);
+  await keepBefore(disk, real, kept);
+  await about?.(now);
+  // The last look before each try: what is saved between it and the rename would be lost.
+  const isWanted = async (): Promise<boolean> => digestOf(await disk.readFile(real)) === digest;
+  return (await renameWhile(disk, { from: beside, to: real, isWanted })) ? now : null;
+}
+
 /** Whoever was stopped could not clear it away. */
-export async function dropHalf(file: string): Promise<void> {
-  const real = await fs.realpath(file).catch(() => file);
-  await fs.rm(halfWritten(real, patchId), { force: true }).catch(() => undefined);
+export async function dropHalf(file: string, job: PatchJob): Promise<void> {
+  await clearAway(await fs.realpath(file).catch(() => file), job);
 }
 
 async function writeBeside(
@@ -124,18 +141,20 @@ async function writeBeside(
 const versions = 20;
 
 /** Named after the workbook and the time it was last written. */
-async function keepBefore(disk: Disk, file: string, folder: string): Promise<string> {
+async function placeToKeep(disk: Disk, file: string, folder: string): Promise<string> {
   await disk.mkdir(folder, { recursive: true });
   const { mtime } = await disk.stat(file);
   const { name, ext } = path.parse(file);
   const stamp = mtime.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
   const names = await disk.readdir(folder);
-  const kept = freeName(`${name} ${stamp}${ext}`, new Set(names.map(foldName)));
-  await disk.copyFile(file, path.join(folder, kept));
-  const copy = await disk.open(path.join(folder, kept), 'r+');
+  return path.join(folder, freeName(`${name} ${stamp}${ext}`, new Set(names.map(foldName))));
+}
+
+async function keepBefore(disk: Disk, file: string, kept: string): Promise<void> {
+  await disk.copyFile(file, kept);
+  const copy = await disk.open(kept, 'r+');
   await copy.sync().finally(() => copy.close());
-  await syncFolder(disk, folder);
-  return path.join(folder, kept);
+  await syncFolder(disk, path.dirname(kept));
 }
 
 async function dropOldest(disk: Disk, file: string, folder: string): Promise<void> {

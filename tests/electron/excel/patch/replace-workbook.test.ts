@@ -2,7 +2,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOf, readWorkbookFile, replaceWorkbook } from '../../../../electron/excel/patch/replace-workbook';
+import {
+  digestOf,
+  dropHalf,
+  readWorkbookFile,
+  replaceWorkbook,
+} from '../../../../electron/excel/patch/replace-workbook';
+import { valueOf } from '../../a-book';
 import { tempFolder } from '../../temp-folder';
 
 async function aFile() {
@@ -12,7 +18,8 @@ async function aFile() {
   const read = await readWorkbookFile(file);
   const digest = read.ok ? read.value.digest : '';
   const keepIn = path.join(folder, 'book', 'kept');
-  return { folder, file, replacing: { file, digest, keepIn, chunks: [Buffer.from('af'), Buffer.from('ter')] } };
+  const chunks = [Buffer.from('af'), Buffer.from('ter')];
+  return { folder, file, replacing: { file, job: 'link' as const, digest, keepIn, chunks } };
 }
 
 test('[L8] the new version stands in place whole, the one before is kept', async () => {
@@ -56,12 +63,52 @@ test('[L9] a save that comes while the version before is kept is not written ove
   expect(await fs.readdir(replacing.keepIn)).toEqual([]);
 });
 
-test('[L8] the disk refusing leaves everything as it was', async () => {
+test('[L9] a save that comes while a try to put it in place is repeated is not written over', async () => {
+  const { folder, file, replacing } = await aFile();
+  let tries = 0;
+  const rename = async (): Promise<void> => {
+    if (++tries === 2) await fs.writeFile(file, 'edited');
+    throw Object.assign(new Error('held'), { code: 'EACCES' });
+  };
+  const held = { ...fs, rename };
+  expect(await replaceWorkbook(replacing, held)).toMatchObject({ ok: false, problem: { code: 'file-changed' } });
+  expect(tries).toBe(2);
+  expect((await fs.readdir(folder)).sort()).toEqual(['book', '名單.xlsx']);
+  expect(await fs.readdir(replacing.keepIn)).toEqual([]);
+});
+
+test('[L8, L47] the disk refusing leaves everything as it was', async () => {
   const { folder, file, replacing } = await aFile();
   const full = { ...fs, rename: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) };
   expect(await replaceWorkbook(replacing, full)).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
   expect(await fs.readFile(file, 'utf8')).toBe('before');
   expect((await fs.readdir(folder)).sort()).toEqual(['book', '名單.xlsx']);
+  expect(await fs.readdir(replacing.keepIn)).toEqual([]);
+});
+
+test('[L47] a version before of which only a part could be kept is none', async () => {
+  const { replacing } = await aFile();
+  const copyFile: typeof fs.copyFile = async (_, to) => {
+    await fs.writeFile(String(to), 'bef');
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  };
+  expect(await replaceWorkbook(replacing, { ...fs, copyFile })).toMatchObject({ problem: { code: 'disk-full' } });
+  expect(await fs.readdir(replacing.keepIn)).toEqual([]);
+});
+
+test('[L47] a filling and a link that write one workbook at once each write a file of their own', async () => {
+  const { folder, file, replacing } = await aFile();
+  const beside: string[] = [];
+  const about = async (): Promise<void> => {
+    beside.push(...(await fs.readdir(folder)).filter(name => name.endsWith('.tmp')));
+  };
+  valueOf(await replaceWorkbook({ ...replacing, about }));
+  const { digest } = valueOf(await readWorkbookFile(file));
+  valueOf(await replaceWorkbook({ ...replacing, job: 'fill', digest, about }));
+  expect(beside).toEqual(['.名單.xlsx.link.tmp', '.名單.xlsx.fill.tmp']);
+  await Promise.all(beside.map(name => fs.writeFile(path.join(folder, name), 'half')));
+  await dropHalf(file, 'link');
+  expect((await fs.readdir(folder)).sort()).toEqual(['.名單.xlsx.fill.tmp', 'book', '名單.xlsx']);
 });
 
 test('[L8] of many versions the newest twenty are kept', async () => {
