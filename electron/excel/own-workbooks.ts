@@ -29,7 +29,7 @@ export interface OwnWorkbooks {
 export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'tookIn'>): OwnWorkbooks {
   const here = (): Here | null => {
     const { book } = books;
-    return book === null ? null : { book: book.folder, seq: book.seq, language: language(), today: today() };
+    return book === null ? null : { book: book.folder, seq: book.changedSeq, language: language(), today: today() };
   };
   const note = (written: Noting) => books.note(written.key, JSON.stringify(fillNote({ ...written, who: userName() })));
   const filling = fillHandlers({

@@ -36,7 +36,7 @@ export function workbookHandlers({
 }: WorkbookParts): Pick<Handlers, keyof typeof excelRequests | keyof typeof mergeRequests> {
   const words = () => packs[language()].importing.dialog;
   return excelHandlers({
-    book: () => (books.book === null ? null : { folder: books.book.folder, seq: books.book.seq }),
+    book: () => (books.book === null ? null : { folder: books.book.folder, seq: books.book.changedSeq }),
     language,
     today,
     newId: () => randomBytes(6).toString('hex'),

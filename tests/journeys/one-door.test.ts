@@ -65,5 +65,8 @@ journey('[P18] a frame or a window that is not ours is not answered', async ({ s
     stranger.destroy();
     return said;
   });
-  expect(answers).toEqual(['answered', ...Array<string>(2).fill('Error: app:state: refused, not our window')]);
+  expect(answers).toEqual([
+    'answered',
+    ...Array<string>(2).fill('Error: app:state: refused, not served to this window'),
+  ]);
 });
