@@ -44,7 +44,8 @@ interface Opened {
 }
 
 /** What reads and checks values is loaded for the first edit, or before: a book opens without it. */
-export const planner = () => import('../shared/commands/plan');
+export const planner = () => (loadedPlanner ??= import('../shared/commands/plan'));
+let loadedPlanner: Promise<typeof import('../shared/commands/plan')> | undefined;
 
 export class Book {
   readonly folder: string;
