@@ -1,5 +1,5 @@
 /** The book as the window knows it: what main announced, in columns. It never changes a cell by itself. */
-import { editedRows, type Change } from '../../shared/change';
+import { editedRows, noChange, type Change } from '../../shared/change';
 import type { Cell, Row } from '../../shared/cell';
 import { computedCell } from '../../shared/analysis/computed';
 import type { BookSource, Standing } from '../../shared/analysis/source';
@@ -76,7 +76,7 @@ export class Replica implements BookSource {
     else if (news.type === 'history') this.history = { undo: news.undo, redo: news.redo };
     else if (news.type === 'trouble') this.trouble = news.problem;
     else this.#close();
-    this.#tell(change);
+    this.#tell(news.type === 'history' || news.type === 'trouble' ? noChange : change);
   }
 
   get(id: RowId): Row | undefined {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { packRows } from '../../../shared/contract/packed-rows';
 import { Replica } from '../../../renderer/data/replica';
 import { textCell, type Row } from '../../../shared/cell';
-import type { Change } from '../../../shared/change';
+import { noChange, type Change } from '../../../shared/change';
 import { sheetIds, sheetOf, type RowId } from '../../../shared/id';
 import { after, asObject, changeOf, rowsAndSteps } from '../../shared/arbitrary';
 
@@ -112,4 +112,15 @@ test('[S53] a figure of a client follows when one of their rows changes', () => 
     edited: {},
   });
   expect(replica.cell('client:a', 'aumOwn')).not.toBe(250_000);
+});
+
+test('[S55] news that touches no row makes nothing be counted again', () => {
+  const replica = load(many(client('a', 'a0')));
+  const heard: (Change | null)[] = [];
+  replica.subscribe(change => heard.push(change));
+  replica.hear({ type: 'history', undo: '{"key":"edit"}', redo: null });
+  replica.hear({ type: 'trouble', problem: { code: 'no-book' } });
+  expect(heard).toEqual([noChange, noChange]);
+  replica.hear({ type: 'closed' });
+  expect(heard.at(-1)).toBeNull();
 });
