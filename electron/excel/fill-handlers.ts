@@ -14,7 +14,7 @@ import { WorkbookProcess, type Spawn } from './jobs';
 import type { LinkTerms } from './link-terms';
 import { dropHalf } from './patch/replace-workbook';
 import type { Here } from './protocol';
-import { whereRead, type WithBook } from './where-read';
+import { whereRead, withOpenBook, type WithBook } from './where-read';
 
 export interface FillHandlerParts {
   /** How things stand; null: no book is open. */
@@ -69,7 +69,7 @@ interface Open {
 
 export function fillHandlers(parts: FillHandlerParts): Filling {
   const process = new WorkbookProcess(parts.spawn, (done, step) => parts.progress({ job: 'fill', done, step }));
-  const withBook = bookOf(parts);
+  const withBook = withOpenBook(parts.here);
   const withFile = whereRead({ withBook, process, open: () => named(open.reading) });
   const open: Open = { parts, process, withBook, withFile, reading: nothing, writing: Promise.resolve() };
   parts.onTurn(() => void leave(open));
@@ -130,13 +130,6 @@ async function leave(open: Open): Promise<void> {
 }
 
 const named = ({ file, book }: Reading) => ({ name: path.basename(file), book });
-
-const bookOf =
-  ({ here }: FillHandlerParts) =>
-  async <T>(work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> => {
-    const now = here();
-    return now === null ? fail({ code: 'no-book' }) : work(now);
-  };
 
 /** What is not planned, or of which it is not said what becomes of sensitive columns, is neither written nor linked. */
 function settledFor(key: FillNote['key'], { planned }: Reading): Result<SettledFill> {

@@ -5,8 +5,7 @@ import type { excelRequests, WrittenFile } from '../../shared/contract/excel';
 import type { mergeRequests } from '../../shared/contract/merge';
 import type { Receipt } from '../../shared/contract/book';
 import type { ExportWish } from '../../shared/export/wish';
-import type { Language } from '../../shared/kinds/kind';
-import { fail, ok, type Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import type { PlannedElsewhere } from '../book';
 import type { Handlers } from '../serve';
 import { exportFiles } from './export-files';
@@ -17,13 +16,11 @@ import { WorkbookProcess, type Spawn } from './jobs';
 import type { KeptOriginal, Original } from './keep-original';
 import { mergeHandlers } from './merge-handlers';
 import type { Here, Step } from './protocol';
+import { withOpenBook } from './where-read';
 
 export interface ExcelParts {
-  /** The open book, null if none. */
-  readonly book: () => { readonly folder: string; readonly seq: number } | null;
-  readonly language: () => Language;
-  /** The local day, `YYYY-MM-DD`. */
-  readonly today: () => string;
+  /** How things stand; null: no book is open. */
+  readonly here: () => Here | null;
   readonly newId: () => string;
   readonly commitSlices: (entry: PlannedElsewhere, changes: AsyncIterable<Change>) => Promise<Result<Receipt>>;
   readonly askForWorkbook: () => Promise<string | null>;
@@ -47,8 +44,6 @@ export interface ExcelParts {
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }
 
-const noBook: Result<never> = fail({ code: 'no-book' });
-
 export function excelHandlers(
   parts: ExcelParts,
 ): Pick<Handlers, keyof typeof excelRequests | keyof typeof mergeRequests> {
@@ -60,15 +55,12 @@ export function excelHandlers(
     export: new WorkbookProcess(parts.spawn, telling('export')),
   };
   parts.onTurn(() => jobs.import.cancel());
-  const importing = {
-    ...parts,
-    withBook: <T>(work: (now: Here) => Promise<Result<T>>) => withBook(parts, work),
-    guard: commitGuard(),
-  };
+  const withBook = withOpenBook(parts.here);
+  const importing = { ...parts, withBook, guard: commitGuard() };
   return {
     ...importHandlers(importing, jobs.import),
     ...mergeHandlers(importing, jobs.import),
-    'export:workbook': wish => withBook(parts, now => exportTo({ now, wish }, parts, jobs.export)),
+    'export:workbook': wish => withBook(now => exportTo({ now, wish }, parts, jobs.export)),
     'job:cancel': ({ job }) => {
       jobs[job].cancel();
       return ok(null);
@@ -77,12 +69,6 @@ export function excelHandlers(
 }
 
 type Job = 'import' | 'export';
-
-async function withBook<T>(parts: ExcelParts, work: (now: Here) => Promise<Result<T>>): Promise<Result<T>> {
-  const book = parts.book();
-  if (book === null) return noBook;
-  return work({ book: book.folder, seq: book.seq, language: parts.language(), today: parts.today() });
-}
 
 interface Wished {
   readonly now: Here;

@@ -8,6 +8,7 @@ import { askForFile } from '../dialogs';
 import { announce, type Handlers } from '../serve';
 import { fillHandlers, keptFolder, type Noting } from './fill-handlers';
 import { fillNote } from './fill-note';
+import { hereOf } from './here-of';
 import { WorkbookProcess } from './jobs';
 import { digests, linkFiles } from './link-files';
 import { linkHandlers } from './link-handlers';
@@ -27,10 +28,7 @@ export interface OwnWorkbooks {
 }
 
 export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'tookIn'>): OwnWorkbooks {
-  const here = (): Here | null => {
-    const { book } = books;
-    return book === null ? null : { book: book.folder, seq: book.changedSeq, language: language(), today: today() };
-  };
+  const here = hereOf({ books, language, today });
   const note = (written: Noting) => books.note(written.key, JSON.stringify(fillNote({ ...written, who: userName() })));
   const filling = fillHandlers({
     here,

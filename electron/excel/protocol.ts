@@ -23,9 +23,9 @@ export type { Step };
 
 /** How things stand in the app when a call is made. */
 export interface Here {
-  /** The folder of the open book; it is only read. */
+  /** The folder of the open book: its entries are only read; a fill or link keeps the versions before in it, a link notes in it what it is about to write. */
   readonly book: string;
-  /** The newest entry of the book: when it has grown, the rows are read again. */
+  /** The last entry that changed a row: when it has grown, the rows are read again. */
   readonly seq: number;
   readonly language: Language;
   readonly today: string;

@@ -1,9 +1,17 @@
-/** What is asked of a file that the workbook process has read: only of that process, and only for the book it was read for. */
+/** What is asked for the book that is open, and of a file that the workbook process has read for it: only of that process, and for no other book. */
 import { fail, type Result } from '../../shared/result';
 import type { WorkbookProcess } from './jobs';
 import type { Here } from './protocol';
 
 export type WithBook = <T>(work: (now: Here) => Promise<Result<T>>) => Promise<Result<T>>;
+
+/** `here`: how things stand; null: no book is open. */
+export const withOpenBook =
+  (here: () => Here | null): WithBook =>
+  work => {
+    const now = here();
+    return now === null ? Promise.resolve(fail({ code: 'no-book' })) : work(now);
+  };
 
 interface Reading {
   readonly withBook: WithBook;

@@ -5,7 +5,6 @@ import { app } from 'electron';
 import type { excelRequests } from '../../shared/contract/excel';
 import type { mergeRequests } from '../../shared/contract/merge';
 import { packs } from '../../shared/i18n/packs';
-import type { Language } from '../../shared/kinds/kind';
 import { fail } from '../../shared/result';
 import type { BookService } from '../book-service';
 import { askForFile, askWhereToSave } from '../dialogs';
@@ -13,17 +12,15 @@ import { plainFiles } from '../folders/plain-files';
 import { announce, type Handlers } from '../serve';
 import { exportNote, type ExportNote, type Noting } from './export-note';
 import { excelHandlers } from './handlers';
+import { hereOf, type Standing } from './here-of';
 import { keepOriginal } from './keep-original';
 import { linkFiles } from './link-files';
 import { isSameFile } from './same-file';
 import { spawnWorker } from './spawn';
 import { userName } from './user-name';
 
-export interface WorkbookParts {
+export interface WorkbookParts extends Standing {
   readonly books: BookService;
-  readonly language: () => Language;
-  /** The local day, `YYYY-MM-DD`. */
-  readonly today: () => string;
   /** Hears the digest of every file that was taken in, or says nothing new. */
   readonly tookIn: (digest: string) => void;
 }
@@ -36,9 +33,7 @@ export function workbookHandlers({
 }: WorkbookParts): Pick<Handlers, keyof typeof excelRequests | keyof typeof mergeRequests> {
   const words = () => packs[language()].importing.dialog;
   return excelHandlers({
-    book: () => (books.book === null ? null : { folder: books.book.folder, seq: books.book.changedSeq }),
-    language,
-    today,
+    here: hereOf({ books, language, today }),
     newId: () => randomBytes(6).toString('hex'),
     commitSlices: (entry, changes) => books.commitSlices(entry, changes),
     askForWorkbook: () =>

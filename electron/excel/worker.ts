@@ -1,4 +1,4 @@
-/** The workbook process: reads and writes files for main, knows the book only by reading its folder, and can be killed at any time. */
+/** The workbook process: reads and writes files for main, knows the book by reading its folder and never writes an entry of it, and can be killed at any time. */
 import type { Result } from '../../shared/result';
 import { bookIdOf } from '../store/book-folder';
 import { realDisk } from '../store/disk';

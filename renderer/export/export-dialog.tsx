@@ -1,6 +1,7 @@
 /** Asks what to export and how; sensitive columns are asked about each time, nothing is chosen for the user. */
 import { useMemo, useState, type ReactNode } from 'react';
 import type { SensitiveColumn } from '../../shared/export/sensitive-columns';
+import { sensitiveWays } from '../../shared/export/wish';
 import { columnLabel } from '../../shared/i18n/labels';
 import { usePreferences } from '../app-state';
 import { replica } from '../data/use-book';
@@ -166,7 +167,7 @@ function Sensitive({ choice, change, columns }: PartProps & { readonly columns: 
     <fieldset className="export-sensitive">
       <legend>{t('exporting:dialog.sensitive')}</legend>
       <p>{t('exporting:dialog.sensitive-hint', { columns: listed(names) })}</p>
-      {(['leave-out', 'mask', 'include'] as const).map(way => (
+      {sensitiveWays.map(way => (
         <Pick
           key={way}
           name="sensitive"

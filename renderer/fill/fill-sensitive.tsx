@@ -1,6 +1,6 @@
 /** Asks what becomes of the sensitive columns of the workbook before anything is written; nothing is chosen for the user. */
 import type { FillView } from '../../shared/contract/fill';
-import type { SensitiveWay } from '../../shared/export/wish';
+import { sensitiveWays, type SensitiveWay } from '../../shared/export/wish';
 import { columnLabel } from '../../shared/i18n/labels';
 import { usePreferences } from '../app-state';
 import { listed, useWords } from '../words';
@@ -13,8 +13,6 @@ interface FillSensitiveProps {
   readonly writing: boolean;
 }
 
-const ways = ['leave-out', 'mask', 'include'] as const;
-
 export function FillSensitive({ fields, chosen, writing }: FillSensitiveProps) {
   const t = useWords();
   const { language } = usePreferences();
@@ -25,7 +23,7 @@ export function FillSensitive({ fields, chosen, writing }: FillSensitiveProps) {
       <legend>{t('filling:sensitive.title')}</legend>
       <p>{t('exporting:dialog.sensitive-hint', { columns: listed(names) })}</p>
       <div className="fill-ways">
-        {ways.map(way => (
+        {sensitiveWays.map(way => (
           <label key={way}>
             <input
               type="radio"

@@ -27,7 +27,7 @@ export type LinkState = Linked | null;
 
 export const linkRequests = {
   'link:state': { input: z.null(), output: reply<LinkState>() },
-  /** Names the workbook that `fill:read` read last; it must say what the book says. */
+  /** Names the workbook that `fill:read` read last, as `fill:plan` settled it; what the book says otherwise is written at once. */
   'link:set': { input: z.null(), output: reply<Result<LinkState>>() },
   'link:unlink': { input: z.null(), output: reply<Result<LinkState>>() },
   /** The file that was changed outside is about to be reviewed: what is imported or merged next takes it in. Answers its path. */

@@ -8,7 +8,8 @@ export const exportSheetIds = [...gridSheetIds, 'event', 'review'] as const;
 export type ExportSheetId = (typeof exportSheetIds)[number];
 export const usualSheets: readonly ExportSheetId[] = gridSheetIds;
 
-export const sensitiveWays = ['include', 'mask', 'leave-out'] as const;
+/** In the order they are offered: the least that goes out first. */
+export const sensitiveWays = ['leave-out', 'mask', 'include'] as const;
 export type SensitiveWay = (typeof sensitiveWays)[number];
 
 export const exportWishSchema = z.strictObject({

@@ -49,9 +49,7 @@ function served(more: Partial<ExcelParts> = {}, answering = usual) {
   const committed: { entry: PlannedElsewhere; changes: Change[] }[] = [];
   const { spawn, killed } = aProcess(answering);
   const handlers = excelHandlers({
-    book: () => book,
-    language: () => 'zh-TW',
-    today: () => '2026-11-22',
+    here: () => ({ book: book.folder, seq: book.seq, language: 'zh-TW', today: '2026-11-22' }),
     newId: () => 'e1',
     commitSlices: async (entry, slices) => {
       const changes: Change[] = [];
