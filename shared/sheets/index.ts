@@ -6,6 +6,7 @@ import { liabilities } from './liabilities';
 import { members } from './members';
 import { policies } from './policies';
 import { attachments, events, layouts, notes, ownColumns, rates, reviews, settings } from './records';
+import { contacts, tasks, tickets } from './service-records';
 import type { Sheet } from './sheet';
 
 export const sheets = {
@@ -18,6 +19,9 @@ export const sheets = {
   event: events,
   review: reviews,
   attachment: attachments,
+  contact: contacts,
+  task: tasks,
+  ticket: tickets,
   note: notes,
   setting: settings,
   column: ownColumns,

@@ -73,9 +73,14 @@ export const attachments = defineSheet({
     category: { kind: 'choice', group: 'record', ...of('attachmentCategory'), width: 100 },
     date: { kind: 'date', group: 'record', width: 100 },
     note: { kind: 'text', group: 'record', long: true, width: 200 },
+    tags: { kind: 'choices', group: 'record', width: 130 },
     subject: { kind: 'reference', group: 'record', to: ['policy', 'holding', 'liability', 'review'], width: 150 },
     hash: { kind: 'text', group: 'record', maxLength: 128, width: 120, hidden: true },
     size: { kind: 'decimal', group: 'record', places: 0, min: '0', width: 90 },
+    /** Grows when the content is replaced; what it was before is kept. */
+    version: { kind: 'decimal', group: 'record', places: 0, min: '1', width: 70, hidden: true },
+    /** The day it was thrown away: the file waits in the book's trash for thirty days. */
+    removed: { kind: 'date', group: 'record', width: 100, hidden: true },
   },
 });
 

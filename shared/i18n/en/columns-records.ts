@@ -1,5 +1,6 @@
 /** Column labels of what is kept beside the grids. */
 import type { attachments, events, layouts, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
+import type { contacts, tasks, tickets } from '../../sheets/service-records';
 import type { ColumnLabels } from '../column-labels';
 
 export const columnsRate = {
@@ -46,9 +47,12 @@ export const columnsAttachment = {
   category: 'Category',
   date: 'Date',
   note: 'Note',
+  tags: 'Tags',
   subject: 'About',
   hash: 'Fingerprint',
   size: 'Size',
+  version: 'Version',
+  removed: 'Thrown away on',
 } as const satisfies ColumnLabels<typeof attachments>;
 
 export const columnsNote = {
@@ -80,3 +84,36 @@ export const columnsLayout = {
   answers: 'Answers',
   learned: 'Learned on',
 } as const satisfies ColumnLabels<typeof layouts>;
+
+export const columnsContact = {
+  client: 'Client',
+  day: 'Day',
+  time: 'Time',
+  kind: 'By',
+  unanswered: 'Not reached',
+  text: 'What was said',
+} as const satisfies ColumnLabels<typeof contacts>;
+
+export const columnsTask = {
+  title: 'Task',
+  client: 'Client',
+  due: 'Due',
+  priority: 'Priority',
+  done: 'Done',
+  doneDay: 'Done on',
+  source: 'From',
+  notes: 'Notes',
+} as const satisfies ColumnLabels<typeof tasks>;
+
+export const columnsTicket = {
+  client: 'Client',
+  opened: 'Opened',
+  kind: 'Kind',
+  subject: 'Subject',
+  detail: 'Details',
+  severity: 'Severity',
+  status: 'Status',
+  due: 'Answer by',
+  resolution: 'Resolution',
+  closed: 'Closed',
+} as const satisfies ColumnLabels<typeof tickets>;

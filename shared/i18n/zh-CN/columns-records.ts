@@ -1,5 +1,6 @@
 /** Column labels of what is kept beside the grids. */
 import type { attachments, events, layouts, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
+import type { contacts, tasks, tickets } from '../../sheets/service-records';
 import type { ColumnLabels } from '../column-labels';
 
 export const columnsRate = {
@@ -46,9 +47,12 @@ export const columnsAttachment = {
   category: '类别',
   date: '日期',
   note: '备注',
+  tags: '标签',
   subject: '相关项目',
   hash: '文件指纹',
   size: '大小',
+  version: '版本',
+  removed: '丢弃日期',
 } as const satisfies ColumnLabels<typeof attachments>;
 
 export const columnsNote = {
@@ -80,3 +84,36 @@ export const columnsLayout = {
   answers: '回答',
   learned: '记住日期',
 } as const satisfies ColumnLabels<typeof layouts>;
+
+export const columnsContact = {
+  client: '客户',
+  day: '日期',
+  time: '时间',
+  kind: '方式',
+  unanswered: '未联系上',
+  text: '内容',
+} as const satisfies ColumnLabels<typeof contacts>;
+
+export const columnsTask = {
+  title: '事项',
+  client: '客户',
+  due: '到期日',
+  priority: '优先级',
+  done: '已完成',
+  doneDay: '完成日期',
+  source: '来自',
+  notes: '备注',
+} as const satisfies ColumnLabels<typeof tasks>;
+
+export const columnsTicket = {
+  client: '客户',
+  opened: '受理日期',
+  kind: '类型',
+  subject: '主题',
+  detail: '内容',
+  severity: '严重程度',
+  status: '状态',
+  due: '答复期限',
+  resolution: '处理结果',
+  closed: '结案日期',
+} as const satisfies ColumnLabels<typeof tickets>;

@@ -7,6 +7,7 @@ import { columnsMember } from './columns-member';
 import { columnsPolicy } from './columns-policy';
 import {
   columnsAttachment,
+  columnsContact,
   columnsColumn,
   columnsEvent,
   columnsLayout,
@@ -14,6 +15,8 @@ import {
   columnsRate,
   columnsReview,
   columnsSetting,
+  columnsTask,
+  columnsTicket,
 } from './columns-records';
 
 export const columns = {
@@ -26,6 +29,9 @@ export const columns = {
   event: columnsEvent,
   review: columnsReview,
   attachment: columnsAttachment,
+  contact: columnsContact,
+  task: columnsTask,
+  ticket: columnsTicket,
   note: columnsNote,
   setting: columnsSetting,
   column: columnsColumn,

@@ -1,5 +1,6 @@
 /** Column labels of what is kept beside the grids. */
 import type { attachments, events, layouts, notes, ownColumns, rates, reviews, settings } from '../../sheets/records';
+import type { contacts, tasks, tickets } from '../../sheets/service-records';
 import type { ColumnLabels } from '../column-labels';
 
 export const columnsRate = {
@@ -46,9 +47,12 @@ export const columnsAttachment = {
   category: '類別',
   date: '日期',
   note: '備註',
+  tags: '標籤',
   subject: '相關項目',
   hash: '檔案指紋',
   size: '大小',
+  version: '版本',
+  removed: '丟棄日',
 } as const satisfies ColumnLabels<typeof attachments>;
 
 export const columnsNote = {
@@ -80,3 +84,36 @@ export const columnsLayout = {
   answers: '回答',
   learned: '記住日期',
 } as const satisfies ColumnLabels<typeof layouts>;
+
+export const columnsContact = {
+  client: '客戶',
+  day: '日期',
+  time: '時間',
+  kind: '方式',
+  unanswered: '沒聯絡上',
+  text: '內容',
+} as const satisfies ColumnLabels<typeof contacts>;
+
+export const columnsTask = {
+  title: '事項',
+  client: '客戶',
+  due: '到期日',
+  priority: '優先',
+  done: '已完成',
+  doneDay: '完成日',
+  source: '來自',
+  notes: '備註',
+} as const satisfies ColumnLabels<typeof tasks>;
+
+export const columnsTicket = {
+  client: '客戶',
+  opened: '受理日',
+  kind: '類型',
+  subject: '主旨',
+  detail: '內容',
+  severity: '嚴重度',
+  status: '狀態',
+  due: '回覆期限',
+  resolution: '處理結果',
+  closed: '結案日',
+} as const satisfies ColumnLabels<typeof tickets>;
