@@ -104,11 +104,6 @@ export class Book {
     return this.#history.undo.at(-1)?.label ?? null;
   }
 
-  /** The last entry that changed a row, as far as is known: what was read or planned since is not made stale by a note. */
-  get changedSeq(): number {
-    return this.#changedSeq;
-  }
-
   get redoLabel(): string | null {
     return this.#history.redo.at(-1)?.label ?? null;
   }

@@ -15,5 +15,5 @@ export const hereOf =
   ({ books, language, today }: Standing): (() => Here | null) =>
   () => {
     const { book } = books;
-    return book === null ? null : { book: book.folder, seq: book.changedSeq, language: language(), today: today() };
+    return book === null ? null : { book: book.folder, seq: book.seq, language: language(), today: today() };
   };
