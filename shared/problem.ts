@@ -52,6 +52,8 @@ export type StoreProblem =
   | { readonly code: 'damaged-journal'; readonly file: string; readonly line: number }
   /** Got over while the book opened: the journal made up for a snapshot; its own last line cannot be read and is kept beside. */
   | { readonly code: 'damaged-snapshot' | 'damaged-tail'; readonly file: string }
+  /** What was settled when a workbook was linked cannot be read any more. */
+  | { readonly code: 'damaged-link'; readonly file: string }
   | { readonly code: 'folder-not-empty'; readonly file: string };
 
 /** Why a file could not be imported, exported or filed. */

@@ -5,11 +5,14 @@ import type { Problem } from '../../shared/problem';
 import { fail, type Result } from '../../shared/result';
 import type { ExcelParts } from './handlers';
 import type { Original } from './keep-original';
+import type { Reviewed } from './linked-workbook';
 
 interface Planned {
   /** What the history calls it. */
   readonly key: 'import' | 'merge';
   readonly original: Original;
+  /** What was shown of it. */
+  readonly reviewed: Reviewed;
   readonly plannedOn: number;
   /** Of the change that was held fast; null behind the last. */
   readonly slice: (at: number) => Promise<Result<Change | null>>;
@@ -18,7 +21,7 @@ type Parts = Pick<ExcelParts, 'commitSlices' | 'keepOriginal' | 'tookIn'>;
 
 /** An entry never names a file that the book does not hold, and where nothing is committed none is kept. */
 export async function commitPlanned(
-  { key, original, plannedOn, slice }: Planned,
+  { key, original, reviewed, plannedOn, slice }: Planned,
   { commitSlices, keepOriginal, tookIn }: Parts,
 ): Promise<Result<Receipt>> {
   const kept = await keepOriginal(original);
@@ -27,7 +30,7 @@ export async function commitPlanned(
   try {
     const done = await commitSlices({ label, cause: 'import', plannedOn }, slicesFrom(slice));
     if (!done.ok) await kept.value.undo();
-    else if ('digest' in original) tookIn?.(original.digest);
+    else if ('digest' in original) tookIn?.(original.digest, reviewed);
     return done;
   } catch (error) {
     await kept.value.undo();

@@ -38,6 +38,7 @@ export interface FillParts {
 export interface Filled {
   readonly tables: readonly FilledTable[];
   readonly view: FillView;
+  readonly outcome: FillOutcome;
   /** The new file; null: nothing is to be written. */
   readonly chunks: (() => Iterable<Buffer>) | null;
 }
@@ -75,6 +76,7 @@ export function patched(
   return {
     tables,
     view,
+    outcome,
     chunks: written === 0 ? null : () => book.zip.chunks(),
   };
 }

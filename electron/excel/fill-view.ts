@@ -97,7 +97,7 @@ function tellTable({ table, cells, lines, left, kept }: FilledTable, { isWritten
     .map(({ row, column, value, was }) => ({ ...at(row, column), was: rawText(was), now: rawText(value) }));
   const sheet: GridSheetId = table.sheet ?? 'client';
   return {
-    table: { key: table.key, tab, sheet, cells: changes.length, lines: lines.length, kept },
+    table: { key: table.key, tab, sheet, cells: changes.length, lines: lines.length, kept: kept.length },
     changes,
     left: left.map(({ row, column, why }) => ({ ...at(row, column), why })),
   };

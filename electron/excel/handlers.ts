@@ -14,6 +14,7 @@ import { commitGuard } from './commit-guard';
 import { importHandlers } from './import-handlers';
 import { WorkbookProcess, type Spawn } from './jobs';
 import type { KeptOriginal, Original } from './keep-original';
+import type { Reviewed } from './linked-workbook';
 import { mergeHandlers } from './merge-handlers';
 import type { Here, Step } from './protocol';
 import { withOpenBook } from './where-read';
@@ -36,8 +37,8 @@ export interface ExcelParts {
   readonly noteProblems: (made: { readonly file: string; readonly of: string }) => Promise<Result<unknown>>;
   /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
   readonly writtenAt?: (file: string) => Promise<number | null>;
-  /** Hears the digest of every file that was taken in, or says nothing new. */
-  readonly tookIn?: (digest: string) => void;
+  /** Hears the digest of every file that was taken in, or says nothing new, and what was shown of it. */
+  readonly tookIn?: (digest: string, reviewed: Reviewed) => void;
   /** Calls back when the book was closed, or another one opened. */
   readonly onTurn: (listener: () => void) => void;
   readonly spawn: Spawn;

@@ -123,7 +123,7 @@ async function toldIfNothing(
 ): Promise<Result<PlanView>> {
   if (tookIn === undefined || !planned.ok || !plansNothing(planned.value)) return planned;
   const digest = await process.call('freeze', null);
-  if (digest.ok) tookIn(digest.value);
+  if (digest.ok) tookIn(digest.value, 'news');
   return planned;
 }
 
@@ -163,7 +163,7 @@ async function commit(
   const original = await originalOf(source, process);
   if (!original.ok) return original;
   const slice = (at: number) => process.call('slice', { at });
-  return commitPlanned({ key: 'import', original: original.value, plannedOn, slice }, parts);
+  return commitPlanned({ key: 'import', original: original.value, reviewed: 'news', plannedOn, slice }, parts);
 }
 
 async function originalOf({ name, file, text }: Source, process: WorkbookProcess): Promise<Result<Original>> {

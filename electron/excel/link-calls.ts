@@ -12,14 +12,22 @@ export interface LinkWritten {
   /** For the next write. */
   readonly known: LinkKnown | null;
 }
+/** What was done to the file outside. `none`: it says what it was left with. `kept`: a write would leave that be. `undone`: a write would put the book's words over some of it, or bring back what is gone. */
+export type Outside = 'none' | 'kept' | 'undone';
+
 export interface LinkCalls {
-  /** `after`: the entry that was written last, null where none is known. `known`: what that write said. */
+  linkOutside: {
+    input: { file: string; terms: LinkTerms; digest: string; after: number | null; here: Here };
+    output: Outside;
+  };
+  /** `after`: the entry that was written last, null where none is known. `taken`: what was changed outside since was accepted. `known`: what that write said. */
   linkWrite: {
     input: {
       file: string;
       terms: LinkTerms;
       digest: string;
       after: number | null;
+      taken: boolean;
       known: LinkKnown | null;
       here: Here;
       keepIn: string;
@@ -28,4 +36,7 @@ export interface LinkCalls {
   };
 }
 
-export const linkTimes = { linkWrite: 300_000 } as const satisfies Record<keyof LinkCalls, number>;
+export const linkTimes = { linkOutside: 300_000, linkWrite: 300_000 } as const satisfies Record<
+  keyof LinkCalls,
+  number
+>;

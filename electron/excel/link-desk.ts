@@ -8,15 +8,16 @@ import { changesAfter } from '../store/changes-after';
 import { realDisk } from '../store/disk';
 import { identityPart, withEntry } from './export-identity';
 import { readBoth, sessionOf, type Progress } from './fill-desk';
-import { fillWorkbook, type Filled } from './fill-session';
+import { fillWorkbook, type Filled, type FillParts } from './fill-session';
 import { readRawBook } from './gate';
-import type { LinkCalls, LinkWritten } from './link-calls';
+import type { LinkCalls, LinkWritten, Outside } from './link-calls';
 import { fillEdits } from './link-edits';
 import { linkNext } from './link-next';
 import { knownOf, type LinkKnown } from './link-known';
-import { withTerms } from './link-terms';
-import { readWorkbookFile, replaceWorkbook } from './patch/replace-workbook';
+import { withTerms, type LinkTerms } from './link-terms';
+import { readWorkbookFile, replaceWorkbook, type WorkbookFile } from './patch/replace-workbook';
 import type { WorkbookPackage } from './patch/workbook-package';
+import type { Here } from './protocol';
 import { rowsOf } from './rows-of';
 
 type Input = LinkCalls['linkWrite']['input'];
@@ -25,12 +26,13 @@ type Answering = {
 };
 
 export const linkDesk = (progress: Progress): Answering => ({
+  linkOutside: input => outside(input, progress),
   linkWrite: input => writeLinked(input, progress),
 });
 
 /** A few plain edits are put where they belong; else the whole file is compared with the whole book. */
 async function writeLinked(input: Input, progress: Progress): Promise<Result<LinkWritten>> {
-  const { file, terms, digest, after, known, here } = input;
+  const { file, terms, digest, after, taken, known, here } = input;
   const since = after === null ? null : await changesAfter(realDisk, here.book, { after, to: here.seq });
   if (since !== null && terms.append && known?.language === here.language) {
     const edited = await writeEdits(input, { change: since, known }, progress);
@@ -43,23 +45,9 @@ async function writeLinked(input: Input, progress: Progress): Promise<Result<Lin
   progress(null, 'book');
   const rows = await rowsOf(here);
   const before = since === null ? null : rowsBefore(rows, since);
-  const session = sessionOf(raw, withTerms(before ?? rows, terms), here);
-  const { language, today } = here;
-  const filled = fillWorkbook(
-    {
-      bytes: onDisk.bytes,
-      raw,
-      session,
-      rows,
-      before,
-      append: terms.append,
-      sensitive: terms.sensitive,
-      language,
-      today,
-    },
-    book => stamp(book, here.seq),
-  );
-  return put(input, { filled, known: knownOf({ filled, rows, language }) }, progress);
+  const lines = taken ? rows : (before ?? rows);
+  const filled = fillWorkbook(fillOf({ raw, onDisk, rows, before, lines }, terms, here), book => stamp(book, here.seq));
+  return put(input, { filled, known: knownOf({ filled, rows, language: here.language }) }, progress);
 }
 
 /** null: it takes more than that. */
@@ -94,6 +82,63 @@ async function put(
   const written = await replaceWorkbook({ file, job: 'link', digest, chunks: filled.chunks(), keepIn, about });
   return written.ok ? ok({ digest: written.value, ...told }) : written;
 }
+
+/** What the book did since is no undoing: only what neither says what the book says now nor what it said then. */
+async function outside(
+  { file, terms, digest, after, here }: LinkCalls['linkOutside']['input'],
+  progress: Progress,
+): Promise<Result<Outside>> {
+  const read = await readBoth(file, progress);
+  if (!read.ok) return read;
+  if (read.value.onDisk.digest !== digest) return fail({ code: 'file-changed', file: read.value.raw.file });
+  const since = after === null ? null : await changesAfter(realDisk, here.book, { after, to: here.seq });
+  const rows = await rowsOf(here);
+  const before = since === null ? null : rowsBefore(rows, since);
+  const fill = (parts: Pick<Comparing, 'rows' | 'before'>): Filled =>
+    fillWorkbook(fillOf({ ...read.value, ...parts, lines: parts.rows }, terms, here));
+  const then = before === null ? null : fill({ rows: before, before: null });
+  if (then !== null && saysAll(then)) return ok('none');
+  const written = placesWritten(fill({ rows, before }));
+  const touched = then === null ? written : new Set([...placesWritten(then), ...placesKept(then)]);
+  return ok([...written].some(place => touched.has(place)) ? 'undone' : 'kept');
+}
+
+/** Nothing is to be written, and nothing is there that the book does not say. */
+const saysAll = ({ tables, view }: Filled): boolean =>
+  view.changeCount + view.addedCount + view.leftCount === 0 && tables.every(({ kept }) => kept.length === 0);
+
+const placeOf = (tab: string, { row, column }: { row: number; column: number }): string => `${tab}!${row}:${column}`;
+
+/** Cells by their place, lines that the file lacks by their row. */
+function placesWritten({ tables, outcome }: Filled): ReadonlySet<string> {
+  const refused = new Set(outcome.refused.map(at => placeOf(at.tab, at)));
+  const cells = tables.flatMap(({ table, cells: written }) =>
+    written.map(at => placeOf(table.table.sheet.name, at)).filter(place => !refused.has(place)),
+  );
+  return new Set([...cells, ...outcome.added.flatMap(({ lines }) => lines.map(({ id }) => id))]);
+}
+
+/** Cells that only the file fills. */
+const placesKept = ({ tables }: Filled): readonly string[] =>
+  tables.flatMap(({ table, kept }) => kept.map(at => placeOf(table.table.sheet.name, at)));
+
+interface Comparing extends Pick<FillParts, 'raw' | 'rows' | 'before'> {
+  readonly onDisk: WorkbookFile;
+  /** The rows that the lines of the file are. */
+  readonly lines: readonly Row[];
+}
+
+const fillOf = ({ raw, onDisk, rows, before, lines }: Comparing, terms: LinkTerms, here: Here): FillParts => ({
+  bytes: onDisk.bytes,
+  raw,
+  session: sessionOf(raw, withTerms(lines, terms), here),
+  rows,
+  before,
+  append: terms.append,
+  sensitive: terms.sensitive,
+  language: here.language,
+  today: here.today,
+});
 
 /** The book as it was when it was written last. */
 const rowsBefore = (rows: readonly Row[], since: Change): readonly Row[] => [

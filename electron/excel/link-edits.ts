@@ -121,7 +121,7 @@ function planTable({ table, edits, known, session, book, sensitive }: Planning):
     append: false,
     sensitive,
   });
-  return filled === undefined || filled.left.length > 0 || filled.kept > 0 ? null : filled;
+  return filled === undefined || filled.left.length > 0 || filled.kept.length > 0 ? null : filled;
 }
 
 /** null: one of the rows is not there exactly once. */

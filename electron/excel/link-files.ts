@@ -7,16 +7,17 @@ import { DurableJson } from '../store/durable-json';
 import { digestOf } from './digest';
 import { linkKnownSchema } from './link-known';
 import { linkNext } from './link-next';
-import { linkTermsSchema, plainTerms } from './link-terms';
+import { linkTermsSchema } from './link-terms';
 import type { Link, LinkParts } from './linked-workbook';
 import { watchFile } from './watch-file';
 
 const schema = z.object({
   file: z.string().min(1),
   madeIn: z.string().catch(''),
-  terms: linkTermsSchema.catch(plainTerms),
+  terms: linkTermsSchema.nullable().catch(null),
   digest: z.string(),
   seq: z.number().int().nonnegative().nullable(),
+  taken: z.boolean().catch(false),
   known: linkKnownSchema.nullable().catch(null),
 });
 

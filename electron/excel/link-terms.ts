@@ -8,13 +8,11 @@ export const linkTermsSchema = z.object({
   /** Rows that the file lacks are put behind its own. */
   append: z.boolean(),
   /** What is written of sensitive columns. */
-  sensitive: z.enum(sensitiveWays).default('include'),
+  sensitive: z.enum(sensitiveWays),
   /** Rows of the sheet `layout`: what its columns mean. */
   layouts: z.array(z.object({ id: rowIdSchema, cells: z.record(z.string(), cellSchema) })),
 });
 export type LinkTerms = z.infer<typeof linkTermsSchema>;
-
-export const plainTerms: LinkTerms = { append: true, sensitive: 'include', layouts: [] };
 
 /** The rows of the book with what was settled in front of what was remembered since. */
 export function withTerms(rows: readonly Row[], { layouts }: LinkTerms): readonly Row[] {

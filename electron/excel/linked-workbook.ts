@@ -5,10 +5,10 @@ import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
 import { diskProblem } from '../store/disk';
-import type { LinkWritten } from './link-calls';
+import type { LinkWritten, Outside } from './link-calls';
 import type { LinkNext } from './link-next';
 import type { LinkKnown } from './link-known';
-import { plainTerms, type LinkTerms } from './link-terms';
+import type { LinkTerms } from './link-terms';
 import type { Here } from './protocol';
 
 /** What a book remembers of its workbook. */
@@ -16,14 +16,26 @@ export interface Link {
   readonly file: string;
   /** The folder of the book when the link was made: a copy of the book elsewhere must not write into the same workbook. */
   readonly madeIn: string;
-  readonly terms: LinkTerms;
+  /** null: what was settled cannot be read any more; then nothing is written. */
+  readonly terms: LinkTerms | null;
   /** Of the file as it was written, or accepted, last. */
   readonly digest: string;
   /** The entry of the book that it says; null: it must be compared cell by cell. */
   readonly seq: number | null;
+  /** It was changed outside and accepted since: its lines are those of the book as it is now. */
+  readonly taken: boolean;
   /** What the last write said of the file, so that the next one need not look through all of it. */
   readonly known: LinkKnown | null;
 }
+
+export interface WholeLink extends Link {
+  readonly terms: LinkTerms;
+}
+const isWhole = (link: Link): link is WholeLink => link.terms !== null;
+
+/** What the RM was shown of a file that was taken in. `all`: whatever it says otherwise than it was left. `news`: what it says that the book does not; nothing of what is gone from it. */
+export type Reviewed = 'all' | 'news';
+
 export interface LinkParts {
   /** How things stand; null: no book is open. */
   readonly here: () => Here | null;
@@ -36,7 +48,9 @@ export interface LinkParts {
   /** '' for a file that is not there. */
   readonly digest: (file: string) => Promise<string>;
   readonly isOpenElsewhere: (file: string) => Promise<boolean>;
-  readonly write: (link: Link, here: Here) => Promise<Result<LinkWritten>>;
+  readonly write: (link: WholeLink, here: Here) => Promise<Result<LinkWritten>>;
+  /** What was done to the file outside, beside what a write would do. */
+  readonly outside: (link: WholeLink, here: Here) => Promise<Result<Outside>>;
   /** Stops a write under way: the file is then as it was, or whole. */
   readonly stop: () => void;
   /** Calls back when something happens to the file or beside it; answers how to stop. */
@@ -59,6 +73,8 @@ export class LinkedWorkbook {
   #timer: NodeJS.Timeout | undefined;
   #unwatch: () => void = () => undefined;
   #left = 0;
+  /** Grows when the book closes or the link ends: of what was begun before nothing more is written or kept. */
+  #era = 0;
 
   constructor(parts: LinkParts) {
     this.#parts = parts;
@@ -70,15 +86,13 @@ export class LinkedWorkbook {
 
   /** The book has changed, was opened or closed. */
   changed(): void {
-    if (this.#book !== null && this.#parts.here()?.book !== this.#book) this.#parts.stop();
+    if (this.#book !== null && this.#parts.here()?.book !== this.#book) this.#stop();
     this.#later(this.#parts.pauses.settle);
   }
 
-  /** What a file with this digest says was taken in, or is nothing new: if the workbook was made so outside, the rest is compared anew. */
-  async tookIn(digest: string): Promise<void> {
-    await this.check();
-    if (this.#link === null || this.#state?.is !== 'changed' || this.#outside !== digest) return;
-    await this.keepOurs();
+  /** What a file with this digest says was taken in, or is nothing new: if the workbook was made so outside, and nothing is undone that was not shown, it is followed again. */
+  tookIn(digest: string, reviewed: Reviewed): Promise<void> {
+    return this.#tookIn(digest, reviewed).catch((error: unknown) => this.#fell(error));
   }
 
   /** Looks at the file and does what is to be done. */
@@ -91,11 +105,11 @@ export class LinkedWorkbook {
   async set(file: string, terms: LinkTerms): Promise<Result<LinkState>> {
     const digest = await this.#parts.digest(file);
     if (digest === '') return fail({ code: 'file-missing', file: path.basename(file) });
-    return this.#keep({ file, madeIn: '', terms, digest, seq: null, known: null });
+    return this.#keep({ file, madeIn: '', terms, digest, seq: null, taken: false, known: null });
   }
 
   unlink(): Promise<Result<LinkState>> {
-    this.#parts.stop();
+    this.#stop();
     return this.#keep(null);
   }
 
@@ -105,7 +119,7 @@ export class LinkedWorkbook {
 
   keepOurs(): Promise<Result<LinkState>> {
     if (this.#link === null) return Promise.resolve(nothing);
-    return this.#keep({ ...this.#link, digest: this.#outside, seq: null, known: null });
+    return this.#keep({ ...this.#link, digest: this.#outside, taken: true, known: null });
   }
 
   /** This book, wherever it came from, is the one that is kept in step. */
@@ -115,8 +129,33 @@ export class LinkedWorkbook {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#parts.stop();
+    this.#stop();
     this.#unwatch();
+  }
+
+  #stop(): void {
+    this.#era++;
+    this.#parts.stop();
+  }
+
+  async #tookIn(digest: string, reviewed: Reviewed): Promise<void> {
+    await this.check();
+    const link = this.#link;
+    const isIt = (): boolean => this.#link === link && this.#state?.is === 'changed' && this.#outside === digest;
+    if (link === null || !isWhole(link) || !isIt()) return;
+    const found = { ...link, digest, known: null };
+    const done = await this.#outsideOf(found);
+    if (!isIt() || (done === 'undone' && reviewed === 'news')) return;
+    await this.#keep(done === 'none' ? found : { ...found, taken: true });
+  }
+
+  /** What cannot be told might be undone. */
+  #outsideOf(link: WholeLink): Promise<Outside> {
+    return this.#turn(async () => {
+      const here = this.#parts.here();
+      const told = here === null || here.book !== this.#book ? nothing : await this.#parts.outside(link, here);
+      return told.ok ? told.value : 'undone';
+    });
   }
 
   async #keep(wanted: Link | null): Promise<Result<LinkState>> {
@@ -147,28 +186,31 @@ export class LinkedWorkbook {
   }
 
   async #check(): Promise<void> {
+    const era = this.#era;
     const here = this.#parts.here();
     if ((here?.book ?? null) !== this.#book)
       this.#take(here?.book ?? null, here === null ? null : await this.#parts.load(here.book));
     const link = this.#link;
     if (here === null || link === null) this.#become(null);
     else if (link.madeIn !== (await this.#parts.home(here.book))) this.#become('copied');
+    else if (!isWhole(link)) this.#become('failed', { code: 'damaged-link', file: path.basename(link.file) });
     else {
       const left = await this.#asLeft(link, here);
-      if (left !== null) await this.#bringUp(left, here);
+      if (left !== null) await this.#bringUp(left, here, era);
     }
   }
 
   /** null: the file is not as it was left. */
-  async #asLeft(link: Link, { book }: Here): Promise<Link | null> {
+  async #asLeft(link: WholeLink, { book }: Here): Promise<WholeLink | null> {
     const { file, digest } = link;
     const found = await this.#parts.digest(file);
     if (found === digest) return link;
     const next = found === '' ? null : await this.#parts.next(book);
     if (next?.digest === found) {
-      this.#link = { ...link, ...next, known: null };
-      await this.#parts.save(book, this.#link);
-      return this.#link;
+      const written = { ...link, ...next, taken: false, known: null };
+      this.#link = written;
+      await this.#parts.save(book, written);
+      return written;
     }
     this.#outside = found;
     this.#become(found === '' ? 'missing' : 'changed');
@@ -176,22 +218,25 @@ export class LinkedWorkbook {
     return null;
   }
 
-  async #bringUp(link: Link, here: Here): Promise<void> {
+  async #bringUp(link: WholeLink, here: Here, era: number): Promise<void> {
     if (link.seq === here.seq) this.#become('in-step');
     else if (await this.#parts.isOpenElsewhere(link.file)) this.#wait();
-    else await this.#write(link, here);
+    else await this.#write(link, here, era);
   }
 
-  async #write(link: Link, here: Here): Promise<void> {
+  /** What was put in place when its era ended was noted before, so that the next look finds it as it was left. */
+  async #write(link: WholeLink, here: Here, era: number): Promise<void> {
+    if (era !== this.#era) return;
     this.#become('writing');
     const written = await this.#parts.write(link, here);
+    if (era !== this.#era) return;
     if (!written.ok) {
       this.#trouble(written.problem);
       return;
     }
     const { digest, left, known } = written.value;
     this.#left = left;
-    this.#link = { ...link, digest, seq: here.seq, known };
+    this.#link = { ...link, digest, seq: here.seq, taken: false, known };
     await this.#parts.save(here.book, this.#link);
     this.#become('in-step');
     if (this.#parts.here()?.seq !== here.seq) this.#later(this.#parts.pauses.settle);
@@ -218,8 +263,9 @@ export class LinkedWorkbook {
   }
 
   #become(is: LinkIs | null, problem: Problem | null = null): void {
-    const { file, terms } = this.#link ?? { file: '', terms: plainTerms };
-    const told = { name: path.basename(file), path: file, problem, left: this.#left, sensitive: terms.sensitive };
+    const file = this.#link?.file ?? '';
+    const sensitive = this.#link?.terms?.sensitive ?? 'leave-out';
+    const told = { name: path.basename(file), path: file, problem, left: this.#left, sensitive };
     const next: LinkState = is === null ? null : { is, ...told };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
     this.#state = next;

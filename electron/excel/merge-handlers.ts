@@ -1,13 +1,14 @@
 /** Answers the messages about an export that came back: one at a time, of one book, committed as it was shown. */
 import path from 'node:path';
 import type { Receipt } from '../../shared/contract/book';
-import type { CameBack, mergeRequests } from '../../shared/contract/merge';
+import type { CameBack, mergeRequests, MergeView } from '../../shared/contract/merge';
 import { ok, type Result } from '../../shared/result';
 import type { Handlers } from '../serve';
 import type { CommitGuard } from './commit-guard';
 import { commitPlanned } from './commit-planned';
 import type { ExcelParts } from './handlers';
 import type { WorkbookProcess } from './jobs';
+import type { Reviewed } from './linked-workbook';
 import { mergesToNothing } from './nothing-new';
 import { whereRead, type WithBook } from './where-read';
 
@@ -19,7 +20,14 @@ export interface MergeHandling extends Pick<
   readonly guard: CommitGuard;
 }
 
-const nothing = { file: '', book: '', madeOn: -1 };
+interface Open {
+  readonly file: string;
+  readonly book: string;
+  readonly madeOn: number;
+  /** Of a part that was exported, what is gone from the file is not shown. */
+  readonly reviewed: Reviewed;
+}
+const nothing: Open = { file: '', book: '', madeOn: -1, reviewed: 'news' };
 
 export function mergeHandlers(
   parts: MergeHandling,
@@ -39,7 +47,8 @@ export function mergeHandlers(
           const input = { file, here: now, base: (await parts.writtenAt?.(file)) ?? null };
           const back = await process.call('cameBack', input, path.basename(file));
           if (!back.ok) return back;
-          if (back.value.is === 'merge') open = { file, book: now.book, madeOn: now.seq };
+          if (back.value.is === 'merge')
+            open = { file, book: now.book, madeOn: now.seq, reviewed: reviewedIn(back.value.merge) };
           await tellIfNothing(back.value, parts, process);
           return ok({ path: file, file: path.basename(file), back: back.value });
         }),
@@ -61,14 +70,16 @@ export function mergeHandlers(
   };
 }
 
+const reviewedIn = ({ scope }: MergeView): Reviewed => (scope === 'book' ? 'all' : 'news');
+
 async function tellIfNothing(back: CameBack, { tookIn }: MergeHandling, process: WorkbookProcess): Promise<void> {
   if (tookIn === undefined || back.is !== 'merge' || !mergesToNothing(back.merge)) return;
   const digest = await process.call('mergeFreeze', null);
-  if (digest.ok) tookIn(digest.value);
+  if (digest.ok) tookIn(digest.value, 'news');
 }
 
 async function commit(
-  { file, madeOn }: typeof nothing,
+  { file, madeOn, reviewed }: Open,
   parts: MergeHandling,
   process: WorkbookProcess,
 ): Promise<Result<Receipt>> {
@@ -76,5 +87,5 @@ async function commit(
   if (!digest.ok) return digest;
   const original = { name: path.basename(file), file, digest: digest.value };
   const slice = (at: number) => process.call('mergeSlice', { at });
-  return commitPlanned({ key: 'merge', original, plannedOn: madeOn, slice }, parts);
+  return commitPlanned({ key: 'merge', original, reviewed, plannedOn: madeOn, slice }, parts);
 }

@@ -12,7 +12,7 @@ import { hereOf } from './here-of';
 import { WorkbookProcess } from './jobs';
 import { digests, linkFiles } from './link-files';
 import { linkHandlers } from './link-handlers';
-import { LinkedWorkbook } from './linked-workbook';
+import { LinkedWorkbook, type Reviewed } from './linked-workbook';
 import { dropHalf, isOpenElsewhere } from './patch/replace-workbook';
 import type { Here } from './protocol';
 import { spawnWorker } from './spawn';
@@ -24,7 +24,7 @@ type Requests = typeof fillRequests & typeof linkRequests;
 export interface OwnWorkbooks {
   readonly handlers: Pick<Handlers, keyof Requests>;
   /** See `LinkedWorkbook`. */
-  readonly tookIn: (digest: string) => void;
+  readonly tookIn: (digest: string, reviewed: Reviewed) => void;
 }
 
 export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'tookIn'>): OwnWorkbooks {
@@ -50,7 +50,7 @@ export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'to
   app.on('will-quit', () => link.close());
   return {
     handlers: { ...filling.handlers, ...linkHandlers(link, filling.chosen, note) },
-    tookIn: digest => void link.tookIn(digest),
+    tookIn: (digest, reviewed) => void link.tookIn(digest, reviewed),
   };
 }
 
@@ -61,12 +61,19 @@ function linkedWorkbook(here: () => Here | null): LinkedWorkbook {
     ...linkFiles,
     digest: digests(),
     isOpenElsewhere,
-    write: async ({ file, terms, digest, seq, known }, now) => {
-      const input = { file, terms, digest, after: seq, known, here: now, keepIn: keptFolder(now.book) };
+    write: async ({ file, terms, digest, seq, taken, known }, now) => {
+      const input = { file, terms, digest, after: seq, taken, known, here: now, keepIn: keptFolder(now.book) };
       try {
         const written = await process.call('linkWrite', input, path.basename(file));
         if (!written.ok) await dropHalf(file, 'link');
         return written;
+      } finally {
+        process.cancel();
+      }
+    },
+    outside: async ({ file, terms, digest, seq }, now) => {
+      try {
+        return await process.call('linkOutside', { file, terms, digest, after: seq, here: now }, path.basename(file));
       } finally {
         process.cancel();
       }

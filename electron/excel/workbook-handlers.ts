@@ -15,14 +15,15 @@ import { excelHandlers } from './handlers';
 import { hereOf, type Standing } from './here-of';
 import { keepOriginal } from './keep-original';
 import { linkFiles } from './link-files';
+import type { Reviewed } from './linked-workbook';
 import { isSameFile } from './same-file';
 import { spawnWorker } from './spawn';
 import { userName } from './user-name';
 
 export interface WorkbookParts extends Standing {
   readonly books: BookService;
-  /** Hears the digest of every file that was taken in, or says nothing new. */
-  readonly tookIn: (digest: string) => void;
+  /** Hears the digest of every file that was taken in, or says nothing new, and what was shown of it. */
+  readonly tookIn: (digest: string, reviewed: Reviewed) => void;
 }
 
 export function workbookHandlers({

@@ -68,7 +68,7 @@ export interface FilledTable {
   readonly lines: readonly FillLine[];
   readonly left: readonly FillLeft[];
   /** Cells that only the file fills. */
-  readonly kept: number;
+  readonly kept: readonly Pick<FillCell, 'row' | 'column'>[];
   /** By line, whose it is. */
   readonly owners: ReadonlyMap<number, RowId>;
   readonly sensitive: readonly SensitiveField[];
@@ -112,7 +112,7 @@ class TableFiller {
   readonly #left: FillLeft[] = [];
   /** Fields of sensitive columns of which a cell would be written. */
   readonly #disclosed = new Set<Field>();
-  #kept = 0;
+  readonly #kept: Pick<FillCell, 'row' | 'column'>[] = [];
 
   constructor(table: DraftTable & { readonly sheet: GridSheetId }, parts: FillParts) {
     this.#table = table;
@@ -242,7 +242,7 @@ class TableFiller {
     const before = this.#parts.before?.(id);
     if (before !== undefined && cellOf(before, column) !== null)
       this.#cells.push({ row, column: at, value: null, was });
-    else this.#kept++;
+    else this.#kept.push({ row, column: at });
   }
 
   /** The row is gone from the book: what the book wrote goes; a line with anything of others stays. */

@@ -93,6 +93,8 @@ export const problems = {
   'file-locked': '“{{file}}” is used by another program. Close it in Excel and try again.',
   'file-changed': '“{{file}}” changed while it was being worked on. Check it and try again.',
   'being-written': '“{{file}}” is being written into the book. Wait until that is done and try again.',
+  'damaged-link':
+    'How sensitive columns and rows are to be written into “{{file}}” can no longer be read from the book, so nothing is written. Choose the workbook again in the settings.',
   'link-refused': '“{{file}}” is a shortcut or link, so it was not added. Drop the file it points to instead.',
   'not-a-file': '“{{file}}” is not a file. Drop the files inside it, one or all at once.',
   'outside-book': '“{{file}}” is not inside the book’s folder, so it was left alone.',

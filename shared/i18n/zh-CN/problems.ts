@@ -81,6 +81,8 @@ export const problems = {
   'file-locked': '“{{file}}”正被其他程序使用；请先在 Excel 中关闭它再试。',
   'file-changed': '“{{file}}”在处理期间被改动；请确认后再试一次。',
   'being-written': '“{{file}}”正在写入客户簿；请等它完成后再试。',
+  'damaged-link':
+    '客户簿里“{{file}}”的链接设置已损坏（敏感字段与行怎么写入），因此没有写入；请到设置里重新选择工作簿。',
   'link-refused': '“{{file}}”是快捷方式或链接，所以没有放入；请改拖它所指的文件。',
   'not-a-file': '“{{file}}”不是文件；请把文件夹里的文件逐个或一起拖进来。',
   'outside-book': '“{{file}}”不在客户簿的文件夹内，所以没有动它。',

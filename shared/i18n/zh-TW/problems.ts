@@ -83,6 +83,8 @@ export const problems = {
   'file-locked': '「{{file}}」正由其他程式使用；請先在 Excel 關閉它再試一次。',
   'file-changed': '「{{file}}」在處理期間被改動；請確認後再試一次。',
   'being-written': '「{{file}}」正在寫入客戶簿；請等它完成再試一次。',
+  'damaged-link':
+    '客戶簿裡「{{file}}」的連結設定已損毀（敏感欄位與列怎麼寫入），所以沒有寫入；請到設定重新選擇活頁簿。',
   'link-refused': '「{{file}}」是捷徑或連結，所以沒有放入；請改拖曳它所指的檔案。',
   'not-a-file': '「{{file}}」不是檔案；請把資料夾裡的檔案逐一或一起拖進來。',
   'outside-book': '「{{file}}」不在客戶簿的資料夾內，所以沒有動它。',

@@ -252,3 +252,20 @@ test('[I96] what is being read or planned for a book ends with the book', async 
   expect(killed()).toBe(1);
   expect(await ask.commit()).toMatchObject({ ok: false, problem: { code: 'worker-gone' } });
 });
+
+test('[L36] of an import only the news are shown, committed or nothing new: what is gone from the file is not', async () => {
+  const told: string[] = [];
+  const plan = { counts: {}, flagged: 0 };
+  const { ask } = served({ tookIn: (...said) => told.push(said.join(' ')) }, message =>
+    message.call === 'plan'
+      ? { id: message.id, answer: ok(plan) }
+      : message.call === 'freeze'
+        ? { id: message.id, answer: ok('digest') }
+        : usual(message),
+  );
+  await ask.read();
+  await ask.plan();
+  expect(told).toEqual(['digest news']);
+  await ask.commit();
+  expect(told).toEqual(['digest news', 'digest news']);
+});

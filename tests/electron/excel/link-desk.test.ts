@@ -5,18 +5,19 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Book } from '../../../electron/book';
 import { digestOf } from '../../../electron/excel/digest';
 import { exportBook } from '../../../electron/excel/export-book';
-import type { LinkCalls, LinkWritten } from '../../../electron/excel/link-calls';
+import type { LinkCalls, LinkWritten, Outside } from '../../../electron/excel/link-calls';
 import { linkDesk } from '../../../electron/excel/link-desk';
 import { linkNext } from '../../../electron/excel/link-next';
-import { plainTerms } from '../../../electron/excel/link-terms';
 import { makeBookFolder } from '../../../electron/store/book-folder';
 import { realDisk } from '../../../electron/store/disk';
 import type { readBook } from '../../../electron/store/read-book';
 import type { Language } from '../../../shared/kinds/kind';
+import { OutsideWorkbook } from '../../pages/outside-workbook';
 import { rawBook } from '../../shared/import/import-harness';
 import { wholeBook } from '../../shared/export/whole-book';
 import { addClient, openBook, setCell, valueOf } from '../a-book';
 import { tempFolder } from '../temp-folder';
+import { plainTerms } from './plain-terms';
 import { valuesOf } from './patch/parts';
 
 const counts = vi.hoisted(() => ({ reads: 0 }));
@@ -66,6 +67,7 @@ async function aLink() {
       terms: plainTerms,
       digest: last.digest,
       after,
+      taken: false,
       known: last.known,
       here: now,
       keepIn,
@@ -75,7 +77,11 @@ async function aLink() {
     [last, after] = [written, book.seq];
     return { ...written, reads: counts.reads };
   };
-  return { file, run, write, here: () => ({ book: folder, seq: book.seq, ...here }) };
+  const outside = async (given: Partial<Pick<Write, 'terms' | 'after'>> = {}): Promise<Outside> => {
+    const input = { file, terms: plainTerms, digest: await digestOf(file), after, ...given };
+    return valueOf(await desk.linkOutside({ ...input, here: { book: folder, seq: book.seq, ...here } }));
+  };
+  return { file, run, write, outside, here: () => ({ book: folder, seq: book.seq, ...here }) };
 }
 
 test('[L39] after the first write an edit of one row is one cell, and the book is not read', async () => {
@@ -134,6 +140,7 @@ test('[L32] a file that is not what was written is left alone the short way, too
     terms: plainTerms,
     digest,
     after: here().seq - 1,
+    taken: false,
     known,
     here: here(),
     keepIn: await tempFolder(),
@@ -149,4 +156,61 @@ test('[L43] before a file is put in place the book holds its digest and its entr
   await run(setCell('client:乙', 'occupation', '飛行員'));
   const { digest } = await write();
   expect(await linkNext.load(here().book)).toEqual({ digest, seq: here().seq });
+});
+
+const tab = '客戶資料';
+const at = (header: string) => ({ tab, line: 4, header });
+
+test('[L36] a workbook that was only saved anew says what it was left with, whatever the book did since', async () => {
+  const { file, run, write, outside } = await aLink();
+  await write();
+  new OutsideWorkbook(file).save();
+  await run(setCell('client:乙', 'occupation', null), setCell('client:丙', 'remarks', '之後'), addClient('丁'));
+  expect(await outside()).toBe('none');
+});
+
+test('[L36] a cell emptied outside, a line deleted, and a cell edited that the book did not take would be undone', async () => {
+  const edits: readonly ((book: OutsideWorkbook) => OutsideWorkbook)[] = [
+    book => book.type(at('職業'), null),
+    book => book.remove(tab, 5),
+    book => book.type(at('職業'), '飛行員'),
+    book => book.type(at('三表 ID'), null).type(at('姓名'), null),
+  ];
+  for (const edit of edits) {
+    const { file, write, outside } = await aLink();
+    await write();
+    edit(new OutsideWorkbook(file)).save();
+    expect(await outside()).toBe('undone');
+    expect(await outside({ after: null })).toBe('undone');
+  }
+});
+
+test('[L36] what the book says as well, what only the file says, and sensitive columns that are never written stay', async () => {
+  const { file, run, write, outside } = await aLink();
+  await write();
+  new OutsideWorkbook(file).type(at('職業'), '飛行員').type(at('備註'), '手寫').save();
+  await run(setCell('client:甲', 'occupation', '飛行員'));
+  expect(await outside()).toBe('kept');
+  new OutsideWorkbook(file).type(at('手機'), null).save();
+  expect(await outside({ terms: { ...plainTerms, sensitive: 'leave-out' } })).toBe('kept');
+  expect(await outside()).toBe('undone');
+});
+
+test('[L32] once the file was accepted, what the book emptied since it was written is emptied, and a line merged is found by what it is now', async () => {
+  const { file, run, write } = await aLink();
+  await write();
+  const book = new OutsideWorkbook(file);
+  const line = book.copy(tab, 6);
+  for (const [header, text] of [
+    ['三表 ID', null],
+    ['姓名', '丁'],
+    ['客戶編號', 'A4'],
+  ] as const)
+    book.type({ tab, line, header }, text);
+  book.save();
+  await run(setCell('client:乙', 'occupation', null));
+  await run(addClient('丁', { clientNo: 'A4', occupation: '教師', mobile: '0912345678', birthDate: '1980-05-06' }));
+  const digest = await digestOf(file);
+  expect(await write({ taken: true, digest, known: null })).toMatchObject({ cells: 1, lines: 0, left: 0 });
+  expect(new OutsideWorkbook(file).text({ tab, line: 5, header: '職業' })).toBe('');
 });

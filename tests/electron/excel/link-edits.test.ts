@@ -8,13 +8,13 @@ import { readRawBook } from '../../../electron/excel/gate';
 import { ImportSession } from '../../../electron/excel/import-session';
 import { fillEdits } from '../../../electron/excel/link-edits';
 import { knownOf, type LinkKnown } from '../../../electron/excel/link-known';
-import { plainTerms } from '../../../electron/excel/link-terms';
 import { cellOf, sameCell, type Cell, type Row } from '../../../shared/cell';
 import { applyTo, type CellChange, type Change } from '../../../shared/change';
 import type { RowId } from '../../../shared/id';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { fixture, importInto, rawBook } from '../../shared/import/import-harness';
 import { tempFolder } from '../temp-folder';
+import { plainTerms } from './plain-terms';
 import { exported, today } from './an-export';
 
 const language = 'zh-TW';

@@ -4,11 +4,19 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { linkFiles } from '../../../electron/excel/link-files';
 import { linkNext } from '../../../electron/excel/link-next';
-import { plainTerms } from '../../../electron/excel/link-terms';
 import type { Link } from '../../../electron/excel/linked-workbook';
 import { tempFolder } from '../temp-folder';
+import { plainTerms } from './plain-terms';
 
-const link: Link = { file: '/a.xlsx', madeIn: '/book', terms: plainTerms, digest: 'd1', seq: 3, known: null };
+const link: Link = {
+  file: '/a.xlsx',
+  madeIn: '/book',
+  terms: plainTerms,
+  digest: 'd1',
+  seq: 3,
+  taken: false,
+  known: null,
+};
 
 test('[L43] what was about to be put in place is known until the link is saved', async () => {
   const book = await tempFolder();
@@ -40,4 +48,14 @@ test('[L44] a link that does not say where it was made is asked about', async ()
   const older = Object.fromEntries(Object.entries(link).filter(([name]) => name !== 'madeIn'));
   await fs.writeFile(path.join(book, 'linked-workbook.json'), JSON.stringify(older));
   expect(await linkFiles.load(book)).toEqual({ ...link, madeIn: '' });
+});
+
+test.each([
+  ['are gone', undefined],
+  ['say nothing of sensitive columns', { append: true, layouts: [] }],
+  ['say something unknown of them', { ...plainTerms, sensitive: 'everything' }],
+])('[L35] terms that %s are not taken for others', async (_, terms) => {
+  const book = await tempFolder();
+  await fs.writeFile(path.join(book, 'linked-workbook.json'), JSON.stringify({ ...link, terms }));
+  expect(await linkFiles.load(book)).toEqual({ ...link, terms: null });
 });

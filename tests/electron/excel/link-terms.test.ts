@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { fillDesk } from '../../../electron/excel/fill-desk';
 import { linkDesk } from '../../../electron/excel/link-desk';
-import { plainTerms, type LinkTerms } from '../../../electron/excel/link-terms';
+import type { LinkTerms } from '../../../electron/excel/link-terms';
 import { readWorkbookFile } from '../../../electron/excel/patch/replace-workbook';
 import type { Here } from '../../../electron/excel/protocol';
 import { makeBookFolder } from '../../../electron/store/book-folder';
@@ -14,6 +14,7 @@ import { rawText } from '../../../shared/import/raw-table';
 import { fixture, importInto, rawBook } from '../../shared/import/import-harness';
 import { addClient, openBook, valueOf } from '../a-book';
 import { tempFolder } from '../temp-folder';
+import { plainTerms } from './plain-terms';
 
 const quiet = (): undefined => undefined;
 const occupation = 26;
@@ -32,7 +33,16 @@ async function aLink() {
   const here: Here = { book: folder, seq: book.seq, language: 'zh-TW', today: '2026-11-22' };
   const write = async (terms: LinkTerms) => {
     const { digest } = valueOf(await readWorkbookFile(file));
-    const input = { file, terms, digest, after: null, known: null, here, keepIn: path.join(folder, 'before') };
+    const input = {
+      file,
+      terms,
+      digest,
+      after: null,
+      taken: false,
+      known: null,
+      here,
+      keepIn: path.join(folder, 'before'),
+    };
     return valueOf(await linkDesk(quiet).linkWrite(input));
   };
   return { file, here, write };

@@ -141,7 +141,7 @@ test('[M44] who chooses no file changes nothing', async () => {
 });
 
 const counts = { conflict: 0, removed: 0, revived: 0, added: 0, column: 0, edited: 0 };
-const viewOf = (edited: number): unknown => ({
+const viewOf = (edited: number) => ({
   counts: Object.fromEntries(
     Object.entries({ ...counts, edited }).map(([kind, total]) => [kind, { total, open: 0 }] as const),
   ),
@@ -150,17 +150,22 @@ const viewOf = (edited: number): unknown => ({
 
 test('[L36] a file is told to be taken in when its merge is committed, or at once where it merges to nothing', async () => {
   const told: string[] = [];
+  const tookIn = (...said: readonly string[]): unknown => told.push(said.join(' '));
   const answering =
-    (edited: number): Answering =>
+    (edited: number, scope = 'book'): Answering =>
     message =>
       message.call === 'cameBack'
-        ? { id: message.id, answer: ok({ is: 'merge', merge: viewOf(edited) }) }
+        ? { id: message.id, answer: ok({ is: 'merge', merge: { ...viewOf(edited), scope } }) }
         : usual(message);
-  const differs = served({ tookIn: digest => told.push(digest) }, answering(1));
+  const differs = served({ tookIn }, answering(1));
   await differs.ask.read();
   expect(told).toEqual([]);
   await differs.ask.commit();
-  expect(told).toEqual(['digest']);
-  await served({ tookIn: digest => told.push(digest) }, answering(0)).ask.read();
-  expect(told).toEqual(['digest', 'digest']);
+  expect(told).toEqual(['digest all']);
+  await served({ tookIn }, answering(0)).ask.read();
+  expect(told).toEqual(['digest all', 'digest news']);
+  const part = served({ tookIn }, answering(1, 'part'));
+  await part.ask.read();
+  await part.ask.commit();
+  expect(told).toEqual(['digest all', 'digest news', 'digest news']);
 });
