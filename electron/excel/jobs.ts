@@ -46,6 +46,7 @@ export const timeLimits: Readonly<Record<CallName, number>> = {
   mergeFreeze: 30_000,
   mergeSlice: 30_000,
   export: 300_000,
+  preview: 20_000,
   ...fillTimes,
   ...linkTimes,
 };

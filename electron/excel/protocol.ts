@@ -18,6 +18,7 @@ import type { Language } from '../../shared/kinds/kind';
 import type { Result } from '../../shared/result';
 import type { FillCalls } from './fill-calls';
 import type { LinkCalls } from './link-calls';
+import type { PreviewCalls } from './preview-desk';
 
 export type { Step };
 
@@ -25,13 +26,13 @@ export type { Step };
 export interface Here {
   /** The folder of the open book: its entries are only read; a fill or link keeps the versions before in it, a link notes in it what it is about to write. */
   readonly book: string;
-  /** The last entry that changed a row: when it has grown, the rows are read again. */
+  /** The newest entry of the book: when it has grown, the rows are read again. */
   readonly seq: number;
   readonly language: Language;
   readonly today: string;
 }
 
-export interface Calls extends FillCalls, LinkCalls {
+export interface Calls extends FillCalls, LinkCalls, PreviewCalls {
   /** The RM is about to choose a file. */
   prepare: { input: { here: Here }; output: null };
   read: { input: { file: string; encoding: EncodingName | null; here: Here }; output: DraftView };

@@ -8,6 +8,7 @@ import { linkDesk } from './link-desk';
 import { importDesk } from './import-desk';
 import { mergeDesk } from './merge-desk';
 import { workerPort } from './port';
+import { readPreview } from './preview-desk';
 import type { CallName, Calls, FromWorker, Step, ToWorker } from './protocol';
 
 const port = workerPort();
@@ -20,6 +21,7 @@ const answering: Answering = {
   ...mergeDesk(progress),
   ...fillDesk(progress),
   ...linkDesk(progress),
+  preview: ({ file }) => readPreview(file),
   /** The writer is half of this program: an import does not wait for it. */
   export: async ({ file, here, exportId, wish }) => {
     progress(null, 'book');

@@ -28,6 +28,8 @@ export interface FilePort {
   look(file: Place): Promise<Look | null>;
   /** The content of a small text file of ours; null if there is none. */
   text(file: Place): Promise<string | null>;
+  /** The first bytes of a file, at most so many. */
+  head(file: Place, most: number): Promise<Result<Uint8Array>>;
   digest(file: Place): Promise<Result<string>>;
   /** Moves within the book under the first free name, which it answers. */
   move(from: Place, folder: Place, name: string): Promise<Result<string>>;

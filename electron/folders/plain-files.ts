@@ -43,6 +43,7 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
       const read = await guarded(file, async real => ok(await disk.readFile(real, 'utf8')));
       return read.ok ? read.value : null;
     },
+    head: (file, most) => guarded(file, real => headOf(disk, real, most)),
     digest: file => guarded(file, async real => ok((await digestOf(disk, real)).sha256)),
     move: (from, folder, name) =>
       turn(() => guarded(from, real => guarded(folder, target => moveInto(disk, real, { folder: target, name })))),
@@ -80,6 +81,24 @@ const isPlainPart = (part: string): boolean => part !== '' && part !== '.' && pa
 async function lookAt(disk: FolderDisk, real: string): Promise<Look | null> {
   const stat = await disk.lstat(real);
   return stat.isFile() ? { size: stat.size, modified: stat.mtimeMs } : null;
+}
+
+async function headOf(disk: FolderDisk, real: string, most: number): Promise<Result<Uint8Array>> {
+  const handle = await disk.open(real, constants.O_RDONLY | noFollow | constants.O_NONBLOCK);
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) return fail({ code: 'not-a-file', file: path.basename(real) });
+    const bytes = new Uint8Array(Math.min(stat.size, most));
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return ok(bytes.subarray(0, length));
+  } finally {
+    await handle.close();
+  }
 }
 
 async function makeFolder(disk: FolderDisk, real: string): Promise<Result<null>> {
