@@ -4,6 +4,8 @@ import { folder as zhCN } from '../shared/i18n/zh-CN/folder';
 import { folder as zhTW } from '../shared/i18n/zh-TW/folder';
 import type { folderRequests } from '../shared/contract/folders';
 import type { reviewRequests } from '../shared/contract/reviews';
+import { sheetOf } from '../shared/id';
+import { ok } from '../shared/result';
 import type { BookService } from './book-service';
 import { askWhereToSave } from './dialogs';
 import { systemDesk } from './folders/desk';
@@ -30,12 +32,14 @@ export function fileHandlers({
   const book: BookForFolders = {
     bookFolder: () => books.book?.folder ?? null,
     rows: { get: id => books.book?.rows.get(id) },
+    attachmentsOf: client =>
+      [...(books.book?.rows.belongings(client) ?? [])].filter(id => sheetOf(id) === 'attachment'),
     run: (commands, label) => books.run(commands, label),
   };
   const folders = openFolders({ book, today });
   const here = () => words[language()];
   return {
-    ...folderHandlers({ book, folders, desk: systemDesk(here) }),
+    ...folderHandlers({ book, folders, desk: systemDesk(here), preview: () => Promise.resolve(ok({ is: 'none' })) }),
     ...paperHandlers({
       book,
       folders,

@@ -56,9 +56,9 @@ export class Attachments {
       if (done.ok) filed.push({ ...done.value, metadata: { category: 'other' } });
       else refused.push(done.problem);
     }
-    if (filed.length === 0) return ok({ added: [], refused });
+    if (filed.length === 0) return ok({ added: [], twins: [], refused });
     const added = await this.#enter(client, folder.value, filed);
-    return added.ok ? ok({ added: added.value, refused }) : added;
+    return added.ok ? ok({ added: added.value, twins: [], refused }) : added;
   }
 
   /** Files bytes we made ourselves, such as a review's PDF. */
@@ -84,7 +84,7 @@ export class Attachments {
       if (row === undefined || textCell(row, 'client') !== client) continue;
       files.push({ attachment, state: await this.#stateOf(row, folder) });
     }
-    return ok({ folder: folder?.at(-1) ?? null, files });
+    return ok({ folder: folder?.at(-1) ?? null, files, strangers: [] });
   }
 
   /** The place of an attachment's file, which must be there. */

@@ -2,7 +2,7 @@
 import type { RowSource } from '../../shared/change';
 import type { Command } from '../../shared/commands/command';
 import type { Receipt } from '../../shared/contract/book';
-import type { folderRequests } from '../../shared/contract/folders';
+import type { folderRequests, Preview } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
 import { fail, ok, type Result } from '../../shared/result';
 import { newId } from '../new-id';
@@ -17,6 +17,8 @@ import { plainFiles } from './plain-files';
 export interface BookForFolders {
   readonly bookFolder: () => string | null;
   readonly rows: RowSource;
+  /** The attachments of a client, those thrown away as well. */
+  readonly attachmentsOf: (client: RowId) => readonly RowId[];
   readonly run: (commands: readonly Command[], label: string) => Promise<Result<Receipt>>;
 }
 
@@ -35,6 +37,8 @@ export interface FolderParts {
   readonly desk: Desk;
   /** From `openFolders`, shared with whoever else files something. */
   readonly folders: () => Result<OpenFolders>;
+  /** What of a file is shown inside the app. */
+  readonly preview: (files: FilePort, file: Place) => Promise<Result<Preview>>;
 }
 
 export interface OpenFolderParts {
@@ -80,22 +84,43 @@ export function folderHandlers(parts: FolderParts): Pick<Handlers, keyof typeof 
   };
   return {
     'folder:add': ({ client, paths }) => within(open => open.attachments.add(client, paths)),
+    'folder:paste': () => notYet,
     'folder:choose': ({ client }) =>
       within(async open => {
         const chosen = await desk.chooseFiles();
-        return chosen.length === 0 ? ok({ added: [], refused: [] }) : open.attachments.add(client, chosen);
+        return chosen.length === 0 ? ok({ added: [], twins: [], refused: [] }) : open.attachments.add(client, chosen);
       }),
-    'folder:list': ({ client, attachments }) => within(open => open.attachments.list(client, attachments)),
+    'folder:stop': () => notYet,
+    'folder:inbox': () => notYet,
+    'folder:list': ({ client }) => within(open => open.attachments.list(client, parts.book.attachmentsOf(client))),
     'folder:open': ({ client }) => within(open => openFolder(parts, open, client)),
     'folder:reveal': ({ attachment }) =>
       within(async open => {
         const place = await open.attachments.placeOf(attachment);
         return place.ok ? shown(open.files, place.value) : place;
       }),
+    'folder:adopt': () => notYet,
     'attachment:open': ({ attachment }) => within(open => openAttachment(desk, open, attachment)),
-    'attachment:remove': ({ attachment }) => within(open => open.attachments.remove(attachment)),
+    'attachment:preview': ({ attachment }) =>
+      within(async open => {
+        const place = await open.attachments.placeOf(attachment);
+        return place.ok ? parts.preview(open.files, place.value) : place;
+      }),
+    'attachment:rename': () => notYet,
+    'attachment:move': () => notYet,
+    'attachment:replace': () => notYet,
+    'attachment:versions': () => notYet,
+    'attachment:restore': () => notYet,
+    'attachment:accept': () => notYet,
+    'attachment:relink': () => notYet,
+    'attachment:remove': ({ attachments: [attachment] }) =>
+      within(open => (attachment === undefined ? Promise.resolve(notYet) : open.attachments.remove(attachment))),
+    'attachment:bring-back': () => notYet,
+    'attachment:forget': () => notYet,
   };
 }
+
+const notYet = fail({ code: 'nothing-changed' });
 
 async function openFolder(parts: FolderParts, open: OpenFolders, client: RowId): Promise<Result<null>> {
   const row = parts.book.rows.get(client);

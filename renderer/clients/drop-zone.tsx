@@ -27,7 +27,7 @@ export function DropZone({ client, children }: DropZoneProps) {
     const paths = pathsOf(event);
     if (paths.length === 0) return;
     setBusy(true);
-    tellFiling(await bridge.request['folder:add']({ client, paths }));
+    tellFiling(await bridge.request['folder:add']({ client, paths, again: false }));
     setBusy(false);
   };
   return (

@@ -80,7 +80,7 @@ const open = (row: Row): void => void asked(bridge.request['attachment:open']({ 
 const reveal = (row: Row): void => void asked(bridge.request['folder:reveal']({ attachment: row.id }));
 
 async function remove(row: Row): Promise<void> {
-  if (await asked(bridge.request['attachment:remove']({ attachment: row.id })))
+  if (await asked(bridge.request['attachment:remove']({ attachments: [row.id] })))
     sayDone(labelOf('attachment-remove', { file: nameOfFile(row) }));
 }
 

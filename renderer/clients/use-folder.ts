@@ -1,6 +1,6 @@
 /** A client's files: what the book knows of them, and how each stands on disk. */
-import { useEffect, useState } from 'react';
-import type { Row } from '../../shared/cell';
+import { useEffect, useMemo, useState } from 'react';
+import { textCell, type Row } from '../../shared/cell';
 import type { FileState, FilingReceipt } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
 import type { Result } from '../../shared/result';
@@ -18,13 +18,13 @@ export interface Folder {
 
 /** Looks at the disk when rows change and when the window is come back to: files may have been moved outside. */
 export function useFolder(client: RowId): Folder {
-  const rows = useOwned(client, 'attachment');
+  const all = useOwned(client, 'attachment');
+  const rows = useMemo(() => all.filter(row => textCell(row, 'removed') === null), [all]);
   const [states, setStates] = useState<ReadonlyMap<RowId, FileState>>(new Map());
   useEffect(() => {
-    const attachments = rows.map(row => row.id);
     let watching = true;
     const look = (): void => {
-      void bridge.request['folder:list']({ client, attachments }).then(listed => {
+      void bridge.request['folder:list']({ client }).then(listed => {
         if (watching && listed.ok) setStates(new Map(listed.value.files.map(file => [file.attachment, file.state])));
       });
     };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { appRequests } from './app';
 import { bookRequests, type BookNews } from './book';
 import { deskRequests } from './desk';
+import type { FolderNews } from './folders';
 import type { LinkState } from './link';
 import type { Reply } from './reply';
 
@@ -24,6 +25,7 @@ export interface News {
   'job:progress': { readonly job: string; readonly done: number | null; readonly step: string };
   'app:dark': boolean;
   'link:news': LinkState;
+  'folder:news': FolderNews;
 }
 export const newsChannels = [
   'book:news',
@@ -31,6 +33,7 @@ export const newsChannels = [
   'job:progress',
   'app:dark',
   'link:news',
+  'folder:news',
 ] as const satisfies readonly (keyof News)[];
 
 /** What the preload puts on `window.sanbiao`. */

@@ -80,19 +80,24 @@ export function aBook(options: BookOptions = {}) {
     },
   };
   const disk: FolderDisk = { ...realFolderDisk, ...options.disk };
-  const bookParts = { bookFolder: () => root, rows, run };
+  const attachmentsOf = (client: RowId): RowId[] => attachments(client).map(row => row.id);
+  const bookParts = { bookFolder: () => root, rows, run, attachmentsOf };
   const folders = openFolders({
     book: bookParts,
     today: () => '2026-12-04',
     filesOf: folder => plainFiles(folder, disk),
   });
-  const handlers = folderHandlers({ book: bookParts, desk: stand, folders });
+  const handlers = folderHandlers({
+    book: bookParts,
+    desk: stand,
+    folders,
+    preview: async () => ok({ is: 'none' as const }),
+  });
 
   const attachments = (client: RowId = wang): Row[] =>
     [...rows.values()].filter(row => row.id.startsWith('attachment:') && row.cells.client === client);
-  const add = async (...paths: string[]) => handlers['folder:add']({ client: wang, paths }, asker);
-  const list = async (client: RowId = wang) =>
-    handlers['folder:list']({ client, attachments: attachments(client).map(row => row.id) }, asker);
+  const add = async (...paths: string[]) => handlers['folder:add']({ client: wang, paths, again: false }, asker);
+  const list = async (client: RowId = wang) => handlers['folder:list']({ client }, asker);
   return {
     root,
     bookParts,

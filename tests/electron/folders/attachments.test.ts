@@ -137,10 +137,9 @@ test('[F7] a file that went away is missing, one whose bytes changed is altered,
 test("[F7] another client's attachment is not listed as this one's", async () => {
   const book = aBook();
   await book.add(aFile('a.txt'));
-  const ids = book.attachments().map(row => row.id);
-  expect(await book.handlers['folder:list']({ client: chen, attachments: ids }, book.asker)).toEqual({
+  expect(await book.handlers['folder:list']({ client: chen }, book.asker)).toEqual({
     ok: true,
-    value: { folder: null, files: [] },
+    value: { folder: null, files: [], strangers: [] },
   });
 });
 
@@ -183,7 +182,10 @@ test('[F9] a removed file waits in the trash, and undo brings back the row and t
   const book = aBook();
   await book.add(aFile('a.txt', 'keep me'));
   const attachment = book.attachments()[0]?.id ?? 'attachment:none';
-  expect(await book.handlers['attachment:remove']({ attachment }, book.asker)).toEqual({ ok: true, value: null });
+  expect(await book.handlers['attachment:remove']({ attachments: [attachment] }, book.asker)).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(book.attachments()).toEqual([]);
   expect(book.files().filter(file => file.endsWith('a.txt'))).toEqual([
     `trash/${attachment.slice('attachment:'.length)}/a.txt`,
@@ -197,7 +199,7 @@ test('[F5] what the dialog chose is filed; nothing chosen files nothing', async 
   const book = aBook();
   expect(await book.handlers['folder:choose']({ client: wang }, book.asker)).toEqual({
     ok: true,
-    value: { added: [], refused: [] },
+    value: { added: [], twins: [], refused: [] },
   });
   book.desk.chosen = [aFile('選.pdf')];
   expect(await book.handlers['folder:choose']({ client: wang }, book.asker)).toMatchObject({ ok: true });

@@ -7,7 +7,7 @@ import { aBook, aFile, chen, wang } from './a-book';
 
 test('[F3] a folder is made when first used, under the number, or else the short id, and the name', async () => {
   const book = aBook();
-  expect(await book.list()).toEqual({ ok: true, value: { folder: null, files: [] } });
+  expect(await book.list()).toEqual({ ok: true, value: { folder: null, files: [], strangers: [] } });
   expect(book.files()).toEqual([]);
   await book.add(aFile('提案.pdf'));
   await book.handlers['folder:open']({ client: chen }, book.asker);
@@ -37,7 +37,7 @@ test('[F4] two clients of the same name and number never share a folder', async 
     clients: { [wang]: { clientNo: '7', name: '王美玲' }, [chen]: { clientNo: '7', name: '王美玲' } },
   });
   await book.add(aFile('mine.pdf'));
-  await book.handlers['folder:add']({ client: chen, paths: [aFile('hers.pdf')] }, book.asker);
+  await book.handlers['folder:add']({ client: chen, paths: [aFile('hers.pdf')], again: false }, book.asker);
   expect(book.files().filter(file => file.endsWith('.pdf'))).toEqual([
     'clients/7 王美玲 (2)/hers.pdf',
     'clients/7 王美玲/mine.pdf',
@@ -74,7 +74,10 @@ test.each([
 test('[F3] a client nobody knows is a problem and makes nothing', async () => {
   const book = aBook();
   const stranger: RowId = 'client:nobody';
-  const answer = await book.handlers['folder:add']({ client: stranger, paths: [aFile('a.pdf')] }, book.asker);
+  const answer = await book.handlers['folder:add'](
+    { client: stranger, paths: [aFile('a.pdf')], again: false },
+    book.asker,
+  );
   expect(answer).toEqual({ ok: false, problem: { code: 'unknown-row', row: stranger } });
   expect(book.files()).toEqual([]);
 });

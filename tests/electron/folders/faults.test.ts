@@ -44,7 +44,7 @@ test.each([
   const source = aFile('big.bin', Buffer.alloc(100_000, 7));
   expect(await book.add(source)).toEqual({
     ok: true,
-    value: { added: [], refused: [{ code: problem, file: 'big.bin' }] },
+    value: { added: [], twins: [], refused: [{ code: problem, file: 'big.bin' }] },
   });
   expect(book.files()).toEqual(markOnly);
   expect(book.attachments()).toEqual([]);
