@@ -1,6 +1,5 @@
 /** Exports a book, or a part of a sheet of it: laid out in the user's language, written beside the target and then put in its place. */
 import { createWriteStream } from 'node:fs';
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -13,7 +12,7 @@ import { keepOther } from '../folders/keep-other';
 import { diskProblem, realDisk, renameOver, syncFolder } from '../store/disk';
 import { exportFiles } from './export-files';
 import { exportTables, type ExportTable } from './export-tables';
-import { halfWritten } from './half-written';
+import { clearAway, halfWritten } from './half-written';
 import { OrderedRows } from './ordered-rows';
 import { writeCsv } from './write-csv';
 import { writeWorkbook } from './write-workbook';
@@ -36,8 +35,8 @@ export async function exportBook(exporting: Exporting): Promise<Result<WrittenFi
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const files = exportFiles(file, wish, here.language);
   let before = 0;
-  for (const [at, target] of files.entries()) {
-    const own = files.length === 1 ? tables : tables.slice(at, at + 1);
+  for (const { file: target, sheets } of files) {
+    const own = tables.filter(({ sheet }) => sheets.includes(sheet));
     const lines = own.reduce((sum, table) => sum + table.count, 0);
     const [from, of] = [before, Math.max(1, count)];
     const progress = (done: number): void => exporting.progress((from + done * lines) / of);
@@ -45,7 +44,7 @@ export async function exportBook(exporting: Exporting): Promise<Result<WrittenFi
     if (!written.ok) return written;
     before += lines;
   }
-  const [first = file, ...more] = files;
+  const [first = file, ...more] = files.map(one => one.file);
   return ok({ file: first, rows: count, ...(more.length === 0 ? {} : { more }) });
 }
 
@@ -60,7 +59,7 @@ async function writeFile(file: string, tables: readonly ExportTable[], exporting
     return ok(null);
   } catch (error) {
     stream.destroy();
-    await fs.rm(beside, { force: true }).catch(() => undefined);
+    await clearAway(file, exporting.exportId);
     if (isBusy(error)) return fail({ code: 'file-locked', file: path.basename(file) });
     return fail(diskProblem(error, file));
   }

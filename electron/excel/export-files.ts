@@ -10,14 +10,19 @@ export const tabOf = (language: Language, sheet: ExportSheetId): string =>
     ? packs[language].exporting.tabs[sheet]
     : optionLabel(language, { list: 'ownSheet' }, sheet);
 
+export interface ExportFile {
+  readonly file: string;
+  readonly sheets: readonly ExportSheetId[];
+}
+
 /** In the order of the sheets; `file` is the name that several begin with. */
 export function exportFiles(
   file: string,
   { format, sheets }: Pick<ExportWish, 'format' | 'sheets'>,
   language: Language,
-): readonly string[] {
+): readonly ExportFile[] {
   const wanted = exportSheetIds.filter(sheet => sheets.includes(sheet));
-  if (format === 'xlsx' || wanted.length === 1) return [file];
+  if (format === 'xlsx' || wanted.length === 1) return [{ file, sheets: wanted }];
   const { dir, name, ext } = path.parse(file);
-  return wanted.map(sheet => path.join(dir, `${name} ${tabOf(language, sheet)}${ext}`));
+  return wanted.map(sheet => ({ file: path.join(dir, `${name} ${tabOf(language, sheet)}${ext}`), sheets: [sheet] }));
 }

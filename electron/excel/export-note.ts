@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isFilled, type PackedRows } from '../../shared/contract/packed-rows';
 import { sensitiveColumns, type SensitiveColumn } from '../../shared/export/sensitive-columns';
 import { rowsWanted, type ExportWish } from '../../shared/export/wish';
-import type { SheetId } from '../../shared/id';
+import type { RowId, SheetId } from '../../shared/id';
 import { slices as breathing } from '../store/line';
 
 export interface ExportNote {
@@ -61,13 +61,14 @@ async function heldIn(slices: Iterable<PackedRows>, wish: ExportWish): Promise<H
   const open = sensitiveColumns(wish, () => true);
   const filled = new Set<SensitiveColumn>();
   const wanted = new Set<SheetId>(wish.sheets);
-  let rows = 0;
+  const rows = new Set<RowId>();
   for (const { sheet, ids, columns } of slices) {
     if (!wanted.has(sheet)) continue;
-    rows += ids.length;
+    // A row that changes meanwhile comes again.
+    for (const id of ids) rows.add(id);
     for (const one of open)
       if (one.sheet === sheet && !filled.has(one) && isFilled(columns[one.column])) filled.add(one);
     await breathe();
   }
-  return { rows, columns: open.filter(one => filled.has(one)) };
+  return { rows: rows.size, columns: open.filter(one => filled.has(one)) };
 }

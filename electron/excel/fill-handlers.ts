@@ -21,7 +21,7 @@ export interface FillHandlerParts {
   readonly here: () => Here | null;
   readonly askForWorkbook: () => Promise<string | null>;
   readonly commitSlices: (entry: PlannedElsewhere, changes: AsyncIterable<Change>) => Promise<Result<Receipt>>;
-  /** Notes in the book that it is written into a file. */
+  /** Notes in the book it is written of, and in no other, that it is written into a file. */
   readonly note: (written: Noting) => Promise<Result<unknown>>;
   /** Calls back when the book was closed, or another one opened. */
   readonly onTurn: (listener: () => void) => void;
@@ -29,7 +29,10 @@ export interface FillHandlerParts {
   readonly progress: (news: { readonly job: string; readonly done: number | null; readonly step: string }) => void;
 }
 
-export type Noting = Omit<FillNoting, 'who'>;
+export interface Noting extends Omit<FillNoting, 'who'> {
+  /** The folder of the book. */
+  readonly book: string;
+}
 
 /** Where the versions before are kept, in the book's folder. */
 export const keptFolder = (book: string): string => path.join(book, 'workbooks-before');
@@ -37,6 +40,8 @@ export const keptFolder = (book: string): string => path.join(book, 'workbooks-b
 /** A file as it was settled on the page of filling. */
 export interface Chosen {
   readonly file: string;
+  /** The folder of the book that it was settled for. */
+  readonly book: string;
   readonly terms: LinkTerms;
   readonly planned: SettledFill;
 }
@@ -46,6 +51,8 @@ export interface Filling {
   readonly chosen: () => Promise<Result<Chosen>>;
 }
 interface Reading {
+  /** Which file that was asked for it is. */
+  readonly number: number;
   readonly file: string;
   readonly book: string;
   readonly append: boolean;
@@ -54,7 +61,7 @@ interface Reading {
   /** Once it was written; null: the process knows. */
   readonly layouts: LinkTerms['layouts'] | null;
 }
-const nothing: Reading = { file: '', book: '', append: true, planned: null, layouts: null };
+const nothing: Reading = { number: 0, file: '', book: '', append: true, planned: null, layouts: null };
 
 /** What the answering of one message leaves to the next. */
 interface Open {
@@ -63,15 +70,17 @@ interface Open {
   readonly withBook: WithBook;
   readonly withFile: WithBook;
   reading: Reading;
+  /** How many files were asked for. */
+  asked: number;
   /** Whoever leaves it, or reads another file, waits: nobody could say whether the file was replaced. */
-  writing: Promise<unknown>;
+  writing: Promise<Result<FilledFile>> | null;
 }
 
 export function fillHandlers(parts: FillHandlerParts): Filling {
   const process = new WorkbookProcess(parts.spawn, (done, step) => parts.progress({ job: 'fill', done, step }));
   const withBook = withOpenBook(parts.here);
   const withFile = whereRead({ withBook, process, open: () => named(open.reading) });
-  const open: Open = { parts, process, withBook, withFile, reading: nothing, writing: Promise.resolve() };
+  const open: Open = { parts, process, withBook, withFile, reading: nothing, asked: 0, writing: null };
   parts.onTurn(() => void leave(open));
   return {
     handlers: { ...planning(open), ...writing(open) },
@@ -81,11 +90,12 @@ export function fillHandlers(parts: FillHandlerParts): Filling {
 
 const planning = (open: Open): Pick<Filling['handlers'], 'fill:read' | 'fill:remap' | 'fill:plan'> => ({
   'fill:read': async ({ path: chosen }) => {
+    const number = ++open.asked;
     await settled(open);
     return open.withBook(async here => {
       const file = chosen ?? (await open.parts.askForWorkbook());
       if (file === null) return ok(null);
-      open.reading = { ...nothing, file, book: here.book };
+      open.reading = { ...nothing, number, file, book: here.book };
       return open.process.call('fillRead', { file, here }, path.basename(file));
     });
   },
@@ -104,7 +114,9 @@ const planning = (open: Open): Pick<Filling['handlers'], 'fill:read' | 'fill:rem
 
 const writing = (open: Open): Pick<Filling['handlers'], 'fill:write' | 'fill:close'> => ({
   'fill:write': () => {
-    const done = open.withFile(async here => {
+    // Asked twice, it is noted and written once.
+    if (open.writing !== null) return open.writing;
+    const done = open.withFile<FilledFile>(async here => {
       const { parts, process, reading } = open;
       const planned = settledFor('fill', reading);
       if (!planned.ok) return planned;
@@ -113,7 +125,7 @@ const writing = (open: Open): Pick<Filling['handlers'], 'fill:write' | 'fill:clo
       return written.ok ? ok(written.value.written) : written;
     });
     open.writing = done;
-    return done;
+    return done.finally(() => (open.writing = null));
   },
   'fill:close': async () => {
     await leave(open);
@@ -121,10 +133,13 @@ const writing = (open: Open): Pick<Filling['handlers'], 'fill:write' | 'fill:clo
   },
 });
 
-const settled = (open: Open): Promise<unknown> => open.writing.catch(() => undefined);
+const settled = async ({ writing }: Open): Promise<unknown> => writing?.catch(() => undefined);
 
+/** What was asked for after stays. */
 async function leave(open: Open): Promise<void> {
+  const { asked } = open;
   await settled(open);
+  if (open.reading.number > asked) return;
   open.process.cancel();
   open.reading = nothing;
 }
@@ -145,7 +160,7 @@ async function chosenIn({ reading, withFile, process }: Open, here: Here): Promi
   if (!planned.ok) return planned;
   const { sensitive } = planned.value;
   const chosen = (means: readonly Row[]): Result<Chosen> =>
-    ok({ file, planned: planned.value, terms: { append, sensitive, layouts: [...means] } });
+    ok({ file, book: here.book, planned: planned.value, terms: { append, sensitive, layouts: [...means] } });
   if (layouts !== null && book === here.book) return chosen(layouts);
   const told = await withFile<FillLesson>(now => process.call('fillLesson', { here: now }));
   return told.ok ? chosen(told.value.layouts) : told;
@@ -164,7 +179,7 @@ interface Written {
 /** What cannot be noted is not written; what was answered about the layout is remembered by the book it was answered for once the file is written, whatever was edited meanwhile: it touches no row of the sheets. */
 async function write(here: Here, writing: Writing): Promise<Result<Written>> {
   const { process, file, planned, note, commitSlices } = writing;
-  const noted = await note({ ...planned, key: 'fill', file });
+  const noted = await note({ ...planned, key: 'fill', file, book: here.book });
   if (!noted.ok) return noted;
   const written = await process.call('fillWrite', { keepIn: keptFolder(here.book) });
   if (!written.ok) {

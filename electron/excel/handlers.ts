@@ -19,6 +19,19 @@ import { mergeHandlers } from './merge-handlers';
 import type { Here, Step } from './protocol';
 import { withOpenBook } from './where-read';
 
+export interface ExportMade {
+  /** The folder of the book. */
+  readonly book: string;
+  readonly wish: ExportWish;
+  readonly files: readonly string[];
+  readonly exportId: string;
+}
+export interface ProblemsMade {
+  /** The folder of the book. */
+  readonly book: string;
+  readonly file: string;
+  readonly of: string;
+}
 export interface ExcelParts {
   /** How things stand; null: no book is open. */
   readonly here: () => Here | null;
@@ -31,10 +44,10 @@ export interface ExcelParts {
   readonly pastedName: () => string;
   /** `fileName` is what it would be called; its ending says the format. */
   readonly askWhereToSave: (fileName: string) => Promise<string | null>;
-  /** Notes an export in the book. */
-  readonly note: (wish: ExportWish, files: readonly string[], exportId: string) => Promise<Result<unknown>>;
-  /** Notes in the book that a copy of an imported file is written, with its problems marked. */
-  readonly noteProblems: (made: { readonly file: string; readonly of: string }) => Promise<Result<unknown>>;
+  /** Notes an export in the book it is made of, and in no other. */
+  readonly note: (made: ExportMade) => Promise<Result<unknown>>;
+  /** Notes in the book it was read for that a copy of an imported file is written, with its problems marked. */
+  readonly noteProblems: (made: ProblemsMade) => Promise<Result<unknown>>;
   /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
   readonly writtenAt?: (file: string) => Promise<number | null>;
   /** Hears the digest of every file that was taken in, or says nothing new, and what was shown of it. */
@@ -86,8 +99,8 @@ async function exportTo(
   if (chosen === null) return ok(null);
   const target = chosen.toLowerCase().endsWith(`.${wish.format}`) ? chosen : `${chosen}.${wish.format}`;
   const exportId = parts.newId();
-  const files = exportFiles(target, wish, now.language);
-  const noted = await parts.note(wish, files, exportId);
+  const files = exportFiles(target, wish, now.language).map(({ file }) => file);
+  const noted = await parts.note({ book: now.book, wish, files, exportId });
   if (!noted.ok) return noted;
   const written = await process.call('export', { file: target, here: now, exportId, wish }, path.basename(target));
   process.cancel();

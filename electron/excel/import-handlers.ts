@@ -146,7 +146,7 @@ async function problemsTo(
   const target = chosen.toLowerCase().endsWith(kind) ? chosen : `${chosen}${kind}`;
   if (source.file !== null && (await isSameFile(target, source.file)))
     return fail({ code: 'file-locked', file: source.name });
-  const noted = await parts.noteProblems({ file: target, of: source.name });
+  const noted = await parts.noteProblems({ book: now.book, file: target, of: source.name });
   if (!noted.ok) return noted;
   const exportId = parts.newId();
   const written = await process.call('problems', { target, exportId, source: source.file, here: now });

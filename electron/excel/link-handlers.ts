@@ -15,9 +15,9 @@ export const linkHandlers = (
   'link:set': async () => {
     const found = await chosen();
     if (!found.ok) return found;
-    const { file, terms, planned } = found.value;
-    const noted = await note({ ...planned, key: 'link', file });
-    return noted.ok ? link.set(file, terms) : noted;
+    const { file, book, terms, planned } = found.value;
+    const noted = await note({ ...planned, key: 'link', file, book });
+    return noted.ok ? link.set({ file, book, terms }) : noted;
   },
   'link:unlink': () => link.unlink(),
   'link:review': () => link.review(),

@@ -36,6 +36,10 @@ const isWhole = (link: Link): link is WholeLink => link.terms !== null;
 /** What the RM was shown of a file that was taken in. `all`: whatever it says otherwise than it was left. `news`: what it says that the book does not; nothing of what is gone from it. */
 export type Reviewed = 'all' | 'news';
 
+export interface Named extends Pick<WholeLink, 'file' | 'terms'> {
+  /** The folder of the book. */
+  readonly book: string;
+}
 export interface LinkParts {
   /** How things stand; null: no book is open. */
   readonly here: () => Here | null;
@@ -101,11 +105,11 @@ export class LinkedWorkbook {
     return this.#turn(() => this.#check().catch((error: unknown) => this.#fell(error)));
   }
 
-  /** Names the workbook; it is compared with the book at once. */
-  async set(file: string, terms: LinkTerms): Promise<Result<LinkState>> {
+  /** Names the workbook of a book, which must be the open one; it is compared with the book at once. */
+  async set({ file, book, terms }: Named): Promise<Result<LinkState>> {
     const digest = await this.#parts.digest(file);
     if (digest === '') return fail({ code: 'file-missing', file: path.basename(file) });
-    return this.#keep({ file, madeIn: '', terms, digest, seq: null, taken: false, known: null });
+    return this.#keep({ file, madeIn: '', terms, digest, seq: null, taken: false, known: null }, book);
   }
 
   unlink(): Promise<Result<LinkState>> {
@@ -158,9 +162,10 @@ export class LinkedWorkbook {
     });
   }
 
-  async #keep(wanted: Link | null): Promise<Result<LinkState>> {
+  /** What is known of one book is not kept in the next. */
+  async #keep(wanted: Link | null, book = this.#book): Promise<Result<LinkState>> {
     const here = this.#parts.here();
-    if (here === null) return nothing;
+    if (here === null || here.book !== book) return nothing;
     const madeIn = await this.#parts.home(here.book);
     await this.#turn(async () => {
       const link = wanted === null ? null : { ...wanted, madeIn };

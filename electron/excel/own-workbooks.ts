@@ -13,6 +13,7 @@ import { WorkbookProcess } from './jobs';
 import { digests, linkFiles } from './link-files';
 import { linkHandlers } from './link-handlers';
 import { LinkedWorkbook, type Reviewed } from './linked-workbook';
+import { noteIn } from './note-in';
 import { dropHalf, isOpenElsewhere } from './patch/replace-workbook';
 import type { Here } from './protocol';
 import { spawnWorker } from './spawn';
@@ -29,7 +30,7 @@ export interface OwnWorkbooks {
 
 export function ownWorkbooks({ books, language, today }: Omit<WorkbookParts, 'tookIn'>): OwnWorkbooks {
   const here = hereOf({ books, language, today });
-  const note = (written: Noting) => books.note(written.key, JSON.stringify(fillNote({ ...written, who: userName() })));
+  const note = (written: Noting) => noteIn(books, written.book, () => fillNote({ ...written, who: userName() }));
   const filling = fillHandlers({
     here,
     askForWorkbook: () =>

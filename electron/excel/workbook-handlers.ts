@@ -10,12 +10,13 @@ import type { BookService } from '../book-service';
 import { askForFile, askWhereToSave } from '../dialogs';
 import { plainFiles } from '../folders/plain-files';
 import { announce, type Handlers } from '../serve';
-import { exportNote, type ExportNote, type Noting } from './export-note';
-import { excelHandlers } from './handlers';
+import { exportNote } from './export-note';
+import { excelHandlers, type ProblemsMade } from './handlers';
 import { hereOf, type Standing } from './here-of';
 import { keepOriginal } from './keep-original';
 import { linkFiles } from './link-files';
 import type { Reviewed } from './linked-workbook';
+import { noteIn } from './note-in';
 import { isSameFile } from './same-file';
 import { spawnWorker } from './spawn';
 import { userName } from './user-name';
@@ -55,9 +56,9 @@ export function workbookHandlers({
         defaultPath: path.join(app.getPath('documents'), name),
         filters: [{ name: path.extname(name) === '.csv' ? 'CSV' : 'Excel', extensions: [path.extname(name).slice(1)] }],
       }),
-    note: async (wish, files, exportId) =>
-      books.note('export', JSON.stringify(await noteOf(books, { wish, files, exportId }))),
-    noteProblems: made => books.note('problems', JSON.stringify(problemsNote(made))),
+    note: ({ book, ...made }) =>
+      noteIn(books, book, ({ rows }) => exportNote({ ...made, who: userName(), slices: rows.all.slices() })),
+    noteProblems: made => noteIn(books, made.book, () => problemsNote(made)),
     onTurn: listener => books.onTurn(listener),
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
@@ -69,12 +70,9 @@ async function writtenAt({ book }: BookService, file: string): Promise<number | 
   return link !== null && (await isSameFile(link.file, file)) ? link.seq : null;
 }
 
-const problemsNote = ({ file, of }: { readonly file: string; readonly of: string }) => ({
+const problemsNote = ({ file, of }: ProblemsMade) => ({
   key: 'problems',
   files: [path.basename(file)],
   who: userName(),
   of,
 });
-
-const noteOf = (books: BookService, made: Pick<Noting, 'wish' | 'files' | 'exportId'>): Promise<ExportNote> =>
-  exportNote({ ...made, who: userName(), slices: books.book?.rows.all.slices() ?? [] });

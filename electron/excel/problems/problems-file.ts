@@ -11,7 +11,7 @@ import type { RawBook } from '../../../shared/import/raw-table';
 import { fail, ok, type Result } from '../../../shared/result';
 import { keepOther } from '../../folders/keep-other';
 import { diskProblem, realDisk, renameOver, syncFolder } from '../../store/disk';
-import { halfWritten } from '../half-written';
+import { clearAway, halfWritten } from '../half-written';
 import { BadFile } from '../zip';
 import { badCells, type BadCell, type BadParts } from './bad-cells';
 import { markWorkbook } from './mark-workbook';
@@ -40,7 +40,7 @@ export async function writeProblems(problems: ProblemsFile): Promise<Result<Writ
     await syncFolder(realDisk, path.dirname(target));
     return ok({ file: target, rows: cells.length });
   } catch (error) {
-    await fs.rm(beside, { force: true }).catch(() => undefined);
+    await clearAway(target, exportId);
     if (error instanceof BadFile) return fail({ code: 'damaged-file', file: problems.raw.file });
     return fail(diskProblem(error, target));
   }

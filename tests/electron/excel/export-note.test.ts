@@ -54,3 +54,9 @@ test('[X27] what no row fills does not go out, however its cells lie in memory',
   const note = await exportNote({ ...noting, slices: [packRows('client', many)] });
   expect(note).toMatchObject({ rows: 40, columns: ['client.mobile'] });
 });
+
+test('[X27] a row that changes while they are looked through comes twice, and counts once', async () => {
+  const again = packRows('client', [{ id: 'client:a', cells: { name: '王大明', mobile: '+886912345678' } }]);
+  const note = await exportNote({ ...noting, slices: [...slices, again] });
+  expect(note).toMatchObject({ rows: 3, columns: ['client.idNumber', 'client.mobile', 'holding.accountNo'] });
+});

@@ -99,6 +99,32 @@ test('[L8] a file that is read while another is written waits for it, and is not
   expect(await handlers['fill:plan']({ append: true, sensitive: null }, asker)).toMatchObject({ ok: true });
 });
 
+test('[L8] a file that is read at any moment after another was left stays, and is not left with it', async () => {
+  for (let ticks = 0; ticks < 40; ticks++) {
+    const { handlers, held, written, plan } = served();
+    await plan(null);
+    const writing = handlers['fill:write'](null, asker);
+    await expect.poll(() => held.length, { interval: 1 }).toBe(1);
+    const closing = handlers['fill:close'](null, asker);
+    written();
+    for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+    const reading = handlers['fill:read']({ path: '/files/b.xlsx' }, asker);
+    expect(await Promise.all([writing, closing, reading])).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(await handlers['fill:plan']({ append: true, sensitive: null }, asker)).toMatchObject({ ok: true });
+  }
+});
+
+test('[L8] a file that is being written is not written, or noted, a second time', async () => {
+  const { handlers, held, notes, written, plan } = served();
+  await plan(null);
+  const writing = handlers['fill:write'](null, asker);
+  await expect.poll(() => held.length).toBe(1);
+  const again = handlers['fill:write'](null, asker);
+  written();
+  expect(await again).toEqual(await writing);
+  expect([notes.length, held.length]).toEqual([1, 1]);
+});
+
 test('[X28] what is written into a workbook is noted first: who, which file, which sensitive columns, how much, and no value', async () => {
   const { handlers, held, notes, written, plan } = served(mobile);
   await plan('mask');

@@ -172,21 +172,21 @@ test('[X27] what cannot be noted in the book is not written', async () => {
   expect(await ask.export()).toEqual(full);
 });
 
-test('[X27] an export is noted under the name it is written to, once the person said where', async () => {
+test('[X27] an export is noted in its book under the name it is written to, once the person said where', async () => {
   const noted: string[] = [];
-  const note = async (_: unknown, files: readonly string[]): Promise<Result<null>> => {
-    noted.push(...files);
+  const note: ExcelParts['note'] = async ({ book, files }) => {
+    noted.push(book, ...files);
     return ok(null);
   };
   await served({ note }).ask.export();
   expect(noted).toEqual([]);
   await served({ note, askWhereToSave: async () => '/exports/book' }).ask.export();
-  expect(noted).toEqual(['/exports/book.xlsx']);
+  expect(noted).toEqual(['/books/a', '/exports/book.xlsx']);
 });
 
 test('[X27] text files of several sheets are noted under their own names', async () => {
   const noted: string[] = [];
-  const note = async (_: unknown, files: readonly string[]): Promise<Result<null>> => {
+  const note: ExcelParts['note'] = async ({ files }) => {
     noted.push(...files.map(file => path.basename(file)));
     return ok(null);
   };
@@ -236,7 +236,7 @@ test('[X28] a copy with its problems marked is noted before it is written, and n
   await ask.read();
   expect(await ask.problems()).toMatchObject({ ok: true });
   expect(await ask.problems()).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
-  const noted = JSON.stringify({ file: '/files/marked.xlsx', of: 'old.xlsx' });
+  const noted = JSON.stringify({ book: '/books/a', file: '/files/marked.xlsx', of: 'old.xlsx' });
   expect(order).toEqual([noted, 'written', noted]);
 });
 

@@ -9,6 +9,7 @@ import type { LinkState } from '../../../shared/contract/link';
 import { fail, ok } from '../../../shared/result';
 
 const terms: LinkTerms = { append: false, sensitive: 'mask', layouts: [] };
+const chosen = { file: '/a.xlsx', book: '/book', terms };
 const pauses = { settle: 100, again: 1_000 };
 
 /** A book, a file whose content stands for its digest, and a program that may have it open. */
@@ -27,6 +28,7 @@ function aDesk() {
     crashes: false,
     stopped: 0,
     open: true,
+    book: '/book',
     refuses: false,
     breaks: false,
     /** What was done outside; null: it cannot be told. */
@@ -38,7 +40,7 @@ function aDesk() {
     writing: Promise.resolve(),
   };
   const here = (): Here | null =>
-    desk.open ? { book: '/book', seq: desk.seq, language: 'zh-TW', today: '2026-11-22' } : null;
+    desk.open ? { book: desk.book, seq: desk.seq, language: 'zh-TW', today: '2026-11-22' } : null;
   const link = new LinkedWorkbook({
     here,
     home: () => Promise.resolve(desk.folder),
@@ -83,7 +85,7 @@ function aDesk() {
 /** A workbook in step that somebody changed outside, and the book after. */
 async function changedOutside() {
   const all = aDesk();
-  await all.link.set('/a.xlsx', terms);
+  await all.link.set(chosen);
   all.desk.content = 'edited by hand';
   all.edit();
   await all.settle();
@@ -99,7 +101,7 @@ afterEach(() => {
 
 test('[L30] a workbook that is named is compared, then written once the changes of the book have settled', async () => {
   const { desk, link, told, writes, edit, settle } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   expect(writes).toEqual([null]);
   edit();
   edit();
@@ -121,7 +123,7 @@ test('[L30] a workbook that is named is compared, then written once the changes 
 
 test('[L31] while somebody has it open it waits, and is written when it is closed', async () => {
   const { desk, link, writes, edit, settle } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   desk.isOpen = true;
   edit();
   await settle();
@@ -134,7 +136,7 @@ test('[L31] while somebody has it open it waits, and is written when it is close
 
 test('[L32] what was changed outside is never written over; once it was reviewed, the rest is compared anew', async () => {
   const { desk, link, writes, taken, edit, settle } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   desk.content = 'edited by hand';
   edit();
   await settle();
@@ -152,7 +154,7 @@ test('[L32] what was changed outside is never written over; once it was reviewed
 
 test('[L32] an edit during the review takes nothing in; the word that the book counts does', async () => {
   const { desk, link, writes, edit, settle } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   desk.content = 'edited by hand';
   await link.check();
   link.review();
@@ -220,7 +222,7 @@ test('[L35] a link of which it cannot be read any more what was settled writes n
 
 test('[L33] a file that is gone, or cannot be written, is told; unlinked, nothing is kept of it', async () => {
   const { desk, link, edit, settle } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   desk.refuses = true;
   edit();
   await settle();
@@ -235,7 +237,7 @@ test('[L33] a file that is gone, or cannot be written, is told; unlinked, nothin
 test('[L33] a bug in the process is told as well, and the next change is written', async () => {
   const { desk, link, edit, settle } = aDesk();
   desk.breaks = true;
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   expect(link.state).toMatchObject({ is: 'failed', problem: { code: 'unexpected' } });
   desk.breaks = false;
   edit();
@@ -245,7 +247,7 @@ test('[L33] a bug in the process is told as well, and the next change is written
 
 test('[L33] a file that could not be read for a moment is looked at again without a word from its folder', async () => {
   const { desk, link } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   const [content] = [desk.content, (desk.content = '')];
   await link.check();
   expect(link.state?.is).toBe('missing');
@@ -269,7 +271,7 @@ test('[L34] a book that opens later brings its workbook up to what happened sinc
 /** A workbook in step that a write put in place before it could say so. */
 async function crashed() {
   const all = aDesk();
-  await all.link.set('/a.xlsx', terms);
+  await all.link.set(chosen);
   all.desk.crashes = true;
   all.edit();
   await all.settle();
@@ -297,7 +299,7 @@ test('[L43] what somebody made of it since is one', async () => {
 
 test('[L44] a copy of the book writes nothing into the workbook until the RM says that it is this one', async () => {
   const { desk, link, writes, edit, settle } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   desk.folder = '/a copy';
   edit();
   await settle();
@@ -311,21 +313,34 @@ test('[L44] a copy of the book writes nothing into the workbook until the RM say
 
 test('[L44] a copy can end the link instead', async () => {
   const { desk, link } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   desk.folder = '/a copy';
   await link.check();
   await link.unlink();
   expect([link.state, desk.note]).toEqual([null, null]);
 });
 
+test('[L46] what is said of one book links nothing in the next', async () => {
+  const { desk, link, edit, settle } = aDesk();
+  await link.set(chosen);
+  const none = fail({ code: 'no-book' });
+  expect(await link.set({ ...chosen, book: '/another' })).toEqual(none);
+  edit();
+  await settle();
+  const { note } = desk;
+  desk.book = '/another';
+  expect([await link.keepOurs(), await link.confirm(), await link.unlink()]).toEqual([none, none, none]);
+  expect(desk.note).toEqual(note);
+});
+
 test('[L46] closing the book, and ending the link, stop a write under way; an edit does not', async () => {
   const { desk, link, edit, settle } = aDesk();
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   edit();
   expect(desk.stopped).toBe(0);
   await link.unlink();
   expect(desk.stopped).toBe(1);
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   desk.open = false;
   link.changed();
   expect(desk.stopped).toBe(2);
@@ -345,7 +360,7 @@ const endings = {
 test.each(Object.entries(endings))('[L46] once %s a write that was about to begin does not', async (_, end) => {
   const all = aDesk();
   const { desk, link, writes, edit, settle } = all;
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   let look: () => void = () => undefined;
   desk.looking = new Promise(done => (look = done));
   edit();
@@ -359,7 +374,7 @@ test.each(Object.entries(endings))('[L46] once %s a write that was about to begi
 test.each(Object.entries(endings))('[L46] once %s a write that was under way keeps nothing', async (name, end) => {
   const all = aDesk();
   const { desk, link, writes, edit, settle } = all;
-  await link.set('/a.xlsx', terms);
+  await link.set(chosen);
   let answer: () => void = () => undefined;
   desk.writing = new Promise(done => (answer = done));
   edit();
