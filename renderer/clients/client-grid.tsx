@@ -1,4 +1,4 @@
-/** The client's own rows of one sheet in the same grid as the sheet, as tall as its rows up to a limit. */
+/** The rows of one sheet that are the client's, or the household's, in the same grid as the sheet, as tall as its rows up to a limit. */
 import type { RowId } from '../../shared/id';
 import { pickSummary } from '../frame/selection';
 import { BookGrid } from '../sheets/book-grid';
@@ -6,7 +6,8 @@ import { useWords, type WordKey } from '../words';
 import { sectionElement } from './section-links';
 
 export interface ClientGridProps {
-  readonly client: RowId;
+  /** The client, or all clients of the household, the client first. */
+  readonly owners: readonly [RowId, ...RowId[]];
   readonly sheet: 'member' | 'policy' | 'holding' | 'liability';
   readonly count: number;
 }
@@ -22,7 +23,7 @@ const titles = {
 const frame = { around: 44, row: 28, most: 10 };
 const heightFor = (rows: number): number => frame.around + frame.row * Math.min(frame.most, rows + 1);
 
-export function ClientGrid({ client, sheet, count }: ClientGridProps) {
+export function ClientGrid({ owners, sheet, count }: ClientGridProps) {
   const t = useWords();
   const title = t(titles[sheet]);
   return (
@@ -33,9 +34,9 @@ export function ClientGrid({ client, sheet, count }: ClientGridProps) {
       <div className="client-grid" style={{ height: heightFor(count) }}>
         <BookGrid
           sheet={sheet}
-          place={`client-${sheet}`}
+          place={`${owners.length === 1 ? 'client' : 'household'}-${sheet}`}
           label={title}
-          owner={client}
+          owners={owners}
           bar={false}
           onSummary={pickSummary}
         />

@@ -1,8 +1,9 @@
 /** Everything about one client on one page: who they are, what to be careful about, family, policies, assets, debts, files, reviews. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { cellOf, type Row } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
-import { useOwned, useRow } from '../data/use-book';
+import { useHousehold } from '../data/households';
+import { replica, useBookVersion, useOwned, useRow } from '../data/use-book';
 import { pickNothing } from '../frame/selection';
 import { CellField } from '../ui/cell-field';
 import { sheetNamed } from '../../shared/sheets/index';
@@ -10,6 +11,7 @@ import { columnLabel } from '../data/row-names';
 import { useWords } from '../words';
 import { ClientGrid } from './client-grid';
 import { ClientHeader } from './client-header';
+import { ClientSummary, type Scope } from './client-summary';
 import { ClientReviews } from './client-reviews';
 import { Contacts } from './contacts';
 import { DropZone } from './drop-zone';
@@ -29,25 +31,31 @@ export function ClientPage({ id }: { readonly id: RowId }) {
 
 function OpenClient({ row }: { readonly row: Row }) {
   const page = useRef<HTMLDivElement>(null);
-  const counts = useCounts(row.id);
+  const household = useHousehold(row.id);
+  const [chosen, setScope] = useScope();
+  const scope = household.length === 1 ? 'person' : chosen;
+  const own = useMemo(() => [row.id] as const, [row.id]);
+  const owners = scope === 'person' ? own : household;
+  const counts = useCounts(row.id, owners);
   useEffect(() => pickNothing, []);
   return (
     <DropZone client={row.id}>
       <ClientHeader row={row} />
+      <ClientSummary row={row} owners={owners} scope={scope} onScope={household.length === 1 ? null : setScope} />
+      <Attention row={row} />
       <div className="client-links">
         <SectionLinks page={page} counts={counts} />
         <Contacts row={row} />
       </div>
       <div className="client-page page" ref={page}>
         <div className="client-main">
-          <Attention row={row} />
-          <Household id={row.id} />
-          <ClientGrid client={row.id} sheet="holding" count={counts.holding} />
-          <ClientGrid client={row.id} sheet="policy" count={counts.policy} />
-          <ClientGrid client={row.id} sheet="liability" count={counts.liability} />
+          <Household row={row} clients={household} />
+          <ClientGrid owners={owners} sheet="holding" count={counts.holding} />
+          <ClientGrid owners={owners} sheet="policy" count={counts.policy} />
+          <ClientGrid owners={owners} sheet="liability" count={counts.liability} />
         </div>
         <aside className="client-side">
-          <WorthSummary client={row.id} />
+          <WorthSummary owners={owners} />
           <FolderSection client={row.id} />
           <ClientReviews client={row.id} />
           <ProfileGroups row={row} />
@@ -57,12 +65,27 @@ function OpenClient({ row }: { readonly row: Row }) {
   );
 }
 
-function useCounts(id: RowId) {
+/** Whose figures were wished last, until the program ends. */
+let wished: Scope = 'person';
+
+function useScope() {
+  const [scope, setScope] = useState(wished);
+  const choose = (next: Scope): void => {
+    wished = next;
+    setScope(next);
+  };
+  return [scope, choose] as const;
+}
+
+function useCounts(id: RowId, owners: readonly RowId[]) {
+  useBookVersion();
+  const count = (sheet: 'holding' | 'policy' | 'liability'): number =>
+    owners.reduce((sum, owner) => sum + replica.owned(owner, sheet).length, 0);
   return {
     member: useOwned(id, 'member').length,
-    holding: useOwned(id, 'holding').length,
-    policy: useOwned(id, 'policy').length,
-    liability: useOwned(id, 'liability').length,
+    holding: count('holding'),
+    policy: count('policy'),
+    liability: count('liability'),
     attachment: useOwned(id, 'attachment').length,
     review: useOwned(id, 'review').length,
   };

@@ -1,36 +1,36 @@
-/** The household: its members as a grid, and those of it who are clients too. */
-import { householdOf, linksOf, type Links } from '../../shared/analysis/household';
-import { textCell } from '../../shared/cell';
+/** The household: its tree, its members as a grid, those of it who are clients too, and what may be counted twice in it. */
+import { doubleCounted } from '../../shared/analysis/household';
+import { textCell, type Row } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
-import { nameOf } from '../data/row-names';
-import { replica, useOwned, useSheetVersion } from '../data/use-book';
+import { nameOf, nameOfId } from '../data/row-names';
+import { replica, useOwned } from '../data/use-book';
 import { openClient } from '../place/use-place';
 import { Tier } from '../ui/tier';
-import { useWords } from '../words';
+import { listed, useWords } from '../words';
 import { ClientGrid } from './client-grid';
+import { FamilyTree } from './family-tree';
+import './household.css';
 
-export function Household({ id }: { readonly id: RowId }) {
-  const members = useOwned(id, 'member');
+interface HouseholdProps {
+  readonly row: Row;
+  /** The clients of the household, this one first. */
+  readonly clients: readonly RowId[];
+}
+
+export function Household({ row, clients }: HouseholdProps) {
+  const members = useOwned(row.id, 'member');
   return (
     <>
-      <ClientGrid client={id} sheet="member" count={members.length} />
-      <LinkedClients id={id} />
+      <FamilyTree client={row} members={members} />
+      <ClientGrid owners={[row.id]} sheet="member" count={members.length} />
+      <LinkedClients others={clients.slice(1)} />
+      <CountedTwice clients={clients} />
     </>
   );
 }
 
-let kept: { readonly members: number; readonly clients: number; readonly links: Links } | null = null;
-
-/** The links of all families, gathered anew only when a member or a client has changed. */
-function linksNow(members: number, clients: number): Links {
-  if (kept?.members !== members || kept.clients !== clients) kept = { members, clients, links: linksOf(replica) };
-  return kept.links;
-}
-
-function LinkedClients({ id }: { readonly id: RowId }) {
+function LinkedClients({ others }: { readonly others: readonly RowId[] }) {
   const t = useWords();
-  const links = linksNow(useSheetVersion('member'), useSheetVersion('client'));
-  const others = householdOf(id, links, replica).filter(other => other !== id);
   if (others.length === 0) return null;
   return (
     <p className="linked">
@@ -48,4 +48,13 @@ function LinkedClients({ id }: { readonly id: RowId }) {
       })}
     </p>
   );
+}
+
+/** One account entered under two people whole is said; the figures count it as it stands. */
+function CountedTwice({ clients }: { readonly clients: readonly RowId[] }) {
+  const t = useWords();
+  const twice = clients.length < 2 ? [] : doubleCounted(clients, replica);
+  if (twice.length === 0) return null;
+  const what = listed(twice.map(([first]) => (first === undefined ? '' : nameOfId(first))));
+  return <p className="tag warn counted-twice">{t('client:counted-twice', { what })}</p>;
 }

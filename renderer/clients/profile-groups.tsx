@@ -1,9 +1,10 @@
 /** The profile in its groups, each field editable in place: filled ones and the usual ones, the rest one press away. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { missingOf } from '../../shared/analysis/completeness';
 import { cellOf, textCell, type Row } from '../../shared/cell';
 import { groupLabel } from '../../shared/i18n/labels';
 import { groupIds, type GroupId } from '../../shared/sheets/groups';
+import type { ColumnId } from '../../shared/id';
 import { usePreferences } from '../app-state';
 import { columnLabel } from '../data/row-names';
 import { replica, useRows } from '../data/use-book';
@@ -17,12 +18,25 @@ import { sectionElement } from './section-links';
 export function ProfileGroups({ row }: { readonly row: Row }) {
   const t = useWords();
   const groups = useGroups();
+  const section = useRef<HTMLElement>(null);
+  const [wished, setWished] = useState<{ readonly column: ColumnId } | null>(null);
+  useEffect(() => {
+    if (wished === null) return;
+    const field = `[data-column="${wished.column}"] :is(input, textarea, select)`;
+    section.current?.querySelector<HTMLElement>(field)?.focus();
+  }, [wished]);
   return (
-    <section id={sectionElement('profile')} tabIndex={-1} className="profile" aria-label={t('client:profile')}>
+    <section
+      ref={section}
+      id={sectionElement('profile')}
+      tabIndex={-1}
+      className="profile"
+      aria-label={t('client:profile')}
+    >
       <h2>{t('client:profile')}</h2>
-      <Completeness row={row} />
+      <Completeness row={row} onFill={column => setWished({ column })} />
       {groups.map(([group, fields]) => (
-        <ProfileGroup key={group} row={row} group={group} fields={fields} />
+        <ProfileGroup key={group} row={row} group={group} fields={fields} wished={wished?.column ?? null} />
       ))}
     </section>
   );
@@ -46,7 +60,13 @@ function useGroups(): readonly (readonly [GroupId, readonly GridColumn[]])[] {
   }, [language, baseCurrency, own]);
 }
 
-function Completeness({ row }: { readonly row: Row }) {
+interface CompletenessProps {
+  readonly row: Row;
+  readonly onFill: (column: ColumnId) => void;
+}
+
+/** How much of what a bank must know is there; what is missing is one press from being filled. */
+function Completeness({ row, onFill }: CompletenessProps) {
   const t = useWords();
   const missing = missingOf(row);
   const share = replica.cell(row.id, 'profileCompleteness');
@@ -56,8 +76,17 @@ function Completeness({ row }: { readonly row: Row }) {
       <progress max={1} value={Number(share)} aria-label={t('client:complete', { share: shortPercent(share) })} />
       <span>{t('client:complete', { share: shortPercent(share) })}</span>
       {missing.length > 0 && (
-        <span className="muted">
-          {t('client:missing', { what: missing.map(id => columnLabel('client', id)).join(t('client:missing-gap')) })}
+        <span className="missing">
+          <span className="muted">{t('client:missing')}</span>
+          {missing.map(id => {
+            const what = columnLabel('client', id);
+            const label = t('client:fill', { what });
+            return (
+              <button key={id} type="button" className="chip" aria-label={label} onClick={() => onFill(id)}>
+                {what}
+              </button>
+            );
+          })}
         </span>
       )}
     </p>
@@ -68,14 +97,16 @@ interface ProfileGroupProps {
   readonly row: Row;
   readonly group: GroupId;
   readonly fields: readonly GridColumn[];
+  /** A field that is to be filled now, wherever it is. */
+  readonly wished: ColumnId | null;
 }
 
-function ProfileGroup({ row, group, fields }: ProfileGroupProps) {
+function ProfileGroup({ row, group, fields, wished }: ProfileGroupProps) {
   const t = useWords();
   const { language } = usePreferences();
   const [all, setAll] = useState(false);
   const filled = (field: GridColumn): boolean => cellOf(row, field.id) !== null;
-  const usual = fields.filter(field => filled(field) || field.column.hidden !== true);
+  const usual = fields.filter(field => filled(field) || field.column.hidden !== true || field.id === wished);
   const rest = fields.length - usual.length;
   const currency = textCell(row, 'currency') ?? replica.standing.baseCurrency;
   return (

@@ -1,20 +1,22 @@
-/** What the client has, at the own bank and elsewhere: totals, the share of wallet as a bar, and what is left out. */
+/** What the client or the household has, at the own bank and elsewhere: totals, the share of wallet as a bar, and what is left out. */
 import type { NetWorth } from '../../shared/analysis/net-worth';
 import type { RowId } from '../../shared/id';
 import { usePreferences } from '../app-state';
 import { OwnOtherMeter } from '../charts/own-other-meter';
-import { useReviewFigures } from '../reviews/use-review-figures';
+import { replica } from '../data/use-book';
 import { moneyText, shortMoney, shortPercent } from '../ui/amounts';
 import { useWords } from '../words';
+import { useWorth } from './use-worth';
 
-export function WorthSummary({ client }: { readonly client: RowId }) {
+export function WorthSummary({ owners }: { readonly owners: readonly RowId[] }) {
   const t = useWords();
-  const { worth, currency, cannotValue, protection } = useReviewFigures(client);
-  const { financial, netWorth, shareOfWallet } = worth;
+  const { financial, liabilities, netWorth, shareOfWallet, annualPremium, cannotValue, stale } = useWorth(owners);
+  const { baseCurrency } = replica.standing;
   const figures = [
     [t('client:total-assets'), financial.total],
+    [t('client:liabilities'), liabilities.total],
     [t('client:net-worth'), netWorth],
-    [t('review:annual-premium'), protection.annualPremium],
+    [t('review:annual-premium'), annualPremium],
   ] as const;
   return (
     <section className="worth" aria-label={t('client:total-assets')}>
@@ -22,16 +24,17 @@ export function WorthSummary({ client }: { readonly client: RowId }) {
         {figures.map(([label, amount]) => (
           <div key={label}>
             <dt>
-              {label} <small>{currency}</small>
+              {label} <small>{baseCurrency}</small>
             </dt>
-            <dd>{moneyText(amount, currency)}</dd>
+            <dd>{moneyText(amount, baseCurrency)}</dd>
           </div>
         ))}
       </dl>
       <Sides financial={financial} share={shareOfWallet} />
       {cannotValue.length > 0 && (
         <span className="tag warn">{t('client:left-out', { count: cannotValue.length })}</span>
-      )}
+      )}{' '}
+      {stale.other > 0 && <span className="tag warn">{t('client:stale', { count: stale.other })}</span>}
     </section>
   );
 }

@@ -12,6 +12,8 @@ export interface SheetTable {
   readonly version: number;
   readonly ids: readonly RowId[];
   idAt(at: number): RowId;
+  /** Where the rows of this owner stand, in their order. */
+  ownedAt(owner: RowId): readonly number[];
   /** Where a row stands, or -1. */
   indexOf(id: RowId): number;
   /** The cell as stored or computed. */

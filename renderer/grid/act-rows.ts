@@ -22,12 +22,12 @@ async function run(
 /** As many empty rows as are picked, above (or below) them. */
 export async function insertRows(desk: GridDesk, below = false): Promise<void> {
   const { frame } = desk;
-  const { sheet, owner, newId, readOnly } = frame.props;
+  const { sheet, owners, newId, readOnly } = frame.props;
   if (readOnly === true) return;
   const box = desk.block();
   const count = Math.max(1, rowsOf([box], frame.size).length);
   const at = below ? Math.min(box.y + box.height, frame.size.body) : Math.min(box.y, frame.size.body);
-  const cells: Record<string, Cell> = owner === undefined || sheet.owner === null ? {} : { [sheet.owner]: owner };
+  const cells: Record<string, Cell> = owners === undefined || sheet.owner === null ? {} : { [sheet.owner]: owners[0] };
   const rows = Array.from({ length: count }, () => ({ id: newId(), cells: { ...cells } }));
   for (const { id } of rows) desk.ownRows.add(id);
   const { col } = desk.state.get().selection.active;

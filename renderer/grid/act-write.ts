@@ -39,8 +39,8 @@ export function writeCells(desk: GridDesk, entries: readonly Entry[], { verb, re
 function newRowAt(desk: GridDesk, rows: Map<number, { id: RowId; cells: Record<ColumnId, Cell> }>, row: number) {
   const known = rows.get(row);
   if (known !== undefined) return known;
-  const { owner, sheet, newId } = desk.frame.props;
-  const cells: Record<ColumnId, Cell> = owner === undefined || sheet.owner === null ? {} : { [sheet.owner]: owner };
+  const { owners, sheet, newId } = desk.frame.props;
+  const cells: Record<ColumnId, Cell> = owners === undefined || sheet.owner === null ? {} : { [sheet.owner]: owners[0] };
   const made = { id: newId(), cells };
   rows.set(row, made);
   return made;

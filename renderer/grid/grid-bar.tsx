@@ -28,7 +28,7 @@ export function GridBar({ grid, views, setViews, shown }: GridBarProps) {
   return (
     <div className="bar grid-bar">
       {grid.heading}
-      <ViewChips grid={grid} views={views} setViews={setViews} narrowed={filters > 0 || grid.owner !== undefined} />
+      <ViewChips grid={grid} views={views} setViews={setViews} narrowed={filters > 0 || grid.owners !== undefined} />
       <span className="grow" />
       {filters > 0 && (
         <button

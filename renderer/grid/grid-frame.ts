@@ -161,8 +161,8 @@ export class GridFrame {
     );
   }
 
-  /** In a grid of one client's rows the client is given. */
+  /** In a grid of one client's rows the client is given; in a household's, a row may change hands. */
   #ownerFree(column: ColumnId): boolean {
-    return this.props.owner === undefined || column !== this.props.sheet.owner;
+    return this.props.owners?.length !== 1 || column !== this.props.sheet.owner;
   }
 }

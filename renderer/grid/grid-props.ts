@@ -66,8 +66,8 @@ export interface SheetGridProps {
   readonly newId: () => RowId;
   /** The sentence for a problem; without it, the packs' own, filled in plainly. */
   readonly problemWords?: (problem: Problem) => string;
-  /** Only this row's rows, and new rows are its own. */
-  readonly owner?: RowId;
+  /** Only these rows' rows; new rows are the first one's. */
+  readonly owners?: readonly [RowId, ...RowId[]];
   readonly readOnly?: boolean;
   readonly marks?: (row: RowId, column: ColumnId) => Mark | null;
   readonly notes?: GridNotes;

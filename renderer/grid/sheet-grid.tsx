@@ -10,7 +10,7 @@
  * | run(commands, label) | sends commands; label is the history label as JSON (`{key, count}`) |
  * | newId() | an id for a row that is typed, pasted or inserted |
  * | problemWords? | the sentence for a problem; the packs' own without it |
- * | owner? | only the rows of this row; new rows are its own and its column is not written |
+ * | owners? | only the rows of these rows; new rows are the first one's, and a single one's column is not written |
  * | readOnly? | nothing can be written, the empty line is gone |
  * | marks?(row, column) | due, stale, missing or invalid, with a reason and perhaps a tag; unreadable text is marked without it |
  * | notes? | reads and writes the notes of cells |

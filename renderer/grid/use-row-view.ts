@@ -32,8 +32,8 @@ interface Shown {
 /** More rows than these are sorted and filtered in slices, so that nobody waits for a frame. */
 const many = 2_000;
 
-const keyOf = ({ table, owner, loading }: SheetGridProps, view: View, turn: number): string =>
-  JSON.stringify([table.sheet, owner ?? '', loading === true, view.sort ?? [], view.filters ?? {}, turn]);
+const keyOf = ({ table, owners, loading }: SheetGridProps, view: View, turn: number): string =>
+  JSON.stringify([table.sheet, owners ?? [], loading === true, view.sort ?? [], view.filters ?? {}, turn]);
 
 /** Few rows are worked out in the render that needs them, so that no frame shows rows of another moment. */
 export function useRowView({ props, view, turn, own }: RowViewParts): Shown {
@@ -42,7 +42,7 @@ export function useRowView({ props, view, turn, own }: RowViewParts): Shown {
   const [held, setHeld] = useState<Held>(() => heldAtFirst(props, view, key));
   const other = held.props.table !== table;
   const settled = held.key === key && !other;
-  const atOnce = table.size <= many || isPlain(props, view);
+  const atOnce = isQuick(props, view);
   useArranging({ props, view, key, idle: settled || atOnce, done: setHeld });
   if (!settled && (atOnce || other)) {
     const now = atOnce ? { key, props, rows: arranged(props, view) } : heldAtFirst(props, view, key);
@@ -51,7 +51,7 @@ export function useRowView({ props, view, turn, own }: RowViewParts): Shown {
   }
   if (held.rows.ids === table.ids) return { rows: held.rows, arranging: !settled };
   const tests = filterTests(props, view).map(testOf);
-  const passes = (at: number): boolean => tests.every(test => test(at));
+  const passes = (at: number): boolean => isOwned(props, at) && tests.every(test => test(at));
   const rows = rowView(table, followRows(held.rows, table, { passes, own }));
   setHeld({ key: held.key, props, rows });
   return { rows, arranging: !settled };
@@ -59,7 +59,7 @@ export function useRowView({ props, view, turn, own }: RowViewParts): Shown {
 
 /** Many rows stand as they are until they are arranged. */
 const heldAtFirst = (props: SheetGridProps, view: View, key: string): Held =>
-  props.table.size <= many || isPlain(props, view)
+  isQuick(props, view)
     ? { key, props, rows: arranged(props, view) }
     : { key: '', props, rows: rowView(props.table, null) };
 
@@ -92,8 +92,11 @@ function useArranging({ props, view, key, idle, done }: ArrangingParts): void {
   }, [idle, key, ids, done]);
 }
 
-const isPlain = (props: SheetGridProps, view: View): boolean =>
-  (view.sort ?? []).length === 0 && filterTests(props, view).length === 0;
+/** Few rows, or rows as they stand. */
+const isQuick = (props: SheetGridProps, view: View): boolean =>
+  props.table.size <= many ||
+  props.owners !== undefined ||
+  ((view.sort ?? []).length === 0 && filterTests(props, view).length === 0);
 
 /** All rows that pass the view's filters, in its order. */
 export function arranged(props: SheetGridProps, view: View): RowView {
@@ -106,9 +109,9 @@ function* arranging(props: SheetGridProps, view: View): Generator<undefined, Row
   const { table } = props;
   const tests = filterTests(props, view).map(testOf);
   const keys = (view.sort ?? []).flatMap(({ column, descending }) => sortBy(props, column, descending) ?? []);
-  if (tests.length === 0 && keys.length === 0) return rowView(table, null);
+  if (tests.length === 0 && keys.length === 0 && props.owners === undefined) return rowView(table, null);
   const kept: number[] = [];
-  for (let at = 0; at < table.size; at++) {
+  for (const at of placesIn(props)) {
     if (tests.every(test => test(at))) kept.push(at);
     yield;
   }
@@ -136,12 +139,10 @@ export const orderOf = (props: SheetGridProps, { column }: GridColumn): ((a: Cel
   kinds[column.kind].order(column, props.contexts.show(props.baseCurrency));
 
 function filterTests(props: SheetGridProps, view: View): readonly FilterBy[] {
-  const owned = ownerTest(props);
-  const filters = Object.entries(filtersOf(view.filters)).flatMap(([id, filter]) => {
+  return Object.entries(filtersOf(view.filters)).flatMap(([id, filter]) => {
     const column = columnNamed(props, id);
     return column === undefined ? [] : [{ ...testParts(props, column), filter }];
   });
-  return owned === null ? filters : [owned, ...filters];
 }
 
 /** How a column's cells are read, listed, ordered and marked in a filter. */
@@ -156,15 +157,15 @@ export function testParts(props: SheetGridProps, column: GridColumn): Omit<Filte
   };
 }
 
-/** In a grid of one row's rows: only those that name it. */
-function ownerTest({ owner, sheet, table }: SheetGridProps): FilterBy | null {
-  const column = sheet.owner;
-  if (owner === undefined || column === null) return null;
-  return {
-    filter: { values: [owner] },
-    cell: at => table.cell(at, column),
-    text: () => '',
-    order: () => 0,
-    marked: () => false,
-  };
+/** The places of the rows that may be shown, in their order; those of owners are found by their owner. */
+function placesIn({ table, owners }: SheetGridProps): Iterable<number> {
+  return owners === undefined
+    ? Array(table.size).keys()
+    : owners.flatMap(owner => table.ownedAt(owner)).sort((a, b) => a - b);
+}
+
+function isOwned({ owners, sheet, table }: SheetGridProps, at: number): boolean {
+  if (owners === undefined || sheet.owner === null) return true;
+  const owner = table.cell(at, sheet.owner);
+  return owners.some(one => one === owner);
 }

@@ -27,8 +27,8 @@ export interface BookGridProps {
   /** Names the place whose view is remembered: `policy`, `client-policy`. */
   readonly place: string;
   readonly label: string;
-  /** Only this client's rows. */
-  readonly owner?: RowId;
+  /** Only the rows of these clients; of a single one the client is not said. */
+  readonly owners?: NonNullable<SheetGridProps['owners']>;
   readonly onOpenRow?: (row: RowId) => void;
   readonly onActiveRow?: (row: RowId | null) => void;
   readonly startAt?: NonNullable<SheetGridProps['startAt']>;
@@ -46,12 +46,12 @@ export interface BookGridProps {
 const noViews: GridViews = { current: { name: '' }, saved: [] };
 
 /** What follows from the preferences and the book's own columns; the same objects until one of those changes. */
-function useWiring({ sheet, place, owner }: BookGridProps) {
+function useWiring({ sheet, place, owners }: BookGridProps) {
   const { language, years } = usePreferences();
   const t = useWords();
   const own = useRows('column');
   const { baseCurrency } = replica.standing;
-  const without = owner === undefined ? null : sheetNamed(sheet).owner;
+  const without = owners?.length !== 1 ? null : sheetNamed(sheet).owner;
   const columns = useMemo(
     () => bookColumns({ sheet, language, baseCurrency, own, without }),
     [sheet, language, baseCurrency, own, without],

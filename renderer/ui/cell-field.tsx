@@ -36,7 +36,7 @@ export function CellField(props: CellFieldProps) {
   const closed = column.kind === 'flag' || (column.kind === 'choice' && column.open !== true);
   const Input = closed ? CellChoice : CellText;
   return (
-    <div className="cell-field" data-tone={doubt?.tone}>
+    <div className="cell-field" data-column={id} data-tone={doubt?.tone}>
       <label htmlFor={field} className={bare ? 'unseen' : undefined}>
         {label}
       </label>

@@ -1,32 +1,62 @@
 /** Who belongs together: clients joined by "also a client" links of their family members (domain A.1b), and their roll-up. */
 import { textCell, type Row } from '../cell';
-import { isRowId, type RowId } from '../id';
+import { isRowId, sheetOf, type RowId } from '../id';
 import type { BookSource } from './source';
 
-/** Both directions of every link, and the clients sharing a household number. Built once per book version, in one pass. */
-export interface Links {
-  readonly of: (client: RowId) => readonly RowId[];
+/** Both directions of every link, and the clients sharing a household number; follows rows as they come, change and go. */
+export class HouseholdLinks {
+  readonly #pairs = new Map<RowId, readonly [RowId, RowId]>();
+  readonly #joined = new Map<RowId, Map<RowId, number>>();
+  readonly #numberOf = new Map<RowId, string>();
+  readonly #sharing = new Map<string, Set<RowId>>();
+
+  /** A member or a client as it is now; other rows say nothing of households. */
+  put(row: Row): void {
+    this.drop(row.id);
+    const pair = sheetOf(row.id) === 'member' ? linkedPair(row) : null;
+    if (pair !== null) {
+      this.#pairs.set(row.id, pair);
+      this.#count(pair, 1);
+    }
+    const number = sheetOf(row.id) === 'client' ? textCell(row, 'household') : null;
+    if (number === null) return;
+    this.#numberOf.set(row.id, number);
+    this.#sharing.set(number, (this.#sharing.get(number) ?? new Set<RowId>()).add(row.id));
+  }
+
+  drop(id: RowId): void {
+    const pair = this.#pairs.get(id);
+    if (pair !== undefined) this.#count(pair, -1);
+    this.#pairs.delete(id);
+    this.#sharing.get(this.#numberOf.get(id) ?? '')?.delete(id);
+    this.#numberOf.delete(id);
+  }
+
+  /** The clients one step away. */
+  of(client: RowId): readonly RowId[] {
+    const number = this.#numberOf.get(client);
+    const sharing = number === undefined ? [] : (this.#sharing.get(number) ?? []);
+    return [...new Set([...(this.#joined.get(client)?.keys() ?? []), ...sharing])].filter(other => other !== client);
+  }
+
+  #count([a, b]: readonly [RowId, RowId], by: 1 | -1): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const joined = this.#joined.get(one) ?? new Map<RowId, number>();
+      const times = (joined.get(other) ?? 0) + by;
+      if (times === 0) joined.delete(other);
+      else joined.set(other, times);
+      this.#joined.set(one, joined);
+    }
+  }
 }
 
-export function linksOf(source: BookSource): Links {
-  const joined = new Map<RowId, Set<RowId>>();
-  const join = (a: RowId, b: RowId): void => {
-    joined.set(a, (joined.get(a) ?? new Set<RowId>()).add(b));
-    joined.set(b, (joined.get(b) ?? new Set<RowId>()).add(a));
-  };
-  for (const member of source.rows('member')) {
-    const pair = linkedPair(member);
-    if (pair !== null) join(...pair);
-  }
-  const heads = new Map<string, RowId>();
-  for (const client of source.rows('client')) {
-    const household = textCell(client, 'household');
-    if (household === null) continue;
-    const head = heads.get(household);
-    if (head === undefined) heads.set(household, client.id);
-    else join(head, client.id);
-  }
-  return { of: client => [...(joined.get(client) ?? [])] };
+export function linksOf(source: BookSource): HouseholdLinks {
+  const links = new HouseholdLinks();
+  for (const sheet of ['member', 'client'] as const) for (const row of source.rows(sheet)) links.put(row);
+  return links;
 }
 
 function linkedPair(member: Row): readonly [RowId, RowId] | null {
@@ -36,10 +66,11 @@ function linkedPair(member: Row): readonly [RowId, RowId] | null {
 }
 
 /** The connected component of a client, itself first, then in the order the links lead; clients no longer in the book are left out. */
-export function householdOf(client: RowId, links: Links, source: BookSource): readonly RowId[] {
+export function householdOf(client: RowId, links: HouseholdLinks, source: BookSource): readonly [RowId, ...RowId[]] {
   const found = new Set<RowId>([client]);
   for (const at of found) for (const next of links.of(at)) if (source.get(next) !== undefined) found.add(next);
-  return [...found];
+  found.delete(client);
+  return [client, ...found];
 }
 
 /** Rows of two owners that look like one account counted twice: same institution, last four digits and amount, parts above 100 %. */

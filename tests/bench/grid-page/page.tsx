@@ -42,6 +42,7 @@ const view: SheetTable = {
     return table.ids;
   },
   idAt: at => table.idAt(at),
+  ownedAt: () => [],
   indexOf: id => table.indexOf(id),
   cell: (at, column) => table.storedAt(at, column),
   row: at => {

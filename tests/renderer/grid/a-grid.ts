@@ -47,6 +47,7 @@ export const viewOf = (table: ColumnTable): SheetTable => ({
     return table.ids;
   },
   idAt: at => table.idAt(at),
+  ownedAt: () => [],
   indexOf: row => table.indexOf(row),
   cell: (at, column) => table.storedAt(at, column),
   row: at => {

@@ -1,0 +1,97 @@
+/** Below the name: what they have and where, the days that matter, and whose figures the page shows. */
+import { cellOf, textCell, type Row } from '../../shared/cell';
+import type { ColumnId, RowId } from '../../shared/id';
+import { showCell } from '../../shared/kinds/cell-text';
+import { sheetNamed } from '../../shared/sheets/index';
+import { usePreferences } from '../app-state';
+import { OwnOtherMeter } from '../charts/own-other-meter';
+import { showContext } from '../data/contexts';
+import { columnLabel } from '../data/row-names';
+import { replica, useToday } from '../data/use-book';
+import { moneyText, shortMoney, shortPercent } from '../ui/amounts';
+import { useWords } from '../words';
+import { useWorth } from './use-worth';
+
+export type Scope = 'person' | 'household';
+const scopes = ['person', 'household'] as const satisfies readonly Scope[];
+
+interface ClientSummaryProps {
+  readonly row: Row;
+  /** Whose figures are shown: the client, or all clients of the household. */
+  readonly owners: readonly RowId[];
+  readonly scope: Scope;
+  /** Absent where the household is the client alone. */
+  readonly onScope: ((scope: Scope) => void) | null;
+}
+
+export function ClientSummary({ row, owners, scope, onScope }: ClientSummaryProps) {
+  const t = useWords();
+  return (
+    <div className="client-summary">
+      {onScope !== null && (
+        <span className="scope" role="group" aria-label={t('client:scope')}>
+          {scopes.map(one => (
+            <button key={one} type="button" className="chip" aria-pressed={one === scope} onClick={() => onScope(one)}>
+              {t(`client:${one}`)}
+            </button>
+          ))}
+        </span>
+      )}
+      <Assets owners={owners} />
+      <dl className="days">
+        <Day row={row} column="lastContactDate" />
+        <Day row={row} column="nextContactDate" due />
+        <Day row={row} column="nextReviewDate" due />
+      </dl>
+    </div>
+  );
+}
+
+function Assets({ owners }: { readonly owners: readonly RowId[] }) {
+  const t = useWords();
+  const { language } = usePreferences();
+  const { assets } = useWorth(owners);
+  const { baseCurrency } = replica.standing;
+  const share = assets.total <= 0 ? null : shortPercent(String(assets.own / assets.total));
+  const own = `${t('client:own')} ${shortMoney(assets.own, language)}${share === null ? '' : ` · ${share}`}`;
+  const other = `${t('client:other')} ${shortMoney(assets.other, language)}`;
+  return (
+    <div className="assets">
+      <span className="muted">{t('client:assets')}</span>
+      <b>
+        {moneyText(assets.total, baseCurrency)} <small>{baseCurrency}</small>
+      </b>
+      <OwnOtherMeter own={assets.own} other={assets.other} label={`${own}, ${other}`} width={120} />
+      <span className="muted">
+        {own} ／ {other}
+      </span>
+    </div>
+  );
+}
+
+interface DayProps {
+  readonly row: Row;
+  readonly column: ColumnId;
+  /** A day to come: one that has passed is said to be overdue. */
+  readonly due?: boolean;
+}
+
+function Day({ row, column, due = false }: DayProps) {
+  const t = useWords();
+  const saying = usePreferences();
+  const today = useToday();
+  const declared = sheetNamed('client').columns[column];
+  if (declared === undefined) return null;
+  const day = textCell(row, column);
+  const text = showCell(cellOf(row, column), declared, showContext(saying, ''));
+  const overdue = due && day !== null && day < today;
+  return (
+    <div>
+      <dt>{columnLabel('client', column)}</dt>
+      <dd data-overdue={overdue ? '' : undefined}>
+        {text === '' ? '—' : text}
+        {overdue && <span className="unseen"> {t('client:overdue')}</span>}
+      </dd>
+    </div>
+  );
+}
