@@ -43,6 +43,7 @@ export async function exportBook(exporting: Exporting): Promise<Result<WrittenFi
     const written = await writeFile(target, own, { ...exporting, progress });
     if (!written.ok) return written;
     before += lines;
+    exporting.progress(count === 0 ? 1 : before / count);
   }
   const [first = file, ...more] = files.map(one => one.file);
   return ok({ file: first, rows: count, ...(more.length === 0 ? {} : { more }) });

@@ -48,8 +48,6 @@ export interface ExcelParts {
   readonly note: (made: ExportMade) => Promise<Result<unknown>>;
   /** Notes in the book it was read for that a copy of an imported file is written, with its problems marked. */
   readonly noteProblems: (made: ProblemsMade) => Promise<Result<unknown>>;
-  /** The entry of the book that a file was written at last, where the book keeps it in step; null for any other. */
-  readonly writtenAt?: (file: string) => Promise<number | null>;
   /** Hears the digest of every file that was taken in, or says nothing new, and what was shown of it. */
   readonly tookIn?: (digest: string, reviewed: Reviewed) => void;
   /** Calls back when the book was closed, or another one opened. */

@@ -37,9 +37,9 @@ export function mergeDesk(progress: Progress): Answering {
     return open;
   };
   return {
-    cameBack: async ({ file, here, base }) => {
+    cameBack: async ({ file, here }) => {
       open = null;
-      const found = await lookAt(file, { here, base }, progress);
+      const found = await lookAt(file, here, progress);
       if (!found.ok || 'is' in found.value) return found as Result<CameBack>;
       open = found.value;
       return ok({ is: 'merge', merge: mergeView(open) });
@@ -66,17 +66,11 @@ export function mergeDesk(progress: Progress): Answering {
 type NotMerged = Exclude<CameBack, { readonly is: 'merge' }>;
 
 /** A file of another book, or of a state that this book never was in, is not read any further. */
-async function lookAt(
-  file: string,
-  { here, base }: Pick<Calls['cameBack']['input'], 'here' | 'base'>,
-  progress: Progress,
-): Promise<Result<Open | NotMerged>> {
-  const found = await readIdentity(file);
-  if (found === null) return ok({ is: 'not-ours' });
-  // An older version that somebody put back is older than the last write.
-  const identity = base === null ? found : { ...found, seq: Math.min(base, found.seq) };
+async function lookAt(file: string, here: Here, progress: Progress): Promise<Result<Open | NotMerged>> {
+  const identity = await readIdentity(file);
+  if (identity === null) return ok({ is: 'not-ours' });
   if (identity.bookId !== (await bookIdOf(realDisk, here.book))) return ok({ is: 'other-book' });
-  const made = { cause: 'export', mark: JSON.stringify(found.exportId), by: found.seq };
+  const made = { cause: 'export', mark: JSON.stringify(identity.exportId), by: identity.seq };
   if (identity.seq > here.seq || !(await wasNoted(realDisk, here.book, made))) return ok({ is: 'no-base' });
   progress(0, 'reading');
   const digest = digestOf(file);

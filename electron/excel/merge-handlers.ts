@@ -12,10 +12,7 @@ import type { Reviewed } from './linked-workbook';
 import { mergesToNothing } from './nothing-new';
 import { whereRead, type WithBook } from './where-read';
 
-export interface MergeHandling extends Pick<
-  ExcelParts,
-  'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'writtenAt' | 'tookIn'
-> {
+export interface MergeHandling extends Pick<ExcelParts, 'commitSlices' | 'askForWorkbook' | 'keepOriginal' | 'tookIn'> {
   readonly withBook: WithBook;
   readonly guard: CommitGuard;
 }
@@ -44,8 +41,7 @@ export function mergeHandlers(
           const file = chosen ?? (await parts.askForWorkbook());
           if (file === null) return ok(null);
           open = nothing;
-          const input = { file, here: now, base: (await parts.writtenAt?.(file)) ?? null };
-          const back = await process.call('cameBack', input, path.basename(file));
+          const back = await process.call('cameBack', { file, here: now }, path.basename(file));
           if (!back.ok) return back;
           if (back.value.is === 'merge')
             open = { file, book: now.book, madeOn: now.seq, reviewed: reviewedIn(back.value.merge) };

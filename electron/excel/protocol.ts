@@ -51,8 +51,8 @@ export interface Calls extends FillCalls, LinkCalls, PreviewCalls {
   freeze: { input: null; output: string };
   /** The change that was held fast, in slices that touch different rows; null behind the last. */
   slice: { input: { at: number }; output: Change | null };
-  /** Whether a file is an export of this book; if so it is read and merged. `base`: the entry it was written at since. */
-  cameBack: { input: { file: string; here: Here; base: number | null }; output: CameBack };
+  /** Whether a file is an export of this book; if so it is read and merged. */
+  cameBack: { input: { file: string; here: Here }; output: CameBack };
   mergeView: { input: { here: Here }; output: MergeView };
   mergePage: {
     input: { filter: MergeFilter; offset: number; count: number; language: Language };

@@ -14,10 +14,8 @@ import { exportNote } from './export-note';
 import { excelHandlers, type ProblemsMade } from './handlers';
 import { hereOf, type Standing } from './here-of';
 import { keepOriginal } from './keep-original';
-import { linkFiles } from './link-files';
 import type { Reviewed } from './linked-workbook';
 import { noteIn } from './note-in';
-import { isSameFile } from './same-file';
 import { spawnWorker } from './spawn';
 import { userName } from './user-name';
 
@@ -47,7 +45,6 @@ export function workbookHandlers({
       const folder = books.book?.folder;
       return folder === undefined ? fail({ code: 'no-book' }) : keepOriginal(plainFiles(folder), original);
     },
-    writtenAt: file => writtenAt(books, file),
     tookIn,
     pastedName: () => packs[language()].importing.pasted,
     askWhereToSave: name =>
@@ -63,11 +60,6 @@ export function workbookHandlers({
     spawn: spawnWorker,
     progress: news => announce('job:progress', news),
   });
-}
-
-async function writtenAt({ book }: BookService, file: string): Promise<number | null> {
-  const link = book === null ? null : await linkFiles.load(book.folder);
-  return link !== null && (await isSameFile(link.file, file)) ? link.seq : null;
 }
 
 const problemsNote = ({ file, of }: ProblemsMade) => ({

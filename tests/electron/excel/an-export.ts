@@ -9,6 +9,7 @@ import type { ExportSheetId, ExportWish } from '../../../shared/export/wish';
 import type { Language } from '../../../shared/kinds/kind';
 import { importInto, rawBook } from '../../shared/import/import-harness';
 import { wholeBook } from '../../shared/export/whole-book';
+import { valueOf } from '../a-book';
 import { tempFolder } from '../temp-folder';
 
 export const today = '2026-11-22';
@@ -26,17 +27,19 @@ export async function exported(
 ): Promise<string> {
   const whole = { ...wholeBook, ...wish };
   const file = path.join(await tempFolder(), `${name}.${whole.format}`);
-  const done = await exportBook({
-    file,
-    rows,
-    here: { language, today },
-    book: { id: 'book', seq: 7 },
-    exportId: 'test',
-    wish: whole,
-    progress,
-  });
-  const files = done.ok ? [done.value.file, ...(done.value.more ?? [])] : [];
-  expect([...files].sort()).toEqual(
+  const done = valueOf(
+    await exportBook({
+      file,
+      rows,
+      here: { language, today },
+      book: { id: 'book', seq: 7 },
+      exportId: 'test',
+      wish: whole,
+      progress,
+    }),
+  );
+  const files = [done.file, ...(done.more ?? [])];
+  expect(files.sort()).toEqual(
     (await fs.readdir(path.dirname(file))).map(name => path.join(path.dirname(file), name)).sort(),
   );
   return file;

@@ -1,9 +1,12 @@
 /** A merge on a real book folder: the base is read back from the journal, whatever happened to the book since. */
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Book } from '../../../electron/book';
+import { digestOf } from '../../../electron/excel/digest';
 import { exportBook } from '../../../electron/excel/export-book';
+import { linkDesk } from '../../../electron/excel/link-desk';
 import { mergeDesk } from '../../../electron/excel/merge-desk';
 import type { Here } from '../../../electron/excel/protocol';
 import { bookIdOf, makeBookFolder } from '../../../electron/store/book-folder';
@@ -19,6 +22,7 @@ import { wholeBook } from '../../shared/export/whole-book';
 import { addClient, openBook, setCell, valueOf } from '../a-book';
 import { tempFolder } from '../temp-folder';
 import { sample, today } from './merge-harness';
+import { plainTerms } from './plain-terms';
 
 const tab = '客戶資料';
 const at = (line: number, header: string) => ({ tab, line, header });
@@ -66,7 +70,7 @@ const quiet = (): undefined => undefined;
 
 async function cameBack(book: Book, file: string) {
   const desk = mergeDesk(quiet);
-  const back = valueOf(await desk.cameBack({ file, here: hereOf(book), base: null }));
+  const back = valueOf(await desk.cameBack({ file, here: hereOf(book) }));
   return { desk, back, view: back.is === 'merge' ? back.merge : raise() };
 }
 
@@ -178,7 +182,7 @@ test('[M21] a file of another book, of a state that this copy of the book never 
   const book = await withThree();
   const file = await exported(book);
   const is = async (other: Book, what: string): Promise<unknown> =>
-    mergeDesk(quiet).cameBack({ file: what, here: hereOf(other), base: null });
+    mergeDesk(quiet).cameBack({ file: what, here: hereOf(other) });
   expect(await is(await aBook('book-2'), file)).toEqual({ ok: true, value: { is: 'other-book' } });
   expect(await is(await aBook('book-1'), file)).toEqual({ ok: true, value: { is: 'no-base' } });
   const copy = await withThree();
@@ -188,24 +192,33 @@ test('[M21] a file of another book, of a state that this copy of the book never 
     expect(await is(book, fixture(name))).toEqual({ ok: true, value: { is: 'not-ours' } });
 });
 
+/** An export that the book has kept in step since, as of this entry. */
+async function keptInStep(book: Book, file: string): Promise<void> {
+  const [digest, here] = [await digestOf(file), hereOf(book)];
+  const link = { file, terms: plainTerms, digest, after: null, taken: false, known: null };
+  valueOf(await linkDesk(quiet).linkWrite({ ...link, here, keepIn: await tempFolder() }));
+}
+
 test('[M22] a workbook that is kept in step is merged with the entry it was written at last', async () => {
   const book = await withThree();
-  await exported(book);
-  await run(book, setCell('client:甲', 'occupation', '船長'));
   const file = await exported(book);
-  const desk = mergeDesk(quiet);
-  new OutsideWorkbook(file).type(at(4, '職業'), '飛行員').save();
+  await run(book, setCell('client:甲', 'occupation', '船長'));
+  await keptInStep(book, file);
   await run(book, setCell('client:乙', 'remarks', '之後'));
-  const back = valueOf(await desk.cameBack({ file, here: hereOf(book), base: book.seq }));
-  expect(back).toMatchObject({ is: 'merge', merge: { entriesSince: 1, counts: { conflict: { total: 0 } } } });
+  new OutsideWorkbook(file).type(at(4, '職業'), '飛行員').save();
+  const { view } = await cameBack(book, file);
+  expect(view).toMatchObject({ entriesSince: 1, counts: { conflict: { total: 0 }, edited: { total: 1 } } });
 });
 
 test('[M22] an older version of it, put back outside, does not take the book back', async () => {
   const book = await withThree();
   const file = await exported(book);
+  const older = await fs.readFile(file);
   await run(book, setCell('client:甲', 'occupation', '船長'));
-  const back = valueOf(await mergeDesk(quiet).cameBack({ file, here: hereOf(book), base: book.seq }));
-  expect(back).toMatchObject({ is: 'merge', merge: { writes: 0, counts: { edited: { total: 0 } } } });
+  await keptInStep(book, file);
+  await fs.writeFile(file, older);
+  const { view } = await cameBack(book, file);
+  expect(view).toMatchObject({ writes: 0, entriesSince: 1, counts: { edited: { total: 0 } } });
 });
 
 test.each(['mask', 'leave-out'] as const)(

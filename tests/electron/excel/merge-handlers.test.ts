@@ -127,13 +127,6 @@ test('[M44] a file read for one book never reaches another, and one that was clo
   expect(committed).toEqual([]);
 });
 
-test('[M22] the entry a linked workbook was written at goes along', async () => {
-  const { ask, asked } = served({ writtenAt: async file => (file === '/files/book.xlsx' ? 5 : null) });
-  await ask.read();
-  expect(await ask.read(null)).toMatchObject({ ok: true, value: { path: '/files/asked.xlsx', file: 'asked.xlsx' } });
-  expect(asked.map(({ input }) => (input !== null && 'base' in input ? input.base : undefined))).toEqual([5, null]);
-});
-
 test('[M44] who chooses no file changes nothing', async () => {
   const { ask, asked } = served({ askForWorkbook: async () => null });
   expect(await ask.read(null)).toEqual(ok(null));
