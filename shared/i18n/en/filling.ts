@@ -18,11 +18,11 @@ export const filling = {
   confirm: 'That is it',
   next: 'See what would be written',
   append: 'Add missing rows',
-  nothing: 'Already the same, nothing to write',
+  nothing: 'Nothing to write',
   write: 'Write {{cells}} cells, {{lines}} rows',
   part: { changes: 'Changed', added: 'Added', left: 'Not written' },
   none: {
-    changes: 'The rows in the file already say what the book says.',
+    changes: 'Nothing is to be changed in the rows of the file.',
     added: 'There are no rows to add.',
     left: 'Everything can be written.',
   },
@@ -71,7 +71,7 @@ export const filling = {
     missing: 'not found',
     failed: 'not written',
     more: {
-      'in-step': 'The file says what the book says.',
+      'in-step': 'All that can be written is in the file.',
       writing: 'Your last changes are being written into the file.',
       waiting: 'The file is open in Excel or another program; it is written as soon as it is closed.',
       changed: 'The file was changed outside Sanbiao; nothing is written into it until you have looked at that.',

@@ -17,11 +17,11 @@ export const filling = {
   confirm: '就是这列',
   next: '看会写入什么',
   append: '文件里没有的数据，加在最后一行之后',
-  nothing: '已经一致，没有要写入的',
+  nothing: '没有要写入的',
   write: '写入 {{cells}} 格、{{lines}} 行',
   part: { changes: '改写', added: '新增', left: '不写入' },
   none: {
-    changes: '现有的行都与客户簿一致。',
+    changes: '现有的行没有要改写的。',
     added: '没有要新增的行。',
     left: '全部都能写入。',
   },
@@ -69,7 +69,7 @@ export const filling = {
     missing: '找不到文件',
     failed: '无法写入',
     more: {
-      'in-step': '文件与客户簿一致。',
+      'in-step': '能写入的都已写入文件。',
       writing: '正在把刚才的变更写进文件。',
       waiting: '文件正由 Excel 或其他程序打开；关闭后会自动写入。',
       changed: '文件在三表之外被改过；看过这些变更之前，不会再写入它。',

@@ -14,11 +14,11 @@ export const filling = {
   confirm: '就是這欄',
   next: '看會寫入什麼',
   append: '檔案裡沒有的資料，加在最後一列之後',
-  nothing: '已經一致，沒有要寫入的',
+  nothing: '沒有要寫入的',
   write: '寫入 {{cells}} 格、{{lines}} 列',
   part: { changes: '改寫', added: '新增', left: '不寫入' },
   none: {
-    changes: '現有的列都與客戶簿一致。',
+    changes: '現有的列沒有要改寫的。',
     added: '沒有要新增的列。',
     left: '全部都能寫入。',
   },
@@ -66,7 +66,7 @@ export const filling = {
     missing: '找不到檔案',
     failed: '無法寫入',
     more: {
-      'in-step': '檔案與客戶簿一致。',
+      'in-step': '能寫入的都已寫入檔案。',
       writing: '正在把剛才的變更寫進檔案。',
       waiting: '檔案正由 Excel 或其他程式開啟；關閉後會自動寫入。',
       changed: '檔案在三表之外被改過；看過這些變更之前，不會再寫入它。',
