@@ -16,6 +16,8 @@ export const contacts = defineSheet({
     /** An attempt that reached nobody: kept, but it is no contact. */
     unanswered: { kind: 'flag', group: 'record', width: 80 },
     text: { kind: 'text', group: 'record', long: true, maxLength: 4_000, width: 260 },
+    /** What the client's last contact was, as the RM had noted it, before this one took its place. */
+    before: { kind: 'date', group: 'record', width: 100, hidden: true },
   },
 });
 

@@ -92,6 +92,7 @@ export const columnsContact = {
   kind: 'By',
   unanswered: 'Not reached',
   text: 'What was said',
+  before: 'Contact before',
 } as const satisfies ColumnLabels<typeof contacts>;
 
 export const columnsTask = {

@@ -92,6 +92,7 @@ export const columnsContact = {
   kind: '方式',
   unanswered: '未联系上',
   text: '内容',
+  before: '先前联系日',
 } as const satisfies ColumnLabels<typeof contacts>;
 
 export const columnsTask = {

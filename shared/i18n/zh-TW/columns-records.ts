@@ -92,6 +92,7 @@ export const columnsContact = {
   kind: '方式',
   unanswered: '沒聯絡上',
   text: '內容',
+  before: '先前聯繫日',
 } as const satisfies ColumnLabels<typeof contacts>;
 
 export const columnsTask = {

@@ -1,0 +1,50 @@
+/** Keeps a client's last contact right when a contact is written, edited or removed; what the RM had noted before comes back with it. */
+import { lastMeaningful, isMeaningful } from '../analysis/contact-log';
+import { cellOf, isRaw, textCell, type Cell, type Row } from '../cell';
+import type { ColumnId, RowId } from '../id';
+
+export interface CellEdit {
+  readonly row: RowId;
+  readonly column: ColumnId;
+  readonly now: Cell;
+}
+export interface Logged {
+  readonly client: Row;
+  /** All contacts of the client as they stand. */
+  readonly contacts: readonly Row[];
+}
+export interface Keeping {
+  /** Of the client, and of a contact that keeps what was noted before in place of one that goes. */
+  readonly edits: readonly CellEdit[];
+  /** The `before` of the contact as it becomes. */
+  readonly before: string | null;
+}
+
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+const dayIf = (contact: Row | null): string | null =>
+  contact !== null && isMeaningful(contact) ? textCell(contact, 'day') : null;
+
+/** The day was set by this contact if it is this contact's day; any other day is the RM's own, or of another contact, and stays. */
+export function keepLastContact({ client, contacts }: Logged, was: Row | null, now: Row | null): Keeping {
+  const cell = cellOf(client, 'lastContactDate');
+  const stored = was === null ? null : textCell(was, 'before');
+  if (isRaw(cell)) return { edits: [], before: stored };
+  const kept = typeof cell === 'string' ? cell : null;
+  const others = contacts.filter(({ id }) => id !== was?.id);
+  const logged = lastMeaningful(others);
+  const setHere = kept !== null && dayIf(was) === kept;
+  const base = setHere ? later(logged, stored) : kept;
+  const result = later(base, dayIf(now));
+  const noted = setHere ? stored : kept === logged ? null : kept;
+  const replaces = result !== base;
+  const before = replaces ? noted : result === stored ? null : stored;
+  const edits = result === kept ? [] : [{ row: client.id, column: 'lastContactDate', now: result }];
+  return { edits: [...edits, ...(now === null ? handed(others, before) : [])], before: now === null ? null : before };
+}
+
+/** What a contact that goes had kept of the RM's own note goes to the latest of those that stay. */
+function handed(others: readonly Row[], before: string | null): readonly CellEdit[] {
+  const heir = others.find(other => isMeaningful(other) && textCell(other, 'day') === lastMeaningful(others));
+  if (before === null || heir === undefined) return [];
+  return [{ row: heir.id, column: 'before', now: later(textCell(heir, 'before'), before) }];
+}
