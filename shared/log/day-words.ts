@@ -23,8 +23,8 @@ export interface DayProblem {
   readonly days: readonly string[];
 }
 /** What a text begins with: a day, or why not; `length` characters of it. */
-export type DayRead =
-  { readonly length: number; readonly day: string } | { readonly length: number; readonly problem: DayProblem };
+export type DayRead = { readonly length: number } & Settled;
+type Settled = { readonly day: string } | { readonly problem: DayProblem };
 
 /** The days a word may mean, or a problem of its own. */
 type Meaning = readonly string[] | DayProblem;
