@@ -7,4 +7,8 @@ const simplified = (text: string): string => (converter ??= Converter({ from: 't
 const decoration = /[\s\u200B\uFEFF*:_\-.·'"’`]/gu;
 
 /** Domain A.6: NFKC, lower case, Traditional to Simplified (臺 = 台), without white space and `* : _ - .`; brackets and slashes stay. */
-export const fold = (text: string): string => simplified(text.normalize('NFKC')).toLowerCase().replace(decoration, '');
+export const fold = (text: string): string =>
+  (ascii.test(text) ? text : simplified(text.normalize('NFKC'))).toLowerCase().replace(decoration, '');
+
+/** Has one form only: numbers and Latin words need no dictionary. */
+const ascii = /^[\x20-\x7e]*$/;

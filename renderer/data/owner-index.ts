@@ -58,14 +58,17 @@ export class OwnerIndex {
     if (this.#cache.size > 0) this.#cache.delete(keyOf(owner, sheet));
   }
 
+  /** The rows of a sheet that are this one's, in no order. */
+  idsOf(owner: RowId, sheet: SheetId): Iterable<RowId> {
+    return this.#owned.get(sheet)?.get(owner) ?? [];
+  }
+
   /** The same array until one of its rows changes, so that a screen can compare it by identity. */
   rowsOf(owner: RowId, table: ColumnTable, get: (id: RowId) => Row | undefined): readonly Row[] {
     const key = keyOf(owner, table.sheet);
     const cached = this.#cache.get(key);
     if (cached !== undefined) return cached;
-    const ids = [...(this.#owned.get(table.sheet)?.get(owner) ?? [])].sort(
-      (a, b) => table.indexOf(a) - table.indexOf(b),
-    );
+    const ids = [...this.idsOf(owner, table.sheet)].sort((a, b) => table.indexOf(a) - table.indexOf(b));
     const rows = ids.flatMap(id => get(id) ?? []);
     if (this.#cache.size > 2_000) this.#cache.clear();
     const kept = rows.length === 0 ? none : rows;

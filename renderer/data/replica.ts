@@ -151,7 +151,7 @@ export class Replica implements BookSource {
         return table().ids;
       },
       idAt: at => table().idAt(at),
-      ownedAt: owner => this.owned(owner, sheet).map(({ id }) => table().indexOf(id)),
+      ownedAt: owner => Array.from(this.#owners.idsOf(owner, sheet), id => table().indexOf(id)).sort((a, b) => a - b),
       indexOf: id => table().indexOf(id),
       cell: (at, column) => (computed.has(column) ? this.cell(table().idAt(at), column) : table().storedAt(at, column)),
       row: at => {

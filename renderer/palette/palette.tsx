@@ -2,19 +2,21 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { settingsRow } from '../../shared/sheets/book-settings';
 import { textCell } from '../../shared/cell';
-import type { RowId } from '../../shared/id';
+import { sheetOf, type RowId } from '../../shared/id';
 import { actionList, type ActionId } from '../../shared/menu/actions';
 import { shownPhone } from '../../shared/sheets/checks/phone';
+import { sheetNamed } from '../../shared/sheets/index';
+import { maskedCell } from '../../shared/sheets/mask';
 import { act, isPossible } from '../actions';
 import { replica, useBookVersion } from '../data/use-book';
-import { nameOfId } from '../data/row-names';
+import { columnLabel, nameOfId } from '../data/row-names';
 import { showOverlay, useOverlay } from '../frame/overlay';
 import { openClient } from '../place/use-place';
 import { Dialog } from '../ui/dialog';
 import { Keys } from '../ui/keys';
 import { Tier } from '../ui/tier';
 import { useWords } from '../words';
-import { findClients, useIndexed } from './client-index';
+import { findClients, useIndexed, whyFound } from './client-index';
 import { paletteEntries, type PaletteEntry } from './palette-entries';
 import './palette.css';
 
@@ -80,7 +82,7 @@ function Search() {
       <QueryField list={`${id}-list`} active={active} query={query} onType={type} />
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('palette:title')}>
         {sorts.map(is => (
-          <Group key={is} entries={entries} is={is} id={id} at={at} />
+          <Group key={is} entries={entries} is={is} id={id} at={at} query={query} />
         ))}
       </div>
       <Foot empty={entries.length === 0} />
@@ -130,13 +132,14 @@ function open(entry: PaletteEntry | undefined): void {
 }
 
 interface GroupProps {
+  readonly query: string;
   readonly entries: readonly PaletteEntry[];
   readonly is: PaletteEntry['is'];
   readonly id: string;
   readonly at: number;
 }
 
-function Group({ entries, is, id, at }: GroupProps) {
+function Group({ entries, is, id, at, query }: GroupProps) {
   const t = useWords();
   const label = t(is === 'client' ? 'palette:clients' : 'palette:actions');
   if (!entries.some(entry => entry.is === is)) return null;
@@ -154,7 +157,7 @@ function Group({ entries, is, id, at }: GroupProps) {
             onMouseDown={event => event.preventDefault()}
             onClick={() => open(entry)}
           >
-            {entry.is === 'client' ? <ClientLine entry={entry} /> : <ActionLine id={entry.id} />}
+            {entry.is === 'client' ? <ClientLine id={entry.id} query={query} /> : <ActionLine id={entry.id} />}
           </div>
         ),
       )}
@@ -167,8 +170,25 @@ const textOf = (id: RowId, column: string): string | null => {
   return row === undefined ? null : textCell(row, column);
 };
 
-function ClientLine({ entry }: { readonly entry: Extract<PaletteEntry, { is: 'client' }> }) {
-  const row = replica.get(entry.id);
+/** What of the client was found, where it is not what is said of them anyway; sensitive numbers stay masked. */
+function Why({ id, query }: { readonly id: RowId; readonly query: string }) {
+  const t = useWords();
+  const why = whyFound(id, query);
+  if (why === null) return null;
+  const sheet = sheetOf(why.row);
+  const column = sheetNamed(sheet).columns[why.column];
+  const text = column?.sensitive === true ? maskedCell(why.text, why.column, column) : why.text;
+  return (
+    <span className="why">
+      {columnLabel(sheet, why.column)}
+      {t('shell:colon')}
+      {text}
+    </span>
+  );
+}
+
+function ClientLine({ id, query }: { readonly id: RowId; readonly query: string }) {
+  const row = replica.get(id);
   const tier = row && textCell(row, 'tier');
   const mobile = row && textCell(row, 'mobile');
   const said = [
@@ -178,8 +198,9 @@ function ClientLine({ entry }: { readonly entry: Extract<PaletteEntry, { is: 'cl
   return (
     <>
       {tier ? <Tier tier={tier} /> : null}
-      <b>{nameOfId(entry.id)}</b>
+      <b>{nameOfId(id)}</b>
       <span className="muted">{said.filter(Boolean).join(' · ')}</span>
+      <Why id={id} query={query} />
     </>
   );
 }

@@ -1,7 +1,8 @@
-/** Finds clients by name, pinyin, initials, number or the last digits of a phone: one joined string a client, scanned with `indexOf`. */
+/** Finds clients by name, pinyin, initials, number, the last digits of a phone, or what belongs to them: joined strings a client, scanned with `indexOf`. */
 import { cellOf, textCell, type Cell, type Row } from '../cell';
 import { fold } from '../fold';
 import type { RowId } from '../id';
+import { furtherSorts, type FurtherSort, type FurtherWord } from './further-words';
 import { pinyinWords } from './pinyin-words';
 
 /** What a match is worth: the better the word says whom one means, the more. A word may match by several; the best counts. */
@@ -13,17 +14,25 @@ interface Word {
 interface Known {
   readonly words: readonly Word[];
   readonly joined: string;
+  /** A line for each further word: one character for its sort, then the word. */
+  readonly further: string;
   readonly at: number;
 }
 
 const phoneColumns = ['mobile', 'phoneHome', 'phoneOffice', 'otherPhones'] as const;
 const [whole, start, end, within] = [3, 2, 1, 0] as const;
 /** Points of a match at [within, end, start, whole]; 0 is no match. The last digits of a phone say more than its first. */
-const points: Readonly<Record<WordSort, readonly [number, number, number, number]>> = {
+const points: Readonly<Record<WordSort | FurtherSort, readonly [number, number, number, number]>> = {
   name: [50, 55, 80, 100],
   pinyin: [10, 12, 60, 75],
   number: [20, 40, 65, 95],
   phone: [30, 70, 45, 96],
+  account: [9, 58, 42, 94],
+  member: [16, 18, 48, 68],
+  id: [0, 57, 41, 94],
+  employer: [8, 9, 35, 52],
+  file: [4, 5, 7, 11],
+  text: [2, 2, 3, 6],
 };
 const fewestDigits = 3;
 
@@ -45,8 +54,14 @@ function wordsOf(row: Row): readonly Word[] {
   return words.filter(({ text }) => text !== '');
 }
 
-function pointsOf({ sort, text }: Word, wanted: string): number {
-  if (sort === 'phone' && wanted.length < fewestDigits) return 0;
+/** Of numbers fewer characters would match nearly everybody. */
+const numbers: ReadonlySet<string> = new Set(['phone', 'account', 'id']);
+
+function pointsOf(
+  { sort, text }: { readonly sort: WordSort | FurtherSort; readonly text: string },
+  wanted: string,
+): number {
+  if (numbers.has(sort) && wanted.length < fewestDigits) return 0;
   const at = text.indexOf(wanted);
   if (at < 0) return 0;
   const worth = points[sort];
@@ -58,6 +73,37 @@ function pointsOf({ sort, text }: Word, wanted: string): number {
 const bestOf = (words: readonly Word[], wanted: string): number =>
   words.reduce((best, word) => Math.max(best, pointsOf(word, wanted)), 0);
 
+/** Marks of sorts at the beginning of a line: characters nobody types. */
+const firstMark = 0xe000;
+
+const lineOf = ({ sort, text }: Pick<FurtherWord, 'sort' | 'text'>): string =>
+  `${String.fromCharCode(firstMark + furtherSorts.indexOf(sort))}${fold(text)}\n`;
+
+/** So many places of one client are looked at for the best. */
+const mostPlaces = 8;
+
+/** One letter or digit stands in some word of nearly everybody; one Chinese character says more. */
+const saysEnough = (wanted: string): boolean => wanted.length > 1 || /\p{Script=Han}/u.test(wanted);
+
+/** The best of the lines that hold the word; a line may hold it several times. */
+function bestLine(lines: string, wanted: string): number {
+  if (!saysEnough(wanted)) return 0;
+  let best = 0;
+  let found = lines.indexOf(wanted);
+  for (let places = 0; found >= 0 && places < mostPlaces; places++) {
+    const start = lines.lastIndexOf('\n', found) + 1;
+    const end = lines.indexOf('\n', found);
+    const sort = furtherSorts[lines.charCodeAt(start) - firstMark];
+    if (sort !== undefined) best = Math.max(best, pointsOf({ sort, text: lines.slice(start + 1, end) }, wanted));
+    found = lines.indexOf(wanted, end);
+  }
+  return best;
+}
+
+/** Whether a further word answers a part of a query: why a client was found. */
+export const answers = (word: Pick<FurtherWord, 'sort' | 'text'>, part: string): boolean =>
+  bestLine(lineOf(word), part) > 0;
+
 /** Kept up to date row by row; a query costs one pass over the joined strings. */
 export class ClientSearch {
   readonly #known = new Map<RowId, Known>();
@@ -67,10 +113,12 @@ export class ClientSearch {
     return this.#known.size;
   }
 
-  put(row: Row): void {
-    const words = wordsOf(row);
+  put(row: Row, words: Iterable<FurtherWord>): void {
+    const named = wordsOf(row);
     const at = this.#known.get(row.id)?.at ?? this.#next++;
-    this.#known.set(row.id, { words, joined: words.map(({ text }) => text).join('\n'), at });
+    let further = '';
+    for (const word of words) further += lineOf(word);
+    this.#known.set(row.id, { words: named, joined: named.map(({ text }) => text).join('\n'), further, at });
   }
 
   drop(id: RowId): void {
@@ -86,9 +134,9 @@ export class ClientSearch {
     const parts = queryParts(query);
     if (parts.length === 0) return [];
     const found: { readonly id: RowId; readonly points: number; readonly at: number }[] = [];
-    for (const [id, { words, joined, at }] of this.#known) {
-      if (!parts.every(part => joined.includes(part))) continue;
-      const scores = parts.map(part => bestOf(words, part));
+    for (const [id, { words, joined, further, at }] of this.#known) {
+      if (!parts.every(part => joined.includes(part) || further.includes(part))) continue;
+      const scores = parts.map(part => Math.max(bestOf(words, part), bestLine(further, part)));
       if (scores.every(score => score > 0))
         found.push({ id, at, points: scores.reduce((sum, score) => sum + score, 0) });
     }
@@ -96,6 +144,12 @@ export class ClientSearch {
       .sort((a, b) => b.points - a.points || a.at - b.at)
       .slice(0, limit)
       .map(({ id }) => id);
+  }
+
+  /** The parts of a query that the client's own words do not answer: something that belongs to them does. */
+  unnamed(id: RowId, query: string): readonly string[] {
+    const known = this.#known.get(id);
+    return known === undefined ? [] : queryParts(query).filter(part => bestOf(known.words, part) === 0);
   }
 }
 

@@ -4,7 +4,7 @@ import type { palette as source } from '../zh-TW/palette';
 
 export const palette = {
   title: 'Search',
-  placeholder: 'Name, pinyin, last digits of a phone, client no., or a command',
+  placeholder: 'Name, phone or ID ending, employer, family, policy or account no., file, note, or a command',
   clients: 'Clients',
   actions: 'Commands',
   none: 'No client or command matches. Try pinyin initials or the last four digits of a phone.',

@@ -7,7 +7,7 @@ const bridge = new FakeBridge();
 const slices: ((deadline: { timeRemaining: () => number }) => void)[] = [];
 vi.stubGlobal('requestIdleCallback', (slice: (typeof slices)[number]) => slices.push(slice));
 const { connect } = await import('../../../renderer/data/use-book');
-const { findClients, keepClientIndex } = await import('../../../renderer/palette/client-index');
+const { findClients, keepClientIndex, whyFound } = await import('../../../renderer/palette/client-index');
 
 const news = (told: object): void => bridge.tell('book:news', told);
 const changed = (change: Partial<Change>): void =>
@@ -57,4 +57,22 @@ test('[S3] of a large change nothing is found as it was before', () => {
   ]);
   changed({ edited: Object.fromEntries(edited) as Change['edited'] });
   expect(findClients('A7Z', 5)).toEqual([]);
+});
+
+const policy = (client: string, policyNo: string) => ({ id: 'policy:p' as const, cells: { client, policyNo } });
+
+test('[S17] the index follows what belongs to a client: it comes, changes hands, is thrown away', () => {
+  changed({ added: clients('王曉明', '陳志豪') });
+  changed({ added: [policy('client:王曉明', 'NL-2048')] });
+  expect(findClients('2048', 5)).toEqual(['client:王曉明']);
+  expect(whyFound('client:王曉明', '2048')).toMatchObject({ row: 'policy:p', column: 'policyNo' });
+  changed({ edited: { 'policy:p': { client: ['client:王曉明', 'client:陳志豪'] } } });
+  expect(findClients('2048', 5)).toEqual(['client:陳志豪']);
+  changed({ removed: [policy('client:陳志豪', 'NL-2048')] });
+  expect(findClients('2048', 5)).toEqual([]);
+  const file = { id: 'attachment:f' as const, cells: { client: 'client:王曉明', fileName: '退休計畫.pdf' } };
+  changed({ added: [file] });
+  expect(findClients('退休', 5)).toEqual(['client:王曉明']);
+  changed({ edited: { 'attachment:f': { removed: [null, '2026-11-22'] } } });
+  expect(findClients('退休', 5)).toEqual([]);
 });
