@@ -1,4 +1,5 @@
 /** The rows of one sheet that are the client's, or the household's, in the same grid as the sheet, as tall as its rows up to a limit. */
+import type { ReactNode } from 'react';
 import type { RowId } from '../../shared/id';
 import { pickSummary } from '../frame/selection';
 import { BookGrid } from '../sheets/book-grid';
@@ -10,6 +11,8 @@ export interface ClientGridProps {
   readonly owners: readonly [RowId, ...RowId[]];
   readonly sheet: 'member' | 'policy' | 'holding' | 'liability';
   readonly count: number;
+  /** Stands between the heading and the grid. */
+  readonly lead?: ReactNode;
 }
 
 const titles = {
@@ -23,7 +26,7 @@ const titles = {
 const frame = { around: 44, row: 28, most: 10 };
 const heightFor = (rows: number): number => frame.around + frame.row * Math.min(frame.most, rows + 1);
 
-export function ClientGrid({ owners, sheet, count }: ClientGridProps) {
+export function ClientGrid({ owners, sheet, count, lead }: ClientGridProps) {
   const t = useWords();
   const title = t(titles[sheet]);
   return (
@@ -31,6 +34,7 @@ export function ClientGrid({ owners, sheet, count }: ClientGridProps) {
       <h2>
         {title} <i>{count}</i>
       </h2>
+      {lead}
       <div className="client-grid" style={{ height: heightFor(count) }}>
         <BookGrid
           sheet={sheet}

@@ -21,8 +21,12 @@ export function Household({ row, clients }: HouseholdProps) {
   const members = useOwned(row.id, 'member');
   return (
     <>
-      <FamilyTree client={row} members={members} />
-      <ClientGrid owners={[row.id]} sheet="member" count={members.length} />
+      <ClientGrid
+        owners={[row.id]}
+        sheet="member"
+        count={members.length}
+        lead={<FamilyTree client={row} members={members} />}
+      />
       <LinkedClients others={clients.slice(1)} />
       <CountedTwice clients={clients} />
     </>
