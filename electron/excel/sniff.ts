@@ -1,7 +1,7 @@
 /** Tells what a file is by its first bytes, never by its name. */
-import type { FileProblem } from '../../shared/problem';
+import type { BadFileCode } from './zip';
 
-export type Sniffed = 'zip' | 'text' | FileProblem['code'];
+export type Sniffed = 'zip' | 'text' | BadFileCode;
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);

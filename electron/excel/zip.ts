@@ -6,13 +6,31 @@ import type { FileProblem } from '../../shared/problem';
 import { limits } from './limits';
 import { depthOf } from './xml-tags';
 
+/** What can be wrong with what is in a file. */
+export type BadFileCode = Extract<
+  FileProblem['code'],
+  | 'binary-xlsb'
+  | 'damaged-file'
+  | 'empty-file'
+  | 'encrypted-workbook'
+  | 'file-too-big'
+  | 'hostile-file'
+  | 'legacy-xls'
+  | 'no-sheets'
+  | 'not-a-workbook'
+  | 'open-document'
+  | 'pdf'
+  | 'too-many-rows'
+  | 'web-page'
+>;
+
 /** Thrown while a file is read; the door to this folder turns it into its problem. */
 export class BadFile extends Error {
-  readonly code: FileProblem['code'];
+  readonly code: BadFileCode;
   readonly limit: string;
   readonly sheet: string;
 
-  constructor(code: FileProblem['code'], limit = '', sheet = '') {
+  constructor(code: BadFileCode, limit = '', sheet = '') {
     super(`${code} ${limit} ${sheet}`);
     this.code = code;
     this.limit = limit;
