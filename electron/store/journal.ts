@@ -46,12 +46,14 @@ export interface EntryLine extends LineAt {
 export async function* entriesOf(disk: Disk, file: string, from = 0): AsyncGenerator<EntryLine> {
   const handle = await disk.open(file, 'r');
   try {
-    for await (const line of linesOf(handle, from))
-      yield { ...line, entry: line.ended ? asEntry(decodeLine(line.line)) : null };
+    for await (const line of linesOf(handle, from)) yield { ...line, entry: entryAt(line) };
   } finally {
     await handle.close();
   }
 }
+
+/** null for a line that is not whole. */
+export const entryAt = ({ line, ended }: LineAt): Entry | null => (ended ? asEntry(decodeLine(line)) : null);
 
 /** The one place a journal line becomes typed: its checksum says that we wrote it. */
 const asEntry = (value: unknown): Entry | null =>

@@ -2,6 +2,7 @@
 import { excelRequests } from './excel';
 import { fillRequests } from './fill';
 import { folderRequests } from './folders';
+import { historyRequests } from './history';
 import { linkRequests } from './link';
 import { mergeRequests } from './merge';
 import { reviewRequests } from './reviews';
@@ -10,6 +11,7 @@ export const deskRequests = {
   ...excelRequests,
   ...fillRequests,
   ...folderRequests,
+  ...historyRequests,
   ...linkRequests,
   ...mergeRequests,
   ...reviewRequests,
