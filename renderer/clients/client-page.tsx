@@ -42,10 +42,12 @@ function OpenClient({ row }: { readonly row: Row }) {
     <DropZone client={row.id}>
       <ClientHeader row={row} />
       <ClientSummary row={row} owners={owners} scope={scope} onScope={household.length === 1 ? null : setScope} />
-      <Attention row={row} />
+      <div className="client-first">
+        <Attention row={row} />
+        <Contacts row={row} />
+      </div>
       <div className="client-links">
         <SectionLinks page={page} counts={counts} />
-        <Contacts row={row} />
       </div>
       <div className="client-page page" ref={page}>
         <div className="client-main">

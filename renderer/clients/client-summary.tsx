@@ -9,6 +9,7 @@ import { showContext } from '../data/contexts';
 import { columnLabel } from '../data/row-names';
 import { replica, useToday } from '../data/use-book';
 import { moneyText, shortMoney, shortPercent } from '../ui/amounts';
+import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
 import { useWorth } from './use-worth';
 
@@ -55,19 +56,22 @@ function Assets({ owners }: { readonly owners: readonly RowId[] }) {
   const share = assets.total <= 0 ? null : shortPercent(String(assets.own / assets.total));
   const own = `${t('client:own')} ${shortMoney(assets.own, language)}${share === null ? '' : ` · ${share}`}`;
   const other = `${t('client:other')} ${shortMoney(assets.other, language)}`;
+  const exact = moneyText(assets.total, baseCurrency);
   return (
     <div className="assets">
       <span className="muted">{t('client:assets')}</span>
-      <b>
-        {moneyText(assets.total, baseCurrency)} <small>{baseCurrency}</small>
+      <b title={exact}>
+        {whole(assets.total)} <small>{baseCurrency}</small>
       </b>
-      <OwnOtherMeter own={assets.own} other={assets.other} label={`${own}, ${other}`} width={120} />
-      <span className="muted">
-        {own} ／ {other}
-      </span>
+      <OwnOtherMeter own={assets.own} other={assets.other} label={`${own}, ${other}`} width={88} />
+      <span className="muted">{own}</span>
+      <span className="muted elsewhere">／ {other}</span>
     </div>
   );
 }
+
+/** Hundredths in whole units: the cents of a total say nothing. */
+const whole = (hundredths: number): string => grouped(Math.round(hundredths / 100));
 
 interface DayProps {
   readonly row: Row;

@@ -35,6 +35,38 @@ export class ClientScreen {
     return this.root.getByRole('heading', { level: 1 });
   }
 
+  /** Total assets of whoever's figures are shown. */
+  get total(): Locator {
+    return this.root.locator('.client-summary .assets b');
+  }
+
+  get scopes(): Locator {
+    return this.root.locator('.scope button');
+  }
+
+  async chooseScope(scope: 'person' | 'household'): Promise<void> {
+    await this.root.getByRole('button', { name: this.#app.words.client[scope], exact: true }).first().click();
+  }
+
+  /** How many rows a section says it has. */
+  count(section: 'member' | 'holding' | 'policy' | 'liability'): Locator {
+    return this.root.locator(`#client-${section} h2 i`);
+  }
+
+  get family(): Locator {
+    return this.root.getByRole('group', { name: this.#app.words.client['family-tree'] });
+  }
+
+  /** What is to be careful about, on top of the page. */
+  get attention(): Locator {
+    return this.root.locator('.attention textarea');
+  }
+
+  /** The fields of the profile that are to be filled. */
+  get missing(): Locator {
+    return this.root.locator('.missing');
+  }
+
   get files(): Locator {
     return this.root.locator('.files > li');
   }
