@@ -12,6 +12,7 @@ import { drawFamily, membersOf } from './draw-family';
 import { holdingsOf, liabilitiesOf } from './draw-holdings';
 import { policiesOf } from './draw-policies';
 import { freezeReviews } from './freeze-reviews';
+import { contactsOf, tasksOf, ticketsOf } from './draw-service';
 import { eventsOf, notesOf, ratesOf, reviewsOf, settingOf } from './draw-records';
 import { quotesOf } from './quotes';
 import { randomFrom, seedOf } from './random';
@@ -34,6 +35,7 @@ const casesPart = -1;
 const recordsPart = -2;
 const quotesPart = -3;
 const snapshotPart = -4;
+const servicePart = -5;
 
 function drawHousehold(setting: Setting, index: number): Household {
   const family = drawFamily(setting);
@@ -103,11 +105,13 @@ export function* sampleBook({ language, clients, seed, today }: SampleOptions): 
   const records = settingFor(recordsPart);
   const place = placer();
   const around = [settingOf(records), ...ratesOf(records)];
-  for (const row of [...around, ...eventsOf(records, first)]) yield place(row);
+  const service = settingFor(servicePart);
+  const waiting = [...tasksOf(service, first), ...ticketsOf(service, first)];
+  for (const row of [...around, ...eventsOf(records, first), ...waiting]) yield place(row);
   const freezing = { around, random: randomFrom(seedOf(seed, snapshotPart)) };
   for (let index = 0; index < clients; index += 1) {
     const household = first[index] ?? drawHousehold(settingFor(index), index);
-    const rows = householdRows(records, household);
+    const rows = [...householdRows(records, household), ...contactsOf(service, household)];
     for (const row of index < remembered ? freezeReviews(rows, freezing) : rows) yield place(row);
   }
 }
