@@ -58,14 +58,14 @@ function Assets({ owners }: { readonly owners: readonly RowId[] }) {
   const other = `${t('client:other')} ${shortMoney(assets.other, language)}`;
   const exact = moneyText(assets.total, baseCurrency);
   return (
-    <div className="assets">
+    <div className="assets" title={`${own}, ${other}`}>
       <span className="muted">{t('client:assets')}</span>
       <b title={exact}>
         {whole(assets.total)} <small>{baseCurrency}</small>
       </b>
       <OwnOtherMeter own={assets.own} other={assets.other} label={`${own}, ${other}`} width={88} />
-      <span className="muted">{own}</span>
-      <span className="muted elsewhere">／ {other}</span>
+      <span className="muted split">{own}</span>
+      <span className="muted split elsewhere">／ {other}</span>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export const client = {
   other: 'Other banks',
   'left-out_one': '{{count}} row cannot be valued and is not in the totals',
   'left-out_other': '{{count}} rows cannot be valued and are not in the totals',
-  'attention-empty': 'Nothing to be careful about yet. What you write here always stays on top.',
+  'attention-empty': 'Nothing to be careful about. What you write here stays on top.',
   copy: 'Copy {{what}}: {{value}}',
   copied: '“{{value}}” copied',
   'do-not-contact': 'Do not contact',
