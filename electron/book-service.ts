@@ -42,6 +42,7 @@ export class BookService {
 
   readonly #onTurn = new Set<() => void>();
   readonly #onNews = new Set<() => void>();
+  readonly #onChange = new Set<(change: Change) => void>();
 
   constructor(parts: BookServiceParts) {
     this.#parts = parts;
@@ -60,6 +61,11 @@ export class BookService {
   /** Called when a book was opened or closed, and after every change. */
   onNews(listener: () => void): void {
     this.#onNews.add(listener);
+  }
+
+  /** Called with every change, once it is in the rows. */
+  onChange(listener: (change: Change) => void): void {
+    this.#onChange.add(listener);
   }
 
   get info(): BookInfo | null {
@@ -128,6 +134,11 @@ export class BookService {
     return this.#withBook(book => book.redo());
   }
 
+  /** Undoes an entry, if it is still the last. */
+  takeBack(seq: number): Promise<Result<Receipt>> {
+    return this.#withBook(book => book.takeBack(seq));
+  }
+
   commitSlices(entry: PlannedElsewhere, changes: AsyncIterable<Change>): Promise<Result<Receipt>> {
     return this.#withBook(book => book.commitSlices(entry, changes));
   }
@@ -182,6 +193,7 @@ export class BookService {
     this.#era++;
     book.onChange(({ seq, change, cause }) => {
       this.#tell({ type: 'changed', seq, packed: JSON.stringify(change), cause });
+      for (const listener of this.#onChange) listener(change);
       for (const listener of this.#onNews) listener();
     });
     this.#turned();

@@ -150,6 +150,14 @@ export class Book {
     return this.#turn(() => this.#again('redo', this.#history.redo.at(-1)));
   }
 
+  /** Undoes an entry, if it is still the last. */
+  takeBack(seq: number): Promise<Result<Receipt>> {
+    return this.#turn(() => {
+      const last = this.#history.undo.at(-1);
+      return this.#again('undo', last?.seq === seq ? last : undefined);
+    });
+  }
+
   async #again(kind: 'undo' | 'redo', done: Done | undefined): Promise<Result<Receipt>> {
     if (done === undefined) return fail({ code: `nothing-to-${kind}` });
     const parts: Change[] = [];

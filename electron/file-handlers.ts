@@ -4,12 +4,13 @@ import { folder as zhCN } from '../shared/i18n/zh-CN/folder';
 import { folder as zhTW } from '../shared/i18n/zh-TW/folder';
 import type { folderRequests } from '../shared/contract/folders';
 import type { reviewRequests } from '../shared/contract/reviews';
-import { sheetOf } from '../shared/id';
 import { ok } from '../shared/result';
 import type { BookService } from './book-service';
 import { askWhereToSave } from './dialogs';
 import { systemDesk } from './folders/desk';
-import { folderHandlers, openFolders, type BookForFolders } from './folders/handlers';
+import { foldersOfBooks, tellAdding } from './folders/folders-of-books';
+import { folderHandlers, type InboxMemory } from './folders/handlers';
+import type { MoveFeed } from './folders/move-feed';
 import { paperHandlers } from './papers';
 import { printer } from './pdf';
 import type { Language } from './preferences';
@@ -20,6 +21,9 @@ export interface FileHandlerParts {
   readonly language: () => Language;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** What changes of the book mean for files. */
+  readonly moves: MoveFeed;
+  readonly inbox: InboxMemory;
 }
 
 const words = { 'zh-TW': zhTW, 'zh-CN': zhCN, en } as const;
@@ -28,21 +32,22 @@ export function fileHandlers({
   books,
   language,
   today,
+  moves,
+  inbox,
 }: FileHandlerParts): Pick<Handlers, keyof typeof folderRequests | keyof typeof reviewRequests> {
-  const book: BookForFolders = {
-    bookFolder: () => books.book?.folder ?? null,
-    rows: { get: id => books.book?.rows.get(id) },
-    attachmentsOf: client =>
-      [...(books.book?.rows.belongings(client) ?? [])].filter(id => sheetOf(id) === 'attachment'),
-    run: (commands, label) => books.run(commands, label),
-  };
-  const folders = openFolders({ book, today });
+  const folders = foldersOfBooks({ books, today, moves });
   const here = () => words[language()];
   return {
-    ...folderHandlers({ book, folders, desk: systemDesk(here), preview: () => Promise.resolve(ok({ is: 'none' })) }),
+    ...folderHandlers({
+      folders: folders.open,
+      desk: systemDesk(here),
+      inbox,
+      progress: tellAdding(),
+      preview: () => Promise.resolve(ok({ is: 'none' })),
+    }),
     ...paperHandlers({
-      book,
-      folders,
+      book: folders.book,
+      folders: folders.open,
       printer: printer(),
       askWhere: defaultPath =>
         askWhereToSave({ title: here().saveTitle, defaultPath, filters: [{ name: 'PDF', extensions: ['pdf'] }] }),

@@ -5,7 +5,8 @@ import { isRowId, type RowId } from '../shared/id';
 import { textCell } from '../shared/cell';
 import type { FiledPaper, reviewRequests } from '../shared/contract/reviews';
 import { fail, ok, type Result } from '../shared/result';
-import type { BookForFolders, OpenFolders } from './folders/handlers';
+import type { BookForFolders } from './folders/book-for-folders';
+import type { OpenFolders } from './folders/open-folders';
 import { keepOther } from './folders/keep-other';
 import { safeName } from './folders/safe-name';
 import type { Printer } from './pdf';
@@ -52,7 +53,7 @@ async function makePaper(parts: PaperParts, { review, name, ask }: PaperWish): P
     const written = await writeBeside(parts.disk ?? realDisk, chosen, printed.value);
     if (!written.ok) return written;
   }
-  const filed = await open.value.attachments.put(client.value.id, {
+  const filed = await open.value.filing.put(client.value.id, {
     bytes: printed.value,
     name: path.basename(chosen),
     metadata: { category: 'review', subject: review },

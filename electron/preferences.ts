@@ -14,6 +14,8 @@ interface Remembered {
   preferences: Preferences;
   recent: readonly RecentBook[];
   window: WindowPlace;
+  /** The folder where files to be filed arrive. */
+  inbox: string | null;
 }
 
 export type Language = Preferences['language'];
@@ -38,16 +40,22 @@ const fresh = (language: Language): Remembered => ({
   },
   recent: [],
   window: firstPlace,
+  inbox: null,
 });
 
 /** Each part that does not read as today's is replaced by its beginning; the rest is kept. */
 function remembered(read: unknown, start: Remembered): Remembered {
   const parts = z
-    .object({ preferences: z.record(z.string(), z.unknown()), recent: z.unknown(), window: z.unknown() })
+    .object({
+      preferences: z.record(z.string(), z.unknown()),
+      recent: z.unknown(),
+      window: z.unknown(),
+      inbox: z.unknown(),
+    })
     .partial()
     .safeParse(read);
   if (!parts.success) return start;
-  const { preferences, recent, window } = parts.data;
+  const { preferences, recent, window, inbox } = parts.data;
   const fields = Object.entries(preferencesSchema.shape).flatMap(([key, schema]) => {
     const field = schema.safeParse(preferences?.[key]);
     return field.success ? [[key, field.data] as const] : [];
@@ -57,6 +65,7 @@ function remembered(read: unknown, start: Remembered): Remembered {
     preferences: wellFormed.success ? wellFormed.data : start.preferences,
     recent: recentSchema.catch([]).parse(recent),
     window: placeOf(window),
+    inbox: z.string().nullable().catch(null).parse(inbox),
   };
 }
 
@@ -67,6 +76,8 @@ export interface PreferenceStore {
   /** Puts a book at the head of the recent ones. */
   readonly remember: (book: RecentBook) => Promise<void>;
   readonly forget: (path: string) => Promise<void>;
+  /** The folder where files to be filed arrive. */
+  readonly inbox: { readonly folder: () => string | null; readonly keep: (folder: string) => Promise<void> };
   readonly placeWindow: (place: WindowPlace) => Promise<void>;
   /** Waits for what is on its way to the disk. */
   readonly settled: () => Promise<void>;
@@ -102,6 +113,7 @@ export async function openPreferences(file: string, language: Language): Promise
       data.recent = data.recent.filter(other => other.path !== path);
       return save();
     },
+    inbox: inboxIn(data, save),
     placeWindow: place => {
       data.window = place;
       return save();
@@ -109,3 +121,11 @@ export async function openPreferences(file: string, language: Language): Promise
     settled: () => turn,
   };
 }
+
+const inboxIn = (data: Remembered, save: () => Promise<void>): PreferenceStore['inbox'] => ({
+  folder: () => data.inbox,
+  keep: folder => {
+    data.inbox = folder;
+    return save();
+  },
+});

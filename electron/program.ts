@@ -9,6 +9,7 @@ import { planner } from './book';
 import { BookService } from './book-service';
 import { askForFolder, askWhereToSave } from './dialogs';
 import type { Answering } from './door';
+import { moveFeed } from './folders/move-feed';
 import { booksFolder, firstSettings, samplePlace, sampleRows } from './new-book';
 import { languageFor, openPreferences, type PreferenceStore } from './preferences';
 import { announce, serve } from './serve';
@@ -100,7 +101,10 @@ export async function begin({ preferences: file, window, answerWith }: Beginning
     }),
     ...bookHandlers(parts),
   });
-  const desk = once(async () => (await import('./desk')).openDesk({ books, language, today }));
+  const moves = moveFeed(books, () => void desk());
+  const desk = once(async () =>
+    (await import('./desk')).openDesk({ books, language, today, moves, inbox: preferences.inbox }),
+  );
   answerWith(async (channel, ...asked) => (channel in near ? answer : await desk())(channel, ...asked));
   keepPlace(window, preferences.placeWindow);
   nativeTheme.on('updated', () => {

@@ -72,6 +72,9 @@ export type FileProblem =
   | { readonly code: 'file-locked' | 'file-changed' | 'being-written'; readonly file: string }
   /** Filing: a link, a folder or a device where a plain file was meant; a place that would leave the book's folder. */
   | { readonly code: 'link-refused' | 'not-a-file' | 'outside-book'; readonly file: string }
+  /** Another file stands where one should go; a dropped folder holds more files than are taken at once. */
+  | { readonly code: 'name-taken'; readonly file: string }
+  | { readonly code: 'too-many-files'; readonly file: string; readonly limit: number }
   | { readonly code: 'not-opened'; readonly file: string };
 
 export type Problem = ReadingProblem | ValidationProblem | CommandProblem | StoreProblem | FileProblem;

@@ -2,13 +2,15 @@
 import { dialog, shell } from 'electron';
 import type { folder } from '../../shared/i18n/zh-TW/folder';
 import type { Words } from '../../shared/i18n/words';
-import { askForFiles, windowToAsk } from '../dialogs';
+import { askForFile, askForFiles, askForFolder, windowToAsk } from '../dialogs';
 import type { Desk } from './handlers';
 
 /** The words of the language in use, asked for each time. */
 export function systemDesk(words: () => Words<typeof folder>): Desk {
   return {
     chooseFiles: () => askForFiles({ title: words().chooseTitle }),
+    chooseFile: () => askForFile({ title: words().replaceTitle }),
+    chooseInbox: () => askForFolder({ title: words().inboxTitle }),
     confirmOpening: async name => {
       const { riskyTitle, riskyText, riskyOpen, riskyLeave } = words();
       const question = {

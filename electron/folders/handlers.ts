@@ -1,30 +1,21 @@
-/** Answers the window about clients' folders; each book that is opened gets its own port. */
-import type { RowSource } from '../../shared/change';
-import type { Command } from '../../shared/commands/command';
-import type { Receipt } from '../../shared/contract/book';
-import type { folderRequests, Preview } from '../../shared/contract/folders';
+/** Answers the window about clients' folders. */
+import type { FilingReceipt, folderRequests, Preview } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
+import { guessCategory } from '../../shared/records/guess-category';
 import { fail, ok, type Result } from '../../shared/result';
-import { newId } from '../new-id';
 import type { Handlers } from '../serve';
-import { Attachments } from './attachments';
-import { clientFolders, type ClientFolders } from './client-folder';
 import type { FilePort, Place } from './file-port';
+import type { Adding, Progress } from './filing';
 import { isHarmless } from './harmless-types';
-import { plainFiles } from './plain-files';
-
-/** What the open book offers; null while none is open. */
-export interface BookForFolders {
-  readonly bookFolder: () => string | null;
-  readonly rows: RowSource;
-  /** The attachments of a client, those thrown away as well. */
-  readonly attachmentsOf: (client: RowId) => readonly RowId[];
-  readonly run: (commands: readonly Command[], label: string) => Promise<Result<Receipt>>;
-}
+import { inboxOf } from './inbox';
+import type { OpenFolders } from './open-folders';
 
 /** What the system does for us; `desk.ts` in the app, a stand-in under test. */
 export interface Desk {
   chooseFiles(): Promise<readonly string[]>;
+  /** One file to stand in another's place; null if the person thought better of it. */
+  chooseFile(): Promise<string | null>;
+  chooseInbox(): Promise<string | null>;
   /** Asks before a file that may run something is opened. */
   confirmOpening(name: string): Promise<boolean>;
   /** An empty answer is success, as Electron's. */
@@ -32,107 +23,124 @@ export interface Desk {
   showInFolder(path: string): void;
 }
 
+/** Where the inbox folder is remembered, on this machine. */
+export interface InboxMemory {
+  readonly folder: () => string | null;
+  readonly keep: (folder: string) => Promise<void>;
+}
+
 export interface FolderParts {
-  readonly book: BookForFolders;
   readonly desk: Desk;
+  readonly inbox: InboxMemory;
+  readonly progress: Progress;
   /** From `openFolders`, shared with whoever else files something. */
   readonly folders: () => Result<OpenFolders>;
   /** What of a file is shown inside the app. */
   readonly preview: (files: FilePort, file: Place) => Promise<Result<Preview>>;
 }
 
-export interface OpenFolderParts {
-  readonly book: BookForFolders;
-  readonly today: () => string;
-  readonly filesOf?: (bookFolder: string) => FilePort;
-}
+type Answers = Pick<Handlers, keyof typeof folderRequests>;
+type Within = <T>(work: (open: OpenFolders) => Promise<Result<T>>) => Promise<Result<T>>;
 
-/** The folders of the book that is open now. */
-export interface OpenFolders {
-  readonly files: FilePort;
-  readonly folders: ClientFolders;
-  readonly attachments: Attachments;
-}
+const nothingChosen: FilingReceipt = { added: [], twins: [], refused: [] };
 
-/** Answers the open book's folders, the same until another book is opened. */
-export function openFolders(parts: OpenFolderParts): () => Result<OpenFolders> {
-  let open: (OpenFolders & { readonly root: string }) | null = null;
-  return () => {
-    const root = parts.book.bookFolder();
-    if (root === null) return fail({ code: 'no-book' });
-    if (open?.root === root) return ok(open);
-    const files = (parts.filesOf ?? plainFiles)(root);
-    const folders = clientFolders(files);
-    const { rows, run } = parts.book;
-    const attachments = new Attachments({ files, folders, rows, run, newId, today: parts.today });
-    open = { root, files, folders, attachments };
-    return ok(open);
-  };
-}
-
-export function folderHandlers(parts: FolderParts): Pick<Handlers, keyof typeof folderRequests> {
-  const { desk } = parts;
-  const within = async <T>(work: (open: OpenFolders) => Promise<Result<T>>): Promise<Result<T>> => {
+export function folderHandlers(parts: FolderParts): Answers {
+  const within: Within = async work => {
     const open = parts.folders();
     return open.ok ? work(open.value) : open;
   };
-  const shown = async (files: FilePort, place: Place): Promise<Result<null>> => {
-    const real = await files.pathFor(place);
-    if (!real.ok) return real;
-    desk.showInFolder(real.value);
-    return ok(null);
-  };
+  return { ...filing(parts, within), ...looking(parts, within), ...acting(parts, within) };
+}
+
+type Filing = 'folder:add' | 'folder:paste' | 'folder:choose' | 'folder:stop' | 'folder:inbox' | 'folder:adopt';
+
+function filing({ desk, inbox, progress }: FolderParts, within: Within): Pick<Answers, Filing> {
+  const add = (open: OpenFolders, adding: Adding): Promise<Result<FilingReceipt>> =>
+    open.watch.quietly(() => open.filing.add(adding, progress));
   return {
-    'folder:add': ({ client, paths }) => within(open => open.attachments.add(client, paths)),
-    'folder:paste': () => notYet,
+    'folder:add': adding => within(open => add(open, adding)),
+    'folder:paste': ({ client, name, bytes }) =>
+      within(async open => {
+        const put = await open.filing.put(client, { bytes, name, metadata: { category: guessCategory(name) } });
+        return put.ok ? ok({ ...nothingChosen, added: [put.value.id] }) : put;
+      }),
     'folder:choose': ({ client }) =>
       within(async open => {
-        const chosen = await desk.chooseFiles();
-        return chosen.length === 0 ? ok({ added: [], twins: [], refused: [] }) : open.attachments.add(client, chosen);
+        const paths = await desk.chooseFiles();
+        return paths.length === 0 ? ok(nothingChosen) : add(open, { client, paths, again: false });
       }),
-    'folder:stop': () => notYet,
-    'folder:inbox': () => notYet,
-    'folder:list': ({ client }) => within(open => open.attachments.list(client, parts.book.attachmentsOf(client))),
-    'folder:open': ({ client }) => within(open => openFolder(parts, open, client)),
-    'folder:reveal': ({ attachment }) =>
-      within(async open => {
-        const place = await open.attachments.placeOf(attachment);
-        return place.ok ? shown(open.files, place.value) : place;
+    'folder:stop': () =>
+      within(open => {
+        open.filing.stop();
+        return Promise.resolve(ok(null));
       }),
-    'folder:adopt': () => notYet,
-    'attachment:open': ({ attachment }) => within(open => openAttachment(desk, open, attachment)),
-    'attachment:preview': ({ attachment }) =>
-      within(async open => {
-        const place = await open.attachments.placeOf(attachment);
-        return place.ok ? parts.preview(open.files, place.value) : place;
-      }),
-    'attachment:rename': () => notYet,
-    'attachment:move': () => notYet,
-    'attachment:replace': () => notYet,
-    'attachment:versions': () => notYet,
-    'attachment:restore': () => notYet,
-    'attachment:accept': () => notYet,
-    'attachment:relink': () => notYet,
-    'attachment:remove': ({ attachments: [attachment] }) =>
-      within(open => (attachment === undefined ? Promise.resolve(notYet) : open.attachments.remove(attachment))),
-    'attachment:bring-back': () => notYet,
-    'attachment:forget': () => notYet,
+    'folder:inbox': async ({ choose }) => {
+      const chosen = choose ? await desk.chooseInbox() : null;
+      if (chosen !== null) await inbox.keep(chosen);
+      return inboxOf(inbox.folder());
+    },
+    'folder:adopt': ({ client, names }) => within(open => open.watch.quietly(() => open.filing.adopt(client, names))),
   };
 }
 
-const notYet = fail({ code: 'nothing-changed' });
+type Looking = 'folder:list' | 'folder:open' | 'folder:reveal' | 'attachment:open' | 'attachment:preview';
 
-async function openFolder(parts: FolderParts, open: OpenFolders, client: RowId): Promise<Result<null>> {
-  const row = parts.book.rows.get(client);
-  if (row === undefined) return fail({ code: 'unknown-row', row: client });
-  const place = await open.folders.make(row);
+function looking({ desk, preview }: FolderParts, within: Within): Pick<Answers, Looking> {
+  return {
+    'folder:list': ({ client }) =>
+      within(async open => {
+        const { listing, folder } = await open.listing.list(client);
+        open.watch.see(client, folder);
+        return ok(listing);
+      }),
+    'folder:open': ({ client }) => within(open => openFolder(desk, open, client)),
+    'folder:reveal': ({ attachment }) =>
+      within(async open => {
+        const place = await open.filed.placeOf(attachment);
+        const real = place.ok ? await open.files.pathFor(place.value) : place;
+        if (!real.ok) return real;
+        desk.showInFolder(real.value);
+        return ok(null);
+      }),
+    'attachment:open': ({ attachment }) => within(open => openAttachment(desk, open, attachment)),
+    'attachment:preview': ({ attachment }) =>
+      within(async open => {
+        const place = await open.filed.placeOf(attachment);
+        return place.ok ? preview(open.files, place.value) : place;
+      }),
+  };
+}
+
+function acting({ desk }: FolderParts, within: Within): Omit<Answers, Filing | Looking> {
+  return {
+    'attachment:rename': ({ attachment, name }) => within(({ acts }) => acts.rename(attachment, name)),
+    'attachment:move': ({ attachments, client }) => within(({ acts }) => acts.move(attachments, client)),
+    'attachment:replace': ({ attachment }) =>
+      within(async ({ contents }) => {
+        const chosen = await desk.chooseFile();
+        if (chosen === null) return ok(false);
+        const replaced = await contents.replace(attachment, chosen);
+        return replaced.ok ? ok(true) : replaced;
+      }),
+    'attachment:versions': ({ attachment }) => within(({ contents }) => contents.versions(attachment)),
+    'attachment:restore': ({ attachment, hash }) => within(({ contents }) => contents.restore(attachment, hash)),
+    'attachment:accept': ({ attachment }) => within(({ contents }) => contents.accept(attachment)),
+    'attachment:relink': ({ attachment, name }) => within(({ acts }) => acts.relink(attachment, name)),
+    'attachment:remove': ({ attachments }) => within(({ acts }) => acts.remove(attachments)),
+    'attachment:bring-back': ({ attachments }) => within(({ acts }) => acts.bringBack(attachments)),
+    'attachment:forget': ({ attachment }) => within(({ acts }) => acts.forget(attachment)),
+  };
+}
+
+async function openFolder(desk: Desk, open: OpenFolders, client: RowId): Promise<Result<null>> {
+  const place = await open.filing.folderFor(client);
   if (!place.ok) return place;
-  const opened = await openPlace(parts.desk, open, place.value);
+  const opened = await openPlace(desk, open, place.value);
   return opened.ok ? ok(null) : opened;
 }
 
 async function openAttachment(desk: Desk, open: OpenFolders, attachment: RowId): Promise<Result<boolean>> {
-  const place = await open.attachments.placeOf(attachment);
+  const place = await open.filed.placeOf(attachment);
   if (!place.ok) return place;
   const name = place.value.at(-1) ?? '';
   if (!isHarmless(name) && !(await desk.confirmOpening(name))) return ok(false);

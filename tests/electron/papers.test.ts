@@ -11,7 +11,7 @@ const review: RowId = 'review:r00000000001';
 
 function aReview() {
   const book = aBook();
-  book.rows.set(review, { id: review, cells: { client: wang, reviewDate: '2026-12-04' } });
+  book.story.force(review, { client: wang, reviewDate: '2026-12-04' });
   const asked: string[] = [];
   const state = {
     bytes: '%PDF-1',

@@ -22,6 +22,8 @@ export const folder = {
   alteredHint: 'The content is not what it was when the file was added.',
   actions: 'Actions for {{file}}',
   chooseTitle: 'Choose files to add',
+  replaceTitle: 'Choose the file to put in its place',
+  inboxTitle: 'Choose the inbox folder',
   saveTitle: 'Save the review',
   riskyTitle: 'Open “{{file}}”?',
   riskyText: 'A file of this type may run a program. Open it only if you know where it comes from.',

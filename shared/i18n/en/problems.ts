@@ -98,5 +98,8 @@ export const problems = {
   'link-refused': '“{{file}}” is a shortcut or link, so it was not added. Drop the file it points to instead.',
   'not-a-file': '“{{file}}” is not a file. Drop the files inside it, one or all at once.',
   'outside-book': '“{{file}}” is not inside the book’s folder, so it was left alone.',
+  'name-taken': 'Another file called “{{file}}” is there already, so neither was touched; rename one of them first.',
+  'too-many-files':
+    '“{{file}}” holds more than the {{limit}} files that can be added at once, so the rest were left out; add them in several goes.',
   'not-opened': 'The system could not open “{{file}}”. Check that a program is set for this type of file.',
 } as const satisfies Words<typeof source>;

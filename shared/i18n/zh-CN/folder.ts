@@ -22,6 +22,8 @@ export const folder = {
   alteredHint: '文件的内容和放入时不同。',
   actions: '{{file}} 的操作',
   chooseTitle: '选择要添加的文件',
+  replaceTitle: '选择要替换它的文件',
+  inboxTitle: '选择收件文件夹',
   saveTitle: '保存回顾',
   riskyTitle: '要打开“{{file}}”吗？',
   riskyText: '这类文件可能会运行程序。只有在您知道它的来源时才打开。',

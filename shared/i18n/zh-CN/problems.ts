@@ -86,5 +86,7 @@ export const problems = {
   'link-refused': '“{{file}}”是快捷方式或链接，所以没有放入；请改拖它所指的文件。',
   'not-a-file': '“{{file}}”不是文件；请把文件夹里的文件逐个或一起拖进来。',
   'outside-book': '“{{file}}”不在客户簿的文件夹内，所以没有动它。',
+  'name-taken': '“{{file}}”那里已有另一个同名的文件，所以没有动任何一个；请先把其中一个改名。',
+  'too-many-files': '“{{file}}”里的文件超过一次可放入的 {{limit}} 个，其余的没有放入；请分几次放入。',
   'not-opened': '系统无法打开“{{file}}”；请确认这类文件有默认程序。',
 } as const satisfies Words<typeof source>;

@@ -19,6 +19,8 @@ export const folder = {
   alteredHint: '檔案的內容和放入時不同。',
   actions: '{{file}} 的動作',
   chooseTitle: '選擇要加入的檔案',
+  replaceTitle: '選擇要取代它的檔案',
+  inboxTitle: '選擇收件資料夾',
   saveTitle: '儲存回顧',
   riskyTitle: '要開啟「{{file}}」嗎？',
   riskyText: '這類檔案可能會執行程式。只有在您知道它從哪裡來時才開啟。',

@@ -88,5 +88,7 @@ export const problems = {
   'link-refused': '「{{file}}」是捷徑或連結，所以沒有放入；請改拖曳它所指的檔案。',
   'not-a-file': '「{{file}}」不是檔案；請把資料夾裡的檔案逐一或一起拖進來。',
   'outside-book': '「{{file}}」不在客戶簿的資料夾內，所以沒有動它。',
+  'name-taken': '「{{file}}」那裡已有另一個同名的檔案，所以沒有動任何一個；請先把其中一個改名。',
+  'too-many-files': '「{{file}}」裡的檔案超過一次可放入的 {{limit}} 個，其餘的沒有放入；請分幾次放入。',
   'not-opened': '系統無法開啟「{{file}}」；請確認這類檔案有預設程式。',
 } as const satisfies Readonly<Record<ProblemKey, string>>;

@@ -3,13 +3,18 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync, realpathSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { folderHandlers, openFolders, type Desk } from '../../../electron/folders/handlers';
-import { plainFiles, realFolderDisk, type FolderDisk } from '../../../electron/folders/plain-files';
-import type { Cell, Row } from '../../../shared/cell';
-import type { Command } from '../../../shared/commands/command';
+import type { BookForFolders } from '../../../electron/folders/book-for-folders';
+import type { Progress } from '../../../electron/folders/filing';
+import { realFolderDisk, type FolderDisk } from '../../../electron/folders/folder-disk';
+import { folderHandlers, type Desk } from '../../../electron/folders/handlers';
+import { movesIn } from '../../../electron/folders/moves-in';
+import { openFolders, type OpenFolders } from '../../../electron/folders/open-folders';
+import { plainFiles } from '../../../electron/folders/plain-files';
+import { textCell, type Cell, type Row } from '../../../shared/cell';
+import type { FileState, FolderNews } from '../../../shared/contract/folders';
 import type { RowId } from '../../../shared/id';
-import type { Problem } from '../../../shared/problem';
-import { fail, ok, type Result } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
+import { aStory } from './a-story';
 
 export const wang: RowId = 'client:wang00000001';
 export const chen: RowId = 'client:chen00000002';
@@ -18,6 +23,11 @@ const asker = { id: 1, send: () => undefined, onGone: () => undefined };
 export interface BookOptions {
   readonly disk?: Partial<FolderDisk>;
   readonly clients?: Readonly<Record<RowId, Readonly<Record<string, Cell>>>>;
+  /** A book folder that is there already, and rows in it: the program was started anew. */
+  readonly root?: string;
+  readonly rows?: readonly Row[];
+  /** Called at every file of an adding. */
+  readonly onStep?: (done: number) => void;
 }
 
 /** A temporary folder that is gone after the test. */
@@ -30,35 +40,17 @@ export function temporary(): string {
 }
 
 export function aBook(options: BookOptions = {}) {
-  const root = path.join(temporary(), 'book');
-  mkdirSync(root);
-  const rows = new Map<RowId, Row>();
+  const root = options.root ?? path.join(temporary(), 'book');
+  mkdirSync(root, { recursive: true });
   const clients = options.clients ?? { [wang]: { clientNo: 'A001', name: '王美玲' }, [chen]: { name: '陳志豪' } };
-  for (const [id, cells] of Object.entries(clients)) rows.set(id as RowId, { id: id as RowId, cells });
-  const removed: Row[] = [];
-  const labels: string[] = [];
-  const refusal: { problem: Problem | null } = { problem: null };
-
-  const run = async (commands: readonly Command[], label: string): Promise<Result<{ seq: number; label: string }>> => {
-    if (refusal.problem !== null) return fail(refusal.problem);
-    labels.push(label);
-    for (const command of commands) {
-      if (command.type === 'add-rows') for (const row of command.rows) rows.set(row.id, row);
-      if (command.type === 'remove-rows')
-        for (const id of command.rows) {
-          const row = rows.get(id);
-          if (row !== undefined) removed.push(row);
-          rows.delete(id);
-        }
-    }
-    return ok({ seq: 1, label });
-  };
-  const undoRemoval = (): void => {
-    for (const row of removed.splice(0)) rows.set(row.id, row);
-  };
-
+  const story = aStory(
+    Object.entries(clients).map(([id, cells]) => ({ id: id as RowId, cells })),
+    options.rows ?? [],
+  );
+  const { rows } = story;
   const desk = {
     chosen: [] as string[],
+    inbox: null as string | null,
     opened: [] as string[],
     shown: [] as string[],
     asked: [] as string[],
@@ -67,6 +59,8 @@ export function aBook(options: BookOptions = {}) {
   };
   const stand: Desk = {
     chooseFiles: async () => desk.chosen,
+    chooseFile: async () => desk.chosen[0] ?? null,
+    chooseInbox: async () => desk.inbox,
     confirmOpening: async name => {
       desk.asked.push(name);
       return desk.consent;
@@ -80,38 +74,104 @@ export function aBook(options: BookOptions = {}) {
     },
   };
   const disk: FolderDisk = { ...realFolderDisk, ...options.disk };
-  const attachmentsOf = (client: RowId): RowId[] => attachments(client).map(row => row.id);
-  const bookParts = { bookFolder: () => root, rows, run, attachmentsOf };
+  const attachmentsOf = (client: RowId): RowId[] =>
+    [...story.rows.belongings(client)].filter(id => id.startsWith('attachment:'));
+  const bookParts: BookForFolders = {
+    bookFolder: () => root,
+    rows,
+    attachmentsOf,
+    run: story.run,
+    takeBack: async seq => (story.seq === seq ? story.undo() : fail({ code: 'nothing-to-undo' })),
+  };
+  const news: FolderNews[] = [];
+  const clock = { today: '2026-12-04' };
   const folders = openFolders({
     book: bookParts,
-    today: () => '2026-12-04',
+    today: () => clock.today,
+    tell: told => news.push(told),
     filesOf: folder => plainFiles(folder, disk),
+    disk,
   });
+  const open = (): OpenFolders => {
+    const opened = folders.open();
+    if (!opened.ok) throw new Error('no book');
+    return opened.value;
+  };
+  story.onChange(change => open().follower.follow(movesIn(change, rows)));
+  onTestFinished(() => open().watch.end());
+  const remembered = { inbox: null as string | null };
+  const steps: Parameters<Progress>[0][] = [];
   const handlers = folderHandlers({
-    book: bookParts,
     desk: stand,
-    folders,
+    inbox: {
+      folder: () => remembered.inbox,
+      keep: async folder => {
+        remembered.inbox = folder;
+      },
+    },
+    progress: step => {
+      steps.push(step);
+      options.onStep?.(step.done);
+    },
+    folders: folders.open,
     preview: async () => ok({ is: 'none' as const }),
   });
 
   const attachments = (client: RowId = wang): Row[] =>
-    [...rows.values()].filter(row => row.id.startsWith('attachment:') && row.cells.client === client);
+    attachmentsOf(client).flatMap(id => {
+      const row = rows.get(id);
+      return row === undefined || row.cells['removed'] !== undefined ? [] : [row];
+    });
+  /** The id of the attachment of this name, whoever has it. */
+  const named = (fileName: string): RowId =>
+    [wang, chen, ...Object.keys(clients)]
+      .flatMap(client => attachmentsOf(client as RowId))
+      .find(id => rows.get(id)?.cells['fileName'] === fileName) ?? 'attachment:none';
   const add = async (...paths: string[]) => handlers['folder:add']({ client: wang, paths, again: false }, asker);
   const list = async (client: RowId = wang) => handlers['folder:list']({ client }, asker);
+  const states = async (client: RowId = wang): Promise<Record<string, FileState>> => {
+    const listed = await list(client);
+    if (!listed.ok) throw new Error(listed.problem.code);
+    return Object.fromEntries(
+      listed.value.files.map(({ attachment, state }) => [
+        textCell(rows.get(attachment) ?? { id: attachment, cells: {} }, 'fileName') ?? '',
+        state,
+      ]),
+    );
+  };
+  const settled = (): Promise<void> => open().follower.settled(() => Promise.resolve());
   return {
     root,
+    story,
     bookParts,
-    folders,
+    folders: folders.open,
+    open,
     rows,
-    labels,
-    refusal,
+    labels: story.labels,
+    refusal: story.refusal,
+    news,
+    steps,
+    clock,
     desk,
+    remembered,
     handlers,
     asker,
     attachments,
+    attachmentsOf,
+    named,
     add,
     list,
-    undoRemoval,
+    states,
+    undo: async () => {
+      const done = await story.undo();
+      await settled();
+      return done;
+    },
+    redo: async () => {
+      const done = await story.redo();
+      await settled();
+      return done;
+    },
     files: () => tree(root),
   };
 }

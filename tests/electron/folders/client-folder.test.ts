@@ -22,7 +22,7 @@ test('[F3] a folder is made when first used, under the number, or else the short
 test('[F4] a client who changes name and number, or whose folder was renamed by hand, keeps the folder', async () => {
   const book = aBook();
   await book.add(aFile('a.pdf'));
-  book.rows.set(wang, { id: wang, cells: { clientNo: 'B777', name: '王美玲（改名）' } });
+  book.story.force(wang, { clientNo: 'B777', name: '王美玲（改名）' });
   renameSync(path.join(book.root, 'clients/A001 王美玲'), path.join(book.root, 'clients/my favourite'));
   await book.add(aFile('b.pdf'));
   expect(book.files()).toEqual([

@@ -2,7 +2,7 @@
 import { appendFileSync, chmodSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import fs, { type FileHandle } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { FolderDisk } from '../../../electron/folders/plain-files';
+import type { FolderDisk } from '../../../electron/folders/folder-disk';
 import { aBook, aFile } from './a-book';
 
 const failing = (code: string): Error => Object.assign(new Error(code), { code });

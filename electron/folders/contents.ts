@@ -1,0 +1,118 @@
+/** Acts on what a filed file holds: replaced, put back, or taken as it is now; what it held before is kept. */
+import { textCell } from '../../shared/cell';
+import type { FileVersion } from '../../shared/contract/folders';
+import type { RowId } from '../../shared/id';
+import path from 'node:path';
+import { fail, ok, type Result } from '../../shared/result';
+import type { ActParts } from './acts';
+import { versionsOf } from './attachment-places';
+import type { Filed, Place } from './file-port';
+import type { Follower } from './follow';
+import { keepVersion, versionKept, versionsKept } from './kept-versions';
+import { freeName, safeName, splitName } from './safe-name';
+
+export interface ContentParts extends ActParts {
+  readonly follower: Follower;
+}
+
+export class Contents {
+  readonly #parts: ContentParts;
+
+  constructor(parts: ContentParts) {
+    this.#parts = parts;
+  }
+
+  async versions(attachment: RowId): Promise<Result<readonly FileVersion[]>> {
+    const stand = this.#parts.filed.stand(attachment);
+    if (!stand.ok) return stand;
+    const kept = await versionsKept(this.#parts.files, attachment);
+    return ok(kept.map(({ hash, name, size, day }) => ({ hash, name, size, day })));
+  }
+
+  /** Copies a file from outside among the versions, from where it changes places with what is filed. */
+  async replace(attachment: RowId, source: string): Promise<Result<null>> {
+    const { filed } = this.#parts;
+    const stand = filed.stand(attachment);
+    if (!stand.ok) return stand;
+    const coming = await this.#bringIn(attachment, source);
+    if (!coming.ok) return coming;
+    const { sha256, size } = coming.value;
+    const { client, name, hash } = stand.value;
+    const place = await filed.placeOf(attachment);
+    const now = place.ok ? await this.#parts.files.digest(place.value) : place;
+    if (now.ok && hash === sha256 && now.value === sha256) return fail({ code: 'nothing-changed' });
+    const fileName = await this.#nameFor(client, name, path.basename(source));
+    const cells = { hash: sha256, size: String(size), version: this.#nextVersion(attachment), fileName };
+    const label = { key: 'attachment-replace', file: name };
+    return hash === sha256 ? this.#settle(attachment) : filed.edit([[attachment, cells]], label);
+  }
+
+  /** What was filed, or an earlier version; what stands there now is kept. */
+  async restore(attachment: RowId, wanted: string | undefined): Promise<Result<null>> {
+    const { filed, files } = this.#parts;
+    const stand = filed.stand(attachment);
+    if (!stand.ok) return stand;
+    const { client, name, hash } = stand.value;
+    const kept = await versionKept(files, attachment, wanted ?? hash ?? '');
+    if (kept === null) return fail({ code: 'file-missing', file: name });
+    if (kept.hash === hash) return this.#settle(attachment);
+    const fileName = await this.#nameFor(client, name, kept.name);
+    const cells = { hash: kept.hash, size: String(kept.size), version: this.#nextVersion(attachment), fileName };
+    return filed.edit([[attachment, cells]], { key: 'attachment-restore', file: name });
+  }
+
+  /** Takes an altered file as it is now for what is filed. */
+  async accept(attachment: RowId): Promise<Result<null>> {
+    const { files, filed } = this.#parts;
+    const place = await filed.placeOf(attachment);
+    if (!place.ok) return place;
+    const look = await files.look(place.value);
+    const hash = await files.digest(place.value);
+    const file = place.value.at(-1) ?? '';
+    if (!hash.ok) return hash;
+    if (look === null) return fail({ code: 'file-missing', file });
+    const cells = { hash: hash.value, size: String(look.size), version: this.#nextVersion(attachment) };
+    return filed.edit([[attachment, cells]], { key: 'attachment-accept', file });
+  }
+
+  /** The row says already what should be there: only the disk is to follow. */
+  #settle(attachment: RowId): Promise<Result<null>> {
+    const { filed, follower } = this.#parts;
+    return follower.settled(async () => {
+      const stand = filed.stand(attachment);
+      if (!stand.ok) return stand;
+      return follower.align({ attachment, was: { ...stand.value, hash: null }, now: stand.value });
+    });
+  }
+
+  async #bringIn(attachment: RowId, source: string): Promise<Result<Filed>> {
+    const { files, today } = this.#parts;
+    const name = path.basename(source);
+    if (!path.isAbsolute(source)) return fail({ code: 'not-a-file', file: name });
+    const coming: Place = [...versionsOf(attachment), 'coming'];
+    const made = await files.makeFolder(coming);
+    if (!made.ok) return made;
+    const filed = await files.bringIn(source, coming, safeName(name, 'file'));
+    if (filed.ok) {
+      const from = [...coming, filed.value.name];
+      const kept = await keepVersion(files, attachment, { from, hash: filed.value.sha256, day: today() });
+      if (!kept.ok) await files.remove(from);
+      if (!kept.ok) return kept;
+    }
+    await files.dropFolder(coming);
+    await files.dropFolder(versionsOf(attachment));
+    return filed;
+  }
+
+  /** The name stays, with the type of what comes. */
+  async #nameFor(client: RowId | null, name: string, coming: string): Promise<string> {
+    const [was, type] = [splitName(name), splitName(safeName(coming, 'file')).extension];
+    if (type.toLowerCase() === was.extension.toLowerCase()) return name;
+    return freeName(safeName(`${was.stem}${type}`, name), await this.#parts.filed.taken(client, [name]));
+  }
+
+  #nextVersion(attachment: RowId): string {
+    const row = this.#parts.rows.get(attachment);
+    return String(Number((row === undefined ? null : textCell(row, 'version')) ?? '1') + 1);
+  }
+}

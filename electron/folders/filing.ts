@@ -1,0 +1,211 @@
+/** Files come into a client's folder: copied in and given a row, or taken into the book where they lie. The row is the book's, the bytes are the port's. */
+import path from 'node:path';
+import type { Cell, Row } from '../../shared/cell';
+import type { FilingReceipt, Twin } from '../../shared/contract/folders';
+import { rowId, type NewId, type RowId } from '../../shared/id';
+import type { Problem } from '../../shared/problem';
+import { guessCategory } from '../../shared/records/guess-category';
+import { fail, ok, type Result } from '../../shared/result';
+import { inTurn } from '../in-turn';
+import { namedSafely } from './acts';
+import type { Digests } from './digests';
+import type { FiledParts, FiledRows } from './filed-rows';
+import type { Filed, Place } from './file-port';
+import type { FolderDisk } from './folder-disk';
+import { isSystemFile } from './listing';
+import { digestOutside } from './outside';
+import { safeName } from './safe-name';
+import { Twins } from './twins';
+import { walkSources, type Coming } from './walk-sources';
+
+export interface FilingParts extends FiledParts {
+  readonly filed: FiledRows;
+  readonly digests: Digests;
+  /** Where files come from. */
+  readonly disk: FolderDisk;
+  readonly newId: NewId;
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** Cells of an attachment row beyond what the file itself says. */
+export type Metadata = Readonly<Record<string, Cell>>;
+
+export interface MadeFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly metadata: Metadata;
+}
+
+/** How an adding goes; `file` is the one that is being copied. */
+export type Progress = (going: { readonly done: number; readonly of: number; readonly file: string }) => void;
+
+export interface Adding {
+  readonly client: RowId;
+  readonly paths: readonly string[];
+  /** What the folder holds already is filed once more. */
+  readonly again: boolean;
+}
+
+interface FiledRow extends Filed {
+  readonly id: RowId;
+  readonly metadata: Metadata;
+}
+
+export class Filing {
+  readonly #parts: FilingParts;
+  readonly #turn = inTurn();
+  #stopped = false;
+
+  constructor(parts: FilingParts) {
+    this.#parts = parts;
+  }
+
+  /** Copies files from outside; each that cannot be is told, the others are filed as one undo. */
+  add(adding: Adding, progress: Progress = () => undefined): Promise<Result<FilingReceipt>> {
+    return this.#turn(async () => {
+      this.#stopped = false;
+      const folder = await this.folderFor(adding.client);
+      if (!folder.ok) return folder;
+      const { coming, refused } = await walkSources(this.#parts.disk, adding.paths, () => this.#left());
+      const copied = await this.#copy({ ...adding, coming, folder: folder.value }, progress);
+      if (!copied.ok) return copied;
+      const { filed, twins, failed } = copied.value;
+      const added = await this.#enter(adding.client, folder.value, { filed, copies: true });
+      if (!added.ok) return added;
+      const receipt = { added: added.value, twins, refused: [...refused, ...failed] };
+      return ok(this.#left() ? { ...receipt, stopped: true } : receipt);
+    });
+  }
+
+  /** Ends the adding that is under way behind the file it is at. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Somebody stopped it meanwhile. */
+  #left(): boolean {
+    return this.#stopped;
+  }
+
+  /** Files bytes we made or were given, such as a review's PDF or a picture from the clipboard. */
+  async put(client: RowId, made: MadeFile): Promise<Result<{ readonly id: RowId; readonly place: Place }>> {
+    const folder = await this.folderFor(client);
+    if (!folder.ok) return folder;
+    const filed = await this.#parts.files.put(made.bytes, folder.value, safeName(made.name, 'file'));
+    if (!filed.ok) return filed;
+    const row = { ...filed.value, id: this.#newRow(), metadata: made.metadata };
+    const added = await this.#enter(client, folder.value, { filed: [row], copies: true });
+    return added.ok ? ok({ id: row.id, place: [...folder.value, row.name] }) : added;
+  }
+
+  /** Takes files into the book where they lie; a name that not every system can hold is made one. */
+  async adopt(client: RowId, names: readonly string[]): Promise<Result<FilingReceipt>> {
+    const { folders, follower } = this.#parts;
+    const folder = await folders.find(client);
+    if (folder === null) return fail({ code: 'file-missing', file: names[0] ?? '' });
+    const refused: Problem[] = [];
+    const filed: FiledRow[] = [];
+    await follower.settled(async () => {
+      for (const name of names) {
+        const taken = await this.#adoptOne(client, folder, name);
+        if (taken.ok) filed.push(taken.value);
+        else refused.push(taken.problem);
+      }
+    });
+    const added = await this.#enter(client, folder, { filed, copies: false });
+    return added.ok ? ok({ added: added.value, twins: [], refused }) : added;
+  }
+
+  async #adoptOne(client: RowId, folder: Place, name: string): Promise<Result<FiledRow>> {
+    const { files, filed, digests } = this.#parts;
+    const look = await files.look([...folder, name]);
+    if (look === null || isSystemFile(name) || filed.names(client).has(name))
+      return fail({ code: 'file-missing', file: name });
+    const good = await namedSafely(this.#parts, { client, folder, name });
+    if (!good.ok) return good;
+    const sha256 = await digests.of([...folder, good.value], look);
+    if (sha256 === null) return fail({ code: 'file-missing', file: name });
+    const metadata = { category: guessCategory(good.value) };
+    return ok({ id: this.#newRow(), name: good.value, size: look.size, sha256, metadata });
+  }
+
+  #newRow(): RowId {
+    return rowId('attachment', this.#parts.newId());
+  }
+
+  /** Made if need be. */
+  async folderFor(client: RowId): Promise<Result<Place>> {
+    const row: Row | undefined = this.#parts.book.rows.get(client);
+    return row === undefined ? fail({ code: 'unknown-row', row: client }) : this.#parts.folders.make(row);
+  }
+
+  async #copy(
+    { client, again, coming, folder }: Adding & { readonly coming: readonly Coming[]; readonly folder: Place },
+    progress: Progress,
+  ): Promise<Result<{ filed: FiledRow[]; twins: Twin[]; failed: Problem[] }>> {
+    const copying = await this.#parts.files.copying(folder);
+    if (!copying.ok) return copying;
+    const twinsThere = await Twins.of(this.#parts, client, folder);
+    const [filed, twins, failed]: [FiledRow[], Twin[], Problem[]] = [[], [], []];
+    for (const [at, one] of coming.entries()) {
+      if (this.#left()) break;
+      const file = path.basename(one.path);
+      progress({ done: at, of: coming.length, file });
+      const sameAs = again ? null : await twinsThere.find(one.path, source => digestOutside(this.#parts.disk, source));
+      if (sameAs !== null) {
+        twins.push({ path: one.path, name: file, sameAs });
+        continue;
+      }
+      const done = await copying.value.bringIn(one.path, safeName(file, 'file'));
+      if (!done.ok) {
+        failed.push(done.problem);
+        continue;
+      }
+      const row = { ...done.value, id: this.#newRow(), metadata: metadataOf(file, one.folder) };
+      twinsThere.note(row);
+      filed.push(row);
+    }
+    await copying.value.done();
+    return ok({ filed, twins, failed });
+  }
+
+  /** One change for all; if the book refuses it, copies go again, and what lay there stays. */
+  async #enter(
+    client: RowId,
+    folder: Place,
+    { filed, copies }: { readonly filed: readonly FiledRow[]; readonly copies: boolean },
+  ): Promise<Result<readonly RowId[]>> {
+    if (filed.length === 0) return ok([]);
+    const { today, book, files, follower, digests } = this.#parts;
+    for (const file of filed) {
+      const place = [...folder, file.name];
+      const look = await files.look(place);
+      if (look?.size === file.size) digests.note(place, look, file.sha256);
+    }
+    const rows = filed.map(file => ({ id: file.id, cells: cellsOf(client, file, today()) }));
+    const ids = rows.map(row => row.id);
+    const label = JSON.stringify({ key: 'attachment-add', count: filed.length, file: filed[0]?.name ?? '' });
+    const done = await follower.enter(ids, () =>
+      book.run([{ type: 'add-rows', sheet: 'attachment', after: null, rows }], label),
+    );
+    if (done.ok) return ok(ids);
+    if (copies) for (const file of filed) await files.remove([...folder, file.name]);
+    return done;
+  }
+}
+
+/** What a name does not tell, the name of the folder it came from may. */
+function metadataOf(file: string, folder: string | null): Metadata {
+  const category = guessCategory(file, folder ?? '');
+  return folder === null ? { category } : { category, tags: [folder.slice(0, 60)] };
+}
+
+const cellsOf = (client: RowId, file: FiledRow, day: string): Record<string, Cell> => ({
+  client,
+  fileName: file.name,
+  date: day,
+  size: String(file.size),
+  hash: file.sha256,
+  ...file.metadata,
+});

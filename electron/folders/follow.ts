@@ -1,0 +1,156 @@
+/** Brings files in line with their attachment rows, one after the other, whatever changed the rows: an act, an undo, a merge. */
+import type { RowSource } from '../../shared/change';
+import type { Receipt } from '../../shared/contract/book';
+import type { RowId } from '../../shared/id';
+import type { Problem } from '../../shared/problem';
+import { fail, ok, type Result } from '../../shared/result';
+import { inTurn } from '../in-turn';
+import { trashFolder, trashOf, type Stand } from './attachment-places';
+import type { ClientFolders } from './client-folder';
+import type { FilePort, Place } from './file-port';
+import { keepVersion, takeVersion, versionKept, type KeptVersion } from './kept-versions';
+import type { FileMove } from './moves-in';
+import { foldName, freeName } from './safe-name';
+
+export interface FollowerParts {
+  readonly files: FilePort;
+  readonly folders: ClientFolders;
+  readonly rows: RowSource;
+  readonly today: () => string;
+  readonly takeBack: (seq: number) => Promise<Result<Receipt>>;
+  /** A file could not follow its row, and nobody waits for it. */
+  readonly told: (client: RowId, problem: Problem) => void;
+}
+
+interface Act {
+  readonly attachments: ReadonlySet<RowId>;
+  problem: Problem | null;
+}
+
+export class Follower {
+  readonly #parts: FollowerParts;
+  readonly #turn = inTurn();
+  readonly #acts = new Set<Act>();
+  /** Rows that come with their files where they should be. */
+  readonly #placed = new Set<RowId>();
+
+  constructor(parts: FollowerParts) {
+    this.#parts = parts;
+  }
+
+  follow(moves: readonly FileMove[]): void {
+    for (const move of moves) if (!this.#placed.delete(move.attachment)) void this.#turn(() => this.#follow(move));
+  }
+
+  /** Enters rows whose files are where they should be already. */
+  async enter(attachments: readonly RowId[], run: () => Promise<Result<Receipt>>): Promise<Result<Receipt>> {
+    for (const attachment of attachments) this.#placed.add(attachment);
+    const done = await run();
+    if (!done.ok) for (const attachment of attachments) this.#placed.delete(attachment);
+    return done;
+  }
+
+  /** Runs work when all files stand where their rows say, and lets none move meanwhile. */
+  settled<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turn(work);
+  }
+
+  /** What the user did to these rows: if a file cannot follow, the rows are put back and it is told why. */
+  async act(attachments: readonly RowId[], run: () => Promise<Result<Receipt>>): Promise<Result<null>> {
+    const act: Act = { attachments: new Set(attachments), problem: null };
+    this.#acts.add(act);
+    try {
+      const done = await run();
+      if (!done.ok) return done;
+      await this.settled(() => Promise.resolve());
+      if (act.problem === null) return ok(null);
+      const { problem } = act;
+      await this.#parts.takeBack(done.value.seq);
+      await this.settled(() => Promise.resolve());
+      return fail(problem);
+    } finally {
+      this.#acts.delete(act);
+    }
+  }
+
+  async #follow(move: FileMove): Promise<void> {
+    const done = await this.align(move);
+    if (done.ok) return;
+    const acts = [...this.#acts].filter(({ attachments }) => attachments.has(move.attachment));
+    for (const act of acts) act.problem ??= done.problem;
+    const client = (move.now ?? move.was)?.client ?? null;
+    if (acts.length === 0 && client !== null) this.#parts.told(client, done.problem);
+  }
+
+  /** What stands at the place before goes to the place now; where the content should be another one, it changes places with the one that is kept. */
+  async align({ attachment, was, now }: FileMove): Promise<Result<null>> {
+    const { files } = this.#parts;
+    const from = await this.#placeBefore(attachment, was);
+    const here = from !== null && (await files.look(from)) !== null ? from : null;
+    const hash = was === null || was.hash === now?.hash ? null : (now?.hash ?? null);
+    const kept = hash === null ? null : await this.#keptFor(attachment, hash, here);
+    if (here === null && kept === null) return ok(null);
+    const to = await this.#placeNow(attachment, { was, now });
+    if (!to.ok) return to;
+    if (kept !== null) return this.#swap(attachment, { here, kept, to: to.value });
+    return here === null || samePlace(here, to.value) ? ok(null) : this.#move(here, to.value);
+  }
+
+  /** null: what stands there is what should, or nothing better is kept. */
+  async #keptFor(attachment: RowId, hash: string, here: Place | null): Promise<KeptVersion | null> {
+    const { files } = this.#parts;
+    const digest = here === null ? null : await files.digest(here);
+    return digest?.ok === true && digest.value === hash ? null : versionKept(files, attachment, hash);
+  }
+
+  async #swap(
+    attachment: RowId,
+    { here, kept, to }: { here: Place | null; kept: KeptVersion; to: Place },
+  ): Promise<Result<null>> {
+    const { files, today } = this.#parts;
+    if (here === null) return takeVersion(files, kept, to);
+    const hash = await files.digest(here);
+    if (!hash.ok) return hash;
+    const away = await keepVersion(files, attachment, { from: here, hash: hash.value, day: today() });
+    if (!away.ok) return away;
+    const taken = await takeVersion(files, kept, to);
+    if (!taken.ok) await files.move(away.value, here);
+    return taken;
+  }
+
+  async #move(from: Place, to: Place): Promise<Result<null>> {
+    const { files } = this.#parts;
+    const moved = await files.move(from, to);
+    if (moved.ok && from[0] === trashFolder) await files.dropFolder(from.slice(0, -1));
+    return moved;
+  }
+
+  /** The trash holds one file per attachment, whatever it is called. */
+  async #placeBefore(attachment: RowId, was: Stand | null): Promise<Place | null> {
+    const { files, folders } = this.#parts;
+    if (was === null || was.removed !== null) {
+      const names = await files.names(trashOf(attachment));
+      const name = names.find(there => there === was?.name) ?? names[0];
+      return name === undefined ? null : [...trashOf(attachment), name];
+    }
+    const folder = was.client === null ? null : await folders.find(was.client);
+    return folder === null ? null : [...folder, was.name];
+  }
+
+  /** The name in the trash is free, should anything be left there. */
+  async #placeNow(attachment: RowId, { was, now }: Pick<FileMove, 'was' | 'now'>): Promise<Result<Place>> {
+    const { files, folders, rows } = this.#parts;
+    if (now === null || now.removed !== null) {
+      const taken = new Set((await files.names(trashOf(attachment))).map(foldName));
+      const staying = was !== null && was.removed !== null ? was.name : null;
+      if (staying !== null) taken.delete(foldName(staying));
+      return ok([...trashOf(attachment), freeName(now?.name ?? was?.name ?? 'file', taken)]);
+    }
+    const client = now.client === null ? undefined : rows.get(now.client);
+    if (client === undefined) return fail({ code: 'unknown-row', row: now.client ?? attachment });
+    const folder = await folders.make(client);
+    return folder.ok ? ok([...folder.value, now.name]) : folder;
+  }
+}
+
+const samePlace = (a: Place, b: Place): boolean => a.length === b.length && a.every((part, at) => part === b[at]);

@@ -1,0 +1,213 @@
+/** How a client's files stand on disk beside what their rows say, and what else lies in the folder: shown as questions, nothing is guessed. */
+import type { RowSource } from '../../shared/change';
+import type { FiledAttachment, FileState, FolderListing, Stranger } from '../../shared/contract/folders';
+import type { RowId } from '../../shared/id';
+import { slices } from '../store/line';
+import { standOf, trashOf, type Stand } from './attachment-places';
+import { markFile, type ClientFolders } from './client-folder';
+import type { Digests } from './digests';
+import type { FilePort, Look, Place } from './file-port';
+import type { Follower } from './follow';
+import { versionKept } from './kept-versions';
+import { foldName } from './safe-name';
+
+export interface ListingParts {
+  readonly files: FilePort;
+  readonly folders: ClientFolders;
+  readonly rows: RowSource;
+  readonly attachmentsOf: (client: RowId) => readonly RowId[];
+  readonly follower: Follower;
+  readonly digests: Digests;
+  /** A file that was taken for what it seemed turned out to be another. */
+  readonly stirred: (client: RowId) => void;
+  /** Done once, before anything is listed. */
+  readonly before: () => Promise<void>;
+}
+
+/** So many bytes are read while the window waits for a list; the rest is looked through behind it. */
+const readAtOnce = 64 << 20;
+
+interface Filed {
+  readonly attachment: RowId;
+  readonly stand: Stand;
+  readonly place: Place | null;
+  readonly look: Look | null;
+}
+
+interface Disk {
+  readonly folder: Place | null;
+  readonly there: ReadonlyMap<string, Look>;
+}
+type Around = Disk & { readonly strangers: readonly Stranger[] };
+
+/** Lies in folders by the system's or an office program's own doing. */
+const systemFile = /^(\.|~\$|(thumbs\.db|desktop\.ini|icon\r)$)/i;
+export const isSystemFile = (name: string): boolean => systemFile.test(name);
+
+export class Listing {
+  readonly #parts: ListingParts;
+  #looking = false;
+
+  constructor(parts: ListingParts) {
+    this.#parts = parts;
+  }
+
+  /** `folder` is the place that was listed. */
+  async list(client: RowId): Promise<{ readonly listing: FolderListing; readonly folder: Place | null }> {
+    const { folders, before } = this.#parts;
+    await before();
+    const { folder, filed, there } = await this.#parts.follower.settled(() => this.#settle(client));
+    const strangers = strangersIn(there, filed);
+    const [states, later] = await this.#states(filed);
+    const files = await this.#answered(filed, states, { folder, strangers, there });
+    if (later.length > 0) void this.#lookLater(client, later);
+    const shown = folder ?? (await folders.find(client));
+    return { listing: { folder: shown?.at(-1) ?? null, files, strangers }, folder: shown };
+  }
+
+  /** Files that could not follow their rows in time (the program ended in between) follow now. */
+  async #settle(client: RowId) {
+    const { folders, files, rows, attachmentsOf } = this.#parts;
+    const breathe = slices();
+    let folder = await folders.find(client);
+    let there = folder === null ? new Map<string, Look>() : new Map(await files.looks(folder));
+    const stands: (readonly [RowId, Stand])[] = [];
+    for (const id of attachmentsOf(client)) {
+      const row = rows.get(id);
+      if (row !== undefined) stands.push([id, standOf(row)]);
+      await breathe();
+    }
+    if (await this.#bringHome(stands, there, folder)) {
+      folder = await folders.find(client);
+      there = folder === null ? there : new Map(await files.looks(folder));
+    }
+    const filed: Filed[] = [];
+    const folded = new Set([...there.keys()].map(foldName));
+    for (const [attachment, stand] of stands)
+      filed.push(await this.#look(attachment, stand, { folder, there, folded }));
+    return { folder, filed, there };
+  }
+
+  async #bringHome(
+    stands: readonly (readonly [RowId, Stand])[],
+    there: ReadonlyMap<string, Look>,
+    folder: Place | null,
+  ): Promise<boolean> {
+    const { follower, files, digests } = this.#parts;
+    const waiting = new Set(await files.names(['trash']));
+    const live = new Set(stands.filter(([, { removed }]) => removed === null).map(([, { name }]) => name));
+    let moved = false;
+    for (const [attachment, now] of stands) {
+      const inTrash = waiting.has(trashOf(attachment).at(-1) ?? '');
+      const look = there.get(now.name);
+      if (now.removed === null && look === undefined && inTrash)
+        moved = (await follower.align({ attachment, was: null, now })).ok || moved;
+      if (now.removed === null || look === undefined || inTrash || live.has(now.name) || folder === null) continue;
+      if ((await digests.of([...folder, now.name], look)) === now.hash)
+        moved = (await follower.align({ attachment, was: { ...now, removed: null }, now })).ok || moved;
+    }
+    return moved;
+  }
+
+  async #look(
+    attachment: RowId,
+    stand: Stand,
+    { folder, there, folded }: Disk & { readonly folded: ReadonlySet<string> },
+  ): Promise<Filed> {
+    if (stand.removed === null) {
+      const place = folder === null ? null : [...folder, stand.name];
+      const elsewise = place !== null && folded.has(foldName(stand.name)) ? await this.#parts.files.look(place) : null;
+      return { attachment, stand, look: there.get(stand.name) ?? elsewise, place };
+    }
+    const [waiting] = await this.#parts.files.looks(trashOf(attachment));
+    if (waiting === undefined) return { attachment, stand, look: null, place: null };
+    return { attachment, stand, look: waiting[1], place: [...trashOf(attachment), waiting[0]] };
+  }
+
+  /** What was never read this session and has the right size is taken for what it seems, once enough has been read for one answer. */
+  async #states(filed: readonly Filed[]): Promise<readonly [ReadonlyMap<RowId, FileState>, readonly Filed[]]> {
+    const { digests } = this.#parts;
+    const states = new Map<RowId, FileState>();
+    const later: Filed[] = [];
+    let read = 0;
+    for (const file of filed) {
+      const { attachment, stand, place, look } = file;
+      if (look === null || place === null) states.set(attachment, 'missing');
+      else if (stand.size !== null && stand.size !== String(look.size)) states.set(attachment, 'altered');
+      else if (stand.hash === null) states.set(attachment, 'there');
+      else if (digests.known(place, look) === undefined && !digests.seen(place) && read + look.size > readAtOnce) {
+        states.set(attachment, 'there');
+        later.push(file);
+      } else {
+        if (digests.known(place, look) === undefined) read += look.size;
+        states.set(attachment, (await digests.of(place, look)) === stand.hash ? 'there' : 'altered');
+      }
+    }
+    return [states, later];
+  }
+
+  async #answered(
+    filed: readonly Filed[],
+    states: ReadonlyMap<RowId, FileState>,
+    around: Around,
+  ): Promise<readonly FiledAttachment[]> {
+    const answered: FiledAttachment[] = [];
+    for (const { attachment, stand } of filed) {
+      const state = states.get(attachment) ?? 'missing';
+      const { hash } = stand;
+      if (state === 'there' || hash === null || stand.removed !== null) {
+        answered.push({ attachment, state });
+        continue;
+      }
+      const renamedTo = state === 'missing' ? await this.#renamed({ hash, size: stand.size }, around) : null;
+      const kept = (await versionKept(this.#parts.files, attachment, hash)) !== null;
+      answered.push({
+        attachment,
+        state,
+        ...(renamedTo === null ? {} : { renamedTo }),
+        ...(kept ? { kept: true } : {}),
+      });
+    }
+    return answered;
+  }
+
+  async #renamed(
+    was: { readonly hash: string; readonly size: string | null },
+    { folder, strangers, there }: Around,
+  ): Promise<string | null> {
+    if (folder === null) return null;
+    for (const { name, size } of strangers) {
+      const look = there.get(name);
+      if (look === undefined || (was.size !== null && was.size !== String(size))) continue;
+      if ((await this.#parts.digests.of([...folder, name], look)) === was.hash) return name;
+    }
+    return null;
+  }
+
+  /** One client at a time; what is found out is told once. */
+  async #lookLater(client: RowId, later: readonly Filed[]): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    let stirred = false;
+    try {
+      for (const { stand, place, look } of later)
+        if (place !== null && look !== null && (await this.#parts.digests.of(place, look)) !== stand.hash)
+          stirred = true;
+    } finally {
+      this.#looking = false;
+    }
+    if (stirred) this.#parts.stirred(client);
+  }
+}
+
+/** Where the system tells no case or normal form apart, a file may stand under another form of its row's name. */
+function strangersIn(there: ReadonlyMap<string, Look>, filed: readonly Filed[]): readonly Stranger[] {
+  const live = filed.filter(({ stand }) => stand.removed === null);
+  const named = new Set(live.map(({ stand }) => stand.name));
+  const folded = new Set(
+    live.filter(({ stand, look }) => look !== null && !there.has(stand.name)).map(({ stand }) => foldName(stand.name)),
+  );
+  return [...there]
+    .filter(([name]) => name !== markFile && !isSystemFile(name) && !named.has(name) && !folded.has(foldName(name)))
+    .map(([name, { size }]) => ({ name, size }));
+}
