@@ -4,6 +4,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { newsChannels, requests } from '../shared/contract/contract';
+import { pdfFiles } from './pdf-files';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** The oldest runtime we run on, see runtime.ts; newer ones run it as well. */
@@ -83,7 +84,7 @@ export const rendererConfig = (): InlineConfig => ({
   ...common,
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   resolve: { alias: Object.fromEntries(absent.map(name => [name, path.join(root, 'build/absent.ts')])) },
   build: {
     target: targets.page,

@@ -3,14 +3,18 @@ import { folder as en } from '../shared/i18n/en/folder';
 import { folder as zhCN } from '../shared/i18n/zh-CN/folder';
 import { folder as zhTW } from '../shared/i18n/zh-TW/folder';
 import type { folderRequests } from '../shared/contract/folders';
+import type { previewRequests } from '../shared/contract/preview';
 import type { reviewRequests } from '../shared/contract/reviews';
 import { ok } from '../shared/result';
 import type { BookService } from './book-service';
 import { askWhereToSave } from './dialogs';
 import { systemDesk } from './folders/desk';
+import { spawnWorker } from './excel/spawn';
 import { foldersOfBooks, tellAdding } from './folders/folders-of-books';
 import { folderHandlers, type InboxMemory } from './folders/handlers';
 import type { MoveFeed } from './folders/move-feed';
+import { previews } from './folders/preview';
+import { previewTables } from './folders/preview-tables';
 import { paperHandlers } from './papers';
 import { printer } from './pdf';
 import type { Language } from './preferences';
@@ -34,17 +38,25 @@ export function fileHandlers({
   today,
   moves,
   inbox,
-}: FileHandlerParts): Pick<Handlers, keyof typeof folderRequests | keyof typeof reviewRequests> {
+}: FileHandlerParts): Pick<
+  Handlers,
+  keyof typeof folderRequests | keyof typeof previewRequests | keyof typeof reviewRequests
+> {
   const folders = foldersOfBooks({ books, today, moves });
   const here = () => words[language()];
+  const preview = previews(previewTables(spawnWorker));
   return {
     ...folderHandlers({
       folders: folders.open,
       desk: systemDesk(here),
       inbox,
       progress: tellAdding(),
-      preview: () => Promise.resolve(ok({ is: 'none' })),
+      preview: (files, file) => preview.show(files, file),
     }),
+    'preview:end': () => {
+      preview.end();
+      return ok(null);
+    },
     ...paperHandlers({
       book: folders.book,
       folders: folders.open,

@@ -1,9 +1,10 @@
-/** The whole page takes dropped files for this client's folder; while files hover it says so. */
-import { useState, type DragEvent, type ReactNode } from 'react';
+/** The whole page takes dropped and pasted files for this client's folder; while files hover it says so. */
+import { useEffect, useState, type DragEvent, type ReactNode } from 'react';
 import type { RowId } from '../../shared/id';
 import { bridge } from '../bridge';
 import { useWords } from '../words';
-import { tellFiling } from './use-folder';
+import { addFiles } from './filing';
+import { pasteInto } from './paste-files';
 
 interface DropZoneProps {
   readonly client: RowId;
@@ -19,16 +20,17 @@ const pathsOf = (event: DragEvent): string[] =>
 export function DropZone({ client, children }: DropZoneProps) {
   const t = useWords();
   const [depth, setDepth] = useState(0);
-  const [busy, setBusy] = useState(false);
-  const drop = async (event: DragEvent): Promise<void> => {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => pasteInto(client, event);
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [client]);
+  const drop = (event: DragEvent): void => {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     setDepth(0);
     const paths = pathsOf(event);
-    if (paths.length === 0) return;
-    setBusy(true);
-    tellFiling(await bridge.request['folder:add']({ client, paths, again: false }));
-    setBusy(false);
+    if (paths.length > 0) void addFiles(client, paths);
   };
   return (
     <div
@@ -36,12 +38,12 @@ export function DropZone({ client, children }: DropZoneProps) {
       onDragEnter={event => holdsFiles(event) && setDepth(now => now + 1)}
       onDragLeave={event => holdsFiles(event) && setDepth(now => Math.max(0, now - 1))}
       onDragOver={event => holdsFiles(event) && event.preventDefault()}
-      onDrop={event => void drop(event)}
+      onDrop={drop}
     >
       {children}
-      {(depth > 0 || busy) && (
+      {depth > 0 && (
         <div className="drop-hint" role="status">
-          {t(busy ? 'folder:adding' : 'folder:drop')}
+          {t('folder:drop')}
         </div>
       )}
     </div>

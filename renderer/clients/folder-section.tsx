@@ -1,114 +1,81 @@
-/** The client's folder: its files with category, day and size; a file that is gone or altered is shown as such. */
-import { Menu } from '@mantine/core';
-import { numberCell, textCell, type Row } from '../../shared/cell';
-import type { FileState } from '../../shared/contract/folders';
+/** The client's folder: what lies in it, what happened to it, and what can be done with it. */
+import { useMemo, useState } from 'react';
 import type { RowId } from '../../shared/id';
-import type { Result } from '../../shared/result';
-import { sheetNamed } from '../../shared/sheets/index';
-import { usePreferences } from '../app-state';
-import { bridge } from '../bridge';
-import { labelOf } from '../data/run';
-import { columnLabel } from '../data/row-names';
-import { complainOf, sayDone } from '../toasts/toasts';
-import { CellField } from '../ui/cell-field';
+import { later } from '../ui/later';
+import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
-import { sizeText } from './file-size';
+import { AddMenu } from './add-menu';
+import { BulkBar } from './bulk-bar';
+import { FileLines } from './file-lines';
+import { filesShown, inTrash, isRemoved, noFilter, type FileFilter } from './file-list';
+import { noPicks, stillShown, type Picks } from './file-picks';
+import { FilingNews } from './filing-news';
+import { FolderFilter } from './folder-filter';
+import { outsideChanges } from './outside-changes';
+import { OutsideQuestions } from './outside-questions';
 import { sectionElement } from './section-links';
-import { tellFiling, useFolder } from './use-folder';
+import { subjectOf } from './subject-of';
+import { TrashLines } from './trash-lines';
+import { useFolder, type Folder } from './use-folder';
+import './folder.css';
+
+const Preview = later(async () => (await import('./preview')).Preview);
 
 export function FolderSection({ client }: { readonly client: RowId }) {
   const t = useWords();
-  const { rows, states } = useFolder(client);
-  const choose = async (): Promise<void> => tellFiling(await bridge.request['folder:choose']({ client }));
+  const folder = useFolder(client);
+  const [trash, setTrash] = useState(false);
+  const removed = useMemo(() => inTrash(folder.rows), [folder.rows]);
+  const count = folder.rows.length - removed.length;
   return (
     <section id={sectionElement('attachment')} tabIndex={-1} className="folder" aria-label={t('folder:title')}>
       <h2>
-        {t('folder:title')} <i>{rows.length}</i>
+        {t('folder:title')} <i>{count}</i>
         <span className="grow" />
-        <button type="button" className="btn quiet" onClick={() => void choose()}>
-          {t('folder:add')}
-        </button>
+        {(removed.length > 0 || trash) && (
+          <button type="button" className="btn quiet" aria-pressed={trash} onClick={() => setTrash(!trash)}>
+            {trash ? t('folder:trash-leave') : t('folder:trash', { count: removed.length })}
+          </button>
+        )}
+        <AddMenu client={client} />
       </h2>
-      {rows.length === 0 && <p className="folder-empty">{t('folder:empty')}</p>}
-      <ul className="files">
-        {rows.toReversed().map(row => (
-          <FileLine key={row.id} row={row} state={states.get(row.id) ?? 'there'} />
-        ))}
-      </ul>
+      <FilingNews client={client} />
+      {folder.problem !== null && (
+        <p className="folder-note bad" role="status">
+          {problemWords(folder.problem, t, 'attachment')}
+        </p>
+      )}
+      {folder.listing !== null && (
+        <OutsideQuestions client={client} changes={outsideChanges(folder.listing)} look={folder.look} />
+      )}
+      {trash ? <TrashLines rows={removed} /> : <Files client={client} folder={folder} empty={count === 0} />}
     </section>
   );
 }
 
-async function asked(answer: Promise<Result<unknown>>): Promise<boolean> {
-  const done = await answer;
-  if (!done.ok) complainOf(done.problem);
-  return done.ok;
+interface FilesProps {
+  readonly client: RowId;
+  readonly folder: Folder;
+  readonly empty: boolean;
 }
 
-interface FileLineProps {
-  readonly row: Row;
-  readonly state: FileState;
-}
-
-function FileLine({ row, state }: FileLineProps) {
+function Files({ client, folder: { rows, listing }, empty }: FilesProps) {
   const t = useWords();
-  const name = nameOfFile(row);
-  const category = sheetNamed('attachment').columns['category'];
-  const label = columnLabel('attachment', 'category');
+  const [filter, setFilter] = useState<FileFilter>(noFilter);
+  const [picks, setPicks] = useState<Picks>(noPicks);
+  const [shown, setShown] = useState<RowId | null>(null);
+  const files = useMemo(() => filesShown(rows, filter, subjectOf), [rows, filter]);
+  const order = useMemo(() => files.map(({ id }) => id), [files]);
+  const states = useMemo(() => new Map(listing?.files.map(file => [file.attachment, file.state])), [listing]);
+  const now = stillShown(picks, order);
+  if (empty) return <p className="folder-empty">{t('folder:empty')}</p>;
   return (
-    <li data-state={state}>
-      <button type="button" className="file-name" title={name} disabled={state === 'missing'} onClick={() => open(row)}>
-        {name}
-      </button>
-      {state !== 'there' && (
-        <span className={`tag ${state === 'missing' ? 'bad' : 'warn'}`} title={t(`folder:${state}Hint`)}>
-          {t(`folder:${state}`)}
-        </span>
-      )}
-      {category !== undefined && <CellField row={row} id="category" column={category} label={label} currency="" bare />}
-      <small className="muted">
-        <FileSize row={row} /> · {textCell(row, 'date')}
-      </small>
-      <FileMenu row={row} state={state} />
-    </li>
+    <>
+      <FolderFilter rows={rows.filter(row => !isRemoved(row))} filter={filter} onFilter={setFilter} />
+      {now.picked.size > 0 && <BulkBar client={client} rows={files} picks={now} order={order} onPicks={setPicks} />}
+      {files.length === 0 && <p className="folder-empty">{t('folder:no-match')}</p>}
+      <FileLines files={files} order={order} states={states} picks={now} onPicks={setPicks} onShow={setShown} />
+      <Preview files={order} shown={shown} onShow={setShown} />
+    </>
   );
-}
-
-const nameOfFile = (row: Row): string => textCell(row, 'fileName') ?? '';
-
-const open = (row: Row): void => void asked(bridge.request['attachment:open']({ attachment: row.id }));
-const reveal = (row: Row): void => void asked(bridge.request['folder:reveal']({ attachment: row.id }));
-
-async function remove(row: Row): Promise<void> {
-  if (await asked(bridge.request['attachment:remove']({ attachments: [row.id] })))
-    sayDone(labelOf('attachment-remove', { file: nameOfFile(row) }));
-}
-
-function FileMenu({ row, state }: FileLineProps) {
-  const t = useWords();
-  const gone = state === 'missing';
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <button type="button" className="btn quiet more" aria-label={t('folder:actions', { file: nameOfFile(row) })}>
-          ⋯
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item disabled={gone} onClick={() => open(row)}>
-          {t('folder:openFile')}
-        </Menu.Item>
-        <Menu.Item disabled={gone} onClick={() => reveal(row)}>
-          {t('folder:reveal')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void remove(row)}>{t('folder:remove')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function FileSize({ row }: { readonly row: Row }) {
-  const { language } = usePreferences();
-  const size = Number(textCell(row, 'size') ?? numberCell(row, 'size') ?? Number.NaN);
-  return <>{Number.isFinite(size) ? sizeText(size, language) : ''}</>;
 }

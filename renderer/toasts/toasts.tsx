@@ -72,6 +72,9 @@ const worthSaying: ReadonlySet<string> = new Set([
   'replace',
   'client-new',
   'attachment-remove',
+  'attachments-remove',
+  'attachment-move',
+  'attachments-move',
 ]);
 
 /** The notice's undo is of the last thing done: when something else was, it goes. */

@@ -5,6 +5,7 @@ import { folderRequests } from './folders';
 import { historyRequests } from './history';
 import { linkRequests } from './link';
 import { mergeRequests } from './merge';
+import { previewRequests } from './preview';
 import { reviewRequests } from './reviews';
 
 export const deskRequests = {
@@ -14,5 +15,6 @@ export const deskRequests = {
   ...historyRequests,
   ...linkRequests,
   ...mergeRequests,
+  ...previewRequests,
   ...reviewRequests,
 } as const;

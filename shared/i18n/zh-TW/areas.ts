@@ -1,7 +1,9 @@
 /** The areas of this language: one line each, the same in the three languages. */
 export { review } from './review';
 export { client } from './client';
+export { dealings } from './dealings';
 export { folder } from './folder';
+export { preview } from './preview';
 export { columns } from './columns';
 export { groups } from './groups';
 export { options } from './options';
