@@ -1,14 +1,20 @@
 /** The files of an export: a text file holds one sheet, so several sheets are several files, each named after its sheet. */
 import path from 'node:path';
-import { exportSheetIds, type ExportSheetId, type ExportWish } from '../../shared/export/wish';
+import {
+  exportSheetIds,
+  furtherSheets,
+  type ExportSheetId,
+  type ExportWish,
+  type FurtherSheetId,
+} from '../../shared/export/wish';
 import { optionLabel } from '../../shared/i18n/labels';
 import { packs } from '../../shared/i18n/packs';
 import type { Language } from '../../shared/kinds/kind';
 
 export const tabOf = (language: Language, sheet: ExportSheetId): string =>
-  sheet === 'event' || sheet === 'review'
-    ? packs[language].exporting.tabs[sheet]
-    : optionLabel(language, { list: 'ownSheet' }, sheet);
+  isFurther(sheet) ? packs[language].exporting.tabs[sheet] : optionLabel(language, { list: 'ownSheet' }, sheet);
+
+const isFurther = (sheet: ExportSheetId): sheet is FurtherSheetId => furtherSheets.some(one => one === sheet);
 
 export interface ExportFile {
   readonly file: string;

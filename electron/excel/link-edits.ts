@@ -60,7 +60,16 @@ const sessionFor = ({ known, terms, today }: EditParts, raw: RawBook): ImportSes
   new ImportSession({ raw, rows: withTerms(known.rows, terms), language: known.language, today, newId });
 
 /** Rows of these are in no linked workbook, and its lines are read without them. */
-const elsewhere: ReadonlySet<SheetId> = new Set(['rate', 'event', 'review', 'attachment', 'note']);
+const elsewhere: ReadonlySet<SheetId> = new Set([
+  'rate',
+  'event',
+  'review',
+  'attachment',
+  'contact',
+  'task',
+  'ticket',
+  'note',
+]);
 
 /** Edits of cells that nothing else in the file follows from. */
 function plainEdits(change: Change, known: LinkKnown, lexicon: Lexicon): BySheet | null {

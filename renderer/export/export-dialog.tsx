@@ -1,7 +1,7 @@
 /** Asks what to export and how; sensitive columns are asked about each time, nothing is chosen for the user. */
 import { useMemo, useState, type ReactNode } from 'react';
 import type { SensitiveColumn } from '../../shared/export/sensitive-columns';
-import { sensitiveWays } from '../../shared/export/wish';
+import { furtherSheets, sensitiveWays } from '../../shared/export/wish';
 import { columnLabel } from '../../shared/i18n/labels';
 import { usePreferences } from '../app-state';
 import { replica } from '../data/use-book';
@@ -123,7 +123,7 @@ function Also({ choice: { also }, change }: PartProps) {
   return (
     <div className="export-also">
       <span className="muted">{t('exporting:dialog.also')}</span>
-      {(['event', 'review'] as const).map(sheet => (
+      {furtherSheets.map(sheet => (
         <label key={sheet}>
           <input
             type="checkbox"

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { isRowId, type RowId } from '../id';
 import { gridSheetIds } from '../sheets/index';
 
-/** The sheets of a book that an export may hold, as on screen; the last two only on request. */
-export const exportSheetIds = [...gridSheetIds, 'event', 'review'] as const;
+/** The sheets of a book that an export may hold, as on screen; those behind the grids only on request. */
+export const furtherSheets = ['contact', 'task', 'ticket', 'event', 'review'] as const;
+export type FurtherSheetId = (typeof furtherSheets)[number];
+export const exportSheetIds = [...gridSheetIds, ...furtherSheets] as const;
 export type ExportSheetId = (typeof exportSheetIds)[number];
 export const usualSheets: readonly ExportSheetId[] = gridSheetIds;
 

@@ -3,7 +3,7 @@ import type { exporting as source } from '../zh-TW/exporting';
 import type { Words } from '../words';
 
 export const exporting = {
-  tabs: { event: 'Appointments', review: 'Reviews' },
+  tabs: { contact: 'Contacts', task: 'Tasks', ticket: 'Tickets', event: 'Appointments', review: 'Reviews' },
   idLabel: 'Sanbiao ID',
   masked: '{{label}} (masked)',
   counted: {
@@ -12,6 +12,9 @@ export const exporting = {
     policy: '[=1]"Total: "0" line";"Total: "#,##0" lines"',
     holding: '[=1]"Total: "0" line";"Total: "#,##0" lines"',
     liability: '[=1]"Total: "0" line";"Total: "#,##0" lines"',
+    contact: '"Total: "#,##0',
+    task: '"Total: "#,##0',
+    ticket: '"Total: "#,##0',
     event: '"Total: "#,##0',
     review: '"Total: "#,##0',
   },

@@ -3,7 +3,7 @@ import type { exporting as source } from '../zh-TW/exporting';
 import type { Words } from '../words';
 
 export const exporting = {
-  tabs: { event: '日程', review: '检视记录' },
+  tabs: { contact: '联系记录', task: '待办', ticket: '服务与投诉', event: '日程', review: '检视记录' },
   idLabel: '三表 ID',
   masked: '{{label}}（脱敏）',
   counted: {
@@ -12,6 +12,9 @@ export const exporting = {
     policy: '"合计 "#,##0" 笔"',
     holding: '"合计 "#,##0" 笔"',
     liability: '"合计 "#,##0" 笔"',
+    contact: '"合计 "#,##0" 笔"',
+    task: '"合计 "#,##0" 件"',
+    ticket: '"合计 "#,##0" 件"',
     event: '"合计 "#,##0" 件"',
     review: '"合计 "#,##0" 次"',
   },

@@ -1,7 +1,7 @@
 /** The words of exporting: the dialog, and what the written files themselves say. */
 export const exporting = {
   /** Of the sheets that are no grids. */
-  tabs: { event: '行程', review: '回顧紀錄' },
+  tabs: { contact: '聯繫紀錄', task: '待辦', ticket: '服務與申訴', event: '行程', review: '回顧紀錄' },
   idLabel: '三表 ID',
   masked: '{{label}}（遮罩）',
   /** Number formats of the line that counts the rows a filter leaves. */
@@ -11,6 +11,9 @@ export const exporting = {
     policy: '"合計 "#,##0" 筆"',
     holding: '"合計 "#,##0" 筆"',
     liability: '"合計 "#,##0" 筆"',
+    contact: '"合計 "#,##0" 筆"',
+    task: '"合計 "#,##0" 件"',
+    ticket: '"合計 "#,##0" 件"',
     event: '"合計 "#,##0" 件"',
     review: '"合計 "#,##0" 次"',
   },

@@ -12,6 +12,7 @@ import { Zip } from '../../../electron/excel/zip';
 import type { Row } from '../../../shared/cell';
 import { languages } from '../../../shared/i18n/labels';
 import type { Language } from '../../../shared/kinds/kind';
+import { furtherSheets } from '../../../shared/export/wish';
 import { sampleBook } from '../../../shared/sample/sample-book';
 import { dayOfSerial } from '../../../shared/time/serial-day';
 import { wholeBook } from '../../shared/export/whole-book';
@@ -20,7 +21,7 @@ import { pythonWithOpenpyxl } from './python';
 
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 
-const wish = { sheets: [...wholeBook.sheets, 'event' as const, 'review' as const] };
+const wish = { sheets: [...wholeBook.sheets, ...furtherSheets] };
 const bookIn = (language: Language): readonly Row[] => [...sampleBook({ language, clients: 20, seed: 5, today })];
 
 /** The folder in which LibreOffice put what it made of a file. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { identityIn } from '../../../electron/excel/export-identity';
 import { Zip } from '../../../electron/excel/zip';
 import type { Row } from '../../../shared/cell';
-import { rowsWanted, type ExportSheetId, type ExportWish } from '../../../shared/export/wish';
+import { furtherSheets, rowsWanted, type ExportSheetId, type ExportWish } from '../../../shared/export/wish';
 import { sheetOf } from '../../../shared/id';
 import { languages } from '../../../shared/i18n/labels';
 import { sampleBook } from '../../../shared/sample/sample-book';
@@ -21,7 +21,7 @@ const of = (sheet: ExportSheetId): readonly Row[] => sample.filter(({ id }) => s
 const columnsOf = (sheet: ExportSheetId): readonly string[] => Object.keys(sheetNamed(sheet).columns);
 
 const variants: Readonly<Record<string, Partial<ExportWish>>> = {
-  'with appointments and reviews': { sheets: [...gridSheetIds, 'event', 'review'] },
+  'with all further sheets': { sheets: [...gridSheetIds, ...furtherSheets] },
   'sensitive columns masked': { sensitive: 'mask' },
   'without sensitive columns': { sensitive: 'leave-out' },
   'a view of the clients': partOf('client', ['tier', 'name', 'idNumber', 'annualIncome'], [...of('client')].reverse()),
@@ -71,16 +71,20 @@ test('[X21] a part holds its columns and rows in the order asked for, and says t
   zip.close();
 });
 
-test('[X22] appointments and reviews go out on request, and are no table of an import', async () => {
-  const file = await exported(sample, { wish: { sheets: ['client', 'event', 'review'] } });
+test('[X22] contacts, tasks, tickets, appointments and reviews go out on request, and are no table of an import', async () => {
+  const file = await exported(sample, { wish: { sheets: ['client', ...furtherSheets] } });
   const raw = await rawBook(file);
   expect(raw.sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
     ['客戶資料', of('client').length + 3],
+    ['聯繫紀錄', of('contact').length + 3],
+    ['待辦', of('task').length + 3],
+    ['服務與申訴', of('ticket').length + 3],
     ['行程', of('event').length + 3],
     ['回顧紀錄', of('review').length + 3],
     ['sanbiao_lists', expect.any(Number)],
   ]);
-  expect(importInto(raw, { book: sample }).draft.tables.map(({ sheet }) => sheet)).toEqual(['client']);
+  const { draft } = importInto(raw, { book: sample });
+  expect(draft.tables.flatMap(({ sheet }) => sheet ?? [])).toEqual(['client']);
 });
 
 describe.each(languages)('text files in %s', language => {
