@@ -4,6 +4,7 @@ import { bridge } from './bridge';
 import { appState, setPreferences } from './app-state';
 import { addClient } from './data/add-client';
 import { replica } from './data/use-book';
+import { logContact } from './dealings/log-contact';
 import { showOverlay } from './frame/overlay';
 import { sheetPlace, type Place } from './place/place';
 import { back, forward, go } from './place/use-place';
@@ -33,6 +34,7 @@ const runs: Readonly<Record<ActionId, () => unknown>> = {
   undo,
   redo,
   'client-new': addClient,
+  'log-contact': logContact,
   palette: () => {
     showOverlay('palette');
   },
@@ -66,6 +68,7 @@ const runs: Readonly<Record<ActionId, () => unknown>> = {
   'go-member': to(sheetPlace('member')),
   'go-calendar': to({ page: 'calendar' }),
   'go-reviews': to({ page: 'reviews' }),
+  'go-tasks': to({ page: 'tasks' }),
   'go-parked': to({ page: 'parked' }),
   shortcuts: () => {
     showOverlay('shortcuts');

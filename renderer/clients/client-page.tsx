@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { cellOf, type Row } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
+import { Timeline } from '../dealings/timeline';
 import { useHousehold } from '../data/households';
 import { replica, useBookVersion, useOwned, useRow } from '../data/use-book';
 import { pickNothing } from '../frame/selection';
@@ -55,6 +56,7 @@ function OpenClient({ row }: { readonly row: Row }) {
           <ClientGrid owners={owners} sheet="holding" count={counts.holding} />
           <ClientGrid owners={owners} sheet="policy" count={counts.policy} />
           <ClientGrid owners={owners} sheet="liability" count={counts.liability} />
+          <Timeline client={row.id} />
         </div>
         <aside className="client-side">
           <WorthSummary owners={owners} />

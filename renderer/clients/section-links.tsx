@@ -2,13 +2,14 @@
 import type { RefObject } from 'react';
 import { useWords, type WordKey } from '../words';
 
-export type SectionId = 'member' | 'holding' | 'policy' | 'liability' | 'attachment' | 'review' | 'profile';
+export type SectionId = 'member' | 'holding' | 'policy' | 'liability' | 'timeline' | 'attachment' | 'review' | 'profile';
 
 const sections: readonly (readonly [SectionId, WordKey])[] = [
   ['member', 'client:household'],
   ['holding', 'client:holdings'],
   ['policy', 'client:policies'],
   ['liability', 'client:liabilities'],
+  ['timeline', 'dealings:title'],
   ['attachment', 'folder:title'],
   ['review', 'client:reviews'],
   ['profile', 'client:profile'],

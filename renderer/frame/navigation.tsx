@@ -7,6 +7,7 @@ import { placeText, sheetPlace, type Place } from '../place/place';
 import { useTrail } from '../place/use-place';
 import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
+import { countDue } from './count-due';
 import { countToday } from './count-today';
 import { returnFocus } from './return-focus';
 
@@ -28,6 +29,7 @@ const sheets: readonly Entry[] = [
 const work: readonly Entry[] = [
   { action: 'go-calendar', here: ['calendar'], sheet: 'event' },
   { action: 'go-reviews', here: ['reviews', 'review/'], sheet: 'review' },
+  { action: 'go-tasks', here: ['tasks'], sheet: 'task' },
 ];
 
 export function Navigation() {
@@ -80,10 +82,17 @@ function Link({ entry, label, count = 0 }: LinkProps) {
   );
 }
 
-/** Rows of the sheet; of the calendar, what is on today. */
+/** Rows of the sheet; of the calendar, what is on today; of the tasks, what is due. */
 function Count({ sheet }: { readonly sheet: SheetId }) {
   useSheetVersion(sheet);
+  useSheetVersion('ticket');
   const today = useToday();
-  const n = sheet === 'event' ? countToday(replica.sheet('event'), today) : replica.sheet(sheet).size;
+  const n = countOf(sheet, today);
   return n === 0 ? null : <i>{grouped(n)}</i>;
+}
+
+function countOf(sheet: SheetId, today: string): number {
+  if (sheet === 'event') return countToday(replica.sheet('event'), today);
+  if (sheet === 'task') return countDue(replica.sheet('task'), replica.sheet('ticket'), today);
+  return replica.sheet(sheet).size;
 }

@@ -6,6 +6,7 @@ import { later } from '../ui/later';
 const ClientPage = later(async () => (await import('../clients/client-page')).ClientPage);
 const ReviewPage = later(async () => (await import('../reviews/review-page')).ReviewPage);
 const ReviewsPage = later(async () => (await import('../reviews/reviews-page')).ReviewsPage);
+const TasksPage = later(async () => (await import('../dealings/tasks-page')).TasksPage);
 const ImportPage = later(async () => (await import('../import/import-page')).ImportPage);
 const FillPage = later(async () => (await import('../fill/fill-page')).FillPage);
 const ParkedPage = later(async () => (await import('../parked/parked-page')).ParkedPage);
@@ -18,6 +19,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
   if (place.page === 'review') return <ReviewPage id={place.id} />;
   if (place.page === 'calendar') return <CalendarPage />;
   if (place.page === 'reviews') return <ReviewsPage />;
+  if (place.page === 'tasks') return <TasksPage />;
   if (place.page === 'parked') return <ParkedPage />;
   if (place.page === 'fill') return <FillPage />;
   return place.page === 'import' ? <ImportPage /> : <SettingsPage />;

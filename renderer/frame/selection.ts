@@ -28,6 +28,8 @@ export const pickNothing = (): void => {
   become({ row: null, summary: null });
 };
 
+export const pickedRow = (): RowId | null => picked.row;
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -2,7 +2,7 @@
 import { isRowId, sheetOf, type ColumnId, type RowId } from '../../shared/id';
 import { gridSheetIds, type GridSheetId } from '../../shared/sheets/index';
 
-const plainPages = ['calendar', 'reviews', 'parked', 'import', 'fill', 'settings'] as const;
+const plainPages = ['calendar', 'reviews', 'tasks', 'parked', 'import', 'fill', 'settings'] as const;
 export type PlainPage = (typeof plainPages)[number];
 
 /** `at` is the cell a sheet was left at, so that coming back lands on it. */

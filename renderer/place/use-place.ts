@@ -43,6 +43,8 @@ export const begin = (resumed: boolean): void => {
   become(trailFrom(resumed ? placeOf(appState().preferences.lastPlace) : firstPlace));
 };
 
+export const placeNow = (): Place => trail.now;
+
 export const go = (place: Place): void => {
   become(goTo(here(), place));
 };

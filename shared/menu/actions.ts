@@ -27,6 +27,7 @@ export const actionList = [
   { id: 'undo', menu: 'edit', group: 1, keys: ['Mod+Z'], book: true },
   { id: 'redo', menu: 'edit', group: 1, keys: ['Mod+Y', 'Mod+Shift+Z'], book: true },
   { id: 'client-new', menu: 'edit', group: 2, keys: ['Mod+Shift+C'], book: true },
+  { id: 'log-contact', menu: 'edit', group: 2, keys: ['Mod+L'], book: true },
   { id: 'palette', menu: 'view', group: 1, keys: ['Mod+K'], book: true },
   { id: 'peek', menu: 'view', group: 1, keys: ['Mod+I'], book: true },
   { id: 'theme-light', menu: 'view', group: 2, keys: [], book: false },
@@ -44,6 +45,7 @@ export const actionList = [
   { id: 'go-member', menu: 'go', group: 2, keys: ['Mod+5'], book: true },
   { id: 'go-calendar', menu: 'go', group: 3, keys: ['Mod+6'], book: true },
   { id: 'go-reviews', menu: 'go', group: 3, keys: ['Mod+7'], book: true },
+  { id: 'go-tasks', menu: 'go', group: 3, keys: ['Mod+8'], book: true },
   { id: 'go-parked', menu: 'go', group: 3, keys: [], book: true },
   { id: 'shortcuts', menu: 'help', group: 1, keys: ['F1', 'Mod+/'], book: false },
 ] as const satisfies readonly ActionEntry[];

@@ -1,0 +1,60 @@
+/** The one line on a client's page that logs a contact, a task or a ticket. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RowId } from '../../shared/id';
+import { parseLine } from '../../shared/log/parse-line';
+import { isTyping } from '../clients/is-typing';
+import { usePreferences } from '../app-state';
+import { useToday } from '../data/use-book';
+import { useWords } from '../words';
+import { lineContext, writeLine } from './dealing-acts';
+import { LineField } from './line-field';
+import { useWishedLine } from './wish-line';
+
+export function ContactLine({ client }: { readonly client: RowId }) {
+  const t = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const preferences = usePreferences();
+  const today = useToday();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the context is made of the day and the preferences
+  const read = useMemo(() => parseLine(text, lineContext()), [text, preferences, today]);
+  useWishedLine(field);
+  useSlash(() => {
+    field.current?.scrollIntoView({ block: 'center' });
+    field.current?.focus({ preventScroll: true });
+    setText(now => (now === '' ? '/' : now));
+  });
+  const write = async (): Promise<void> => {
+    if (await writeLine(read, client)) setText('');
+  };
+  return (
+    <LineField
+      label={t('dealings:line')}
+      hint={t('dealings:line-hint')}
+      text={text}
+      read={read}
+      onText={setText}
+      onWrite={() => void write()}
+      onLeave={() => field.current?.blur()}
+      field={field}
+    />
+  );
+}
+
+/** A slash begins a line wherever one stands on the page, unless one is typing. */
+function useSlash(begin: () => void): void {
+  const latest = useRef(begin);
+  useEffect(() => {
+    latest.current = begin;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing && !event.defaultPrevented;
+      if (!plain || event.key !== '/' || isTyping(event.target)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
