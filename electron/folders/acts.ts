@@ -5,8 +5,9 @@ import { isRowId, type RowId } from '../../shared/id';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Edit, FiledRows } from './filed-rows';
 import type { FilePort } from './file-port';
+import { isHarmless } from './harmless-types';
 import { isSystemFile } from './listing';
-import { foldName, freeName, safeName, splitName } from './safe-name';
+import { foldName, freeName, safeName, splitName, typeOf } from './safe-name';
 
 export interface ActParts {
   readonly files: FilePort;
@@ -32,7 +33,7 @@ export class Acts {
     const was = stand.value.name;
     const typed = safeName(name, '');
     if (typed === '') return fail({ code: 'required' });
-    const wanted = splitName(typed).extension === '' ? safeName(`${typed}${splitName(was).extension}`, typed) : typed;
+    const wanted = bringsType(typed, was) ? typed : safeName(`${typed}${splitName(was).extension}`, typed);
     if (wanted === was) return ok(null);
     const fileName = freeName(wanted, await filed.taken(stand.value.client, [was]));
     return filed.edit([[attachment, { fileName }]], { key: 'attachment-rename', file: was });
@@ -113,6 +114,9 @@ export class Acts {
     return filed.remove(attachment, { key: 'attachment-forget', file: place.problem.file });
   }
 }
+
+/** `v1.2` and `J.Smith` bring none; a type that may run something is not given by a rename. */
+const bringsType = (typed: string, was: string): boolean => isHarmless(typed) || typeOf(typed) === typeOf(was);
 
 /** The linked policy, holding or review, if it is the new client's. */
 function subjectFor(rows: RowSource, attachment: RowId, client: RowId): string | null {

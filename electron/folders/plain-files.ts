@@ -37,7 +37,13 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
     text: file => seen(file, null, real => disk.readFile(real, 'utf8')),
     head: (file, most) => guarded(file, real => headOf(disk, real, most)),
     digest: file => guarded(file, async real => ok(await digestOf(disk, real))),
-    move: (from, to) => turn(() => guarded(from, real => guarded(to, target => moveTo(disk, real, target)))),
+    move: (from, to) =>
+      turn(() =>
+        guarded(from, async real => {
+          const target = await locate(disk, root, to);
+          return target.ok ? moveTo(disk, real, target.value) : target;
+        }),
+      ),
     remove: file => turn(() => guarded(file, real => removeFile(disk, real))),
     dropFolder: folder => turn(() => seen(folder, undefined, real => disk.rmdir(real))),
     pathFor: place => guarded(place, real => existing(disk, real)),
