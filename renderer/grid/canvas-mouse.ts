@@ -9,6 +9,7 @@ import type {
 import { commitEditor } from './act-edit';
 import { fillByHandle } from './act-fill';
 import { openHeader, openMenu } from './act-panels';
+import { openRow } from './act-rows';
 import { withMoved, withWidth } from './column-view';
 import type { GridDesk } from './desk';
 import { fromGlide, pickColumn } from './glide-selection';
@@ -34,7 +35,9 @@ export const cellMouse = (
     desk.state.set({ selection, tabFrom: null, panel: null });
   },
   onCellClicked: ([at], event) => {
-    if (at === 0 && event.shiftKey) desk.state.set({ selection: { ...desk.state.get().selection, whole: 'rows' } });
+    if (at > 0) return;
+    if (event.isDoubleClick === true) openRow(desk);
+    else if (event.shiftKey) desk.state.set({ selection: { ...desk.state.get().selection, whole: 'rows' } });
   },
   onCellContextMenu: ([at, row], event) => {
     event.preventDefault();

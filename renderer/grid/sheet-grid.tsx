@@ -16,7 +16,7 @@
  * | notes? | reads and writes the notes of cells |
  * | suggest?(column, text) | offers for references and open lists; options and flags are known |
  * | toBase? | values an amount, for totals over several currencies |
- * | onOpenRow?, onActiveRow? | Alt+Enter or the menu opens a row; the active cell stands in another row |
+ * | onOpenRow?, onActiveRow? | Alt+Enter, a double click on its number or the menu opens a row; the active cell stands in another row |
  * | startAt?, onActiveCell? | the cell that is picked when the grid appears; the active cell is another one |
  * | onUndo?, onRedo? | Ctrl+Z, Ctrl+Y |
  * | onExport?, onScreen? | asks to export the view or what is picked; hears what both hold while the grid is on screen |

@@ -23,6 +23,19 @@ tell(
   },
 );
 
+tell(
+  '[W19] a double click on the number of a row opens its client, and so does Alt+Enter',
+  async ({ grid, client, frame }) => {
+    await grid.doubleClickNumber(2);
+    await expect(client.name).toHaveText('李小華');
+    await frame.back();
+    await expect(grid.here).toContainText('第 2 列');
+    await grid.press('Alt+Enter');
+    await expect(client.name).toHaveText('李小華');
+    await frame.back();
+  },
+);
+
 tell('[W19] so do the last digits of a telephone', async ({ palette, client }) => {
   await palette.open();
   await palette.type('3444');

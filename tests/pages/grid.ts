@@ -57,6 +57,14 @@ export class Grid {
     await expect(this.here).toHaveText(new RegExp(`^${column}[，,]\\D*${String(row)}\\D`));
   }
 
+  /** With the mouse, on the number before a row in sight. */
+  async doubleClickNumber(row: number): Promise<void> {
+    const canvas = await this.#page.locator('canvas[data-testid="data-grid-canvas"]').boundingBox();
+    if (canvas === null) throw new Error('no grid is on screen');
+    const [head, height] = [30, 28];
+    await this.#page.mouse.dblclick(canvas.x + 20, canvas.y + head + (row - 0.5) * height);
+  }
+
   /** The shown texts of some columns in rows from one on; columns out of sight are null. */
   async rows(
     from: number,
