@@ -7,6 +7,7 @@ import { useHousehold } from '../data/households';
 import { replica, useBookVersion, useOwned, useRow } from '../data/use-book';
 import { pickNothing } from '../frame/selection';
 import { CellField } from '../ui/cell-field';
+import { isInTrash } from '../../shared/sheets/in-trash';
 import { sheetNamed } from '../../shared/sheets/index';
 import { columnLabel } from '../data/row-names';
 import { useWords } from '../words';
@@ -90,7 +91,7 @@ function useCounts(id: RowId, owners: readonly RowId[]) {
     holding: count('holding'),
     policy: count('policy'),
     liability: count('liability'),
-    attachment: useOwned(id, 'attachment').length,
+    attachment: useOwned(id, 'attachment').filter(row => !isInTrash(row)).length,
     review: useOwned(id, 'review').length,
   };
 }

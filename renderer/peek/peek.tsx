@@ -5,6 +5,7 @@ import { textCell, type Row } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
 import { showCell } from '../../shared/kinds/cell-text';
 import { optionLabel } from '../../shared/i18n/labels';
+import { isInTrash } from '../../shared/sheets/in-trash';
 import { sheetNamed, sheets } from '../../shared/sheets/index';
 import { usePreferences } from '../app-state';
 import { showContext } from '../data/contexts';
@@ -118,7 +119,7 @@ const mostFiles = 3;
 function Files({ id }: { readonly id: RowId }) {
   const t = useWords();
   const { language } = usePreferences();
-  const files = useOwned(id, 'attachment');
+  const files = useOwned(id, 'attachment').filter(row => !isInTrash(row));
   if (files.length === 0) return null;
   const newest = files.toSorted((a, b) => (textCell(b, 'date') ?? '').localeCompare(textCell(a, 'date') ?? ''));
   return (

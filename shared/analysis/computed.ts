@@ -1,5 +1,6 @@
 /** Every computed column of the sheets: what follows from the rows is worked out here and never stored. */
 import { textCell, type Cell, type Row } from '../cell';
+import { isInTrash } from '../sheets/in-trash';
 import { ageFrom } from './birth';
 import { clientFigure } from './client-figures';
 import type { ComputedInput } from './computed-input';
@@ -58,7 +59,8 @@ function filesOf(row: Row, source: BookSource): Cell {
   const client = textCell(row, 'client');
   if (client === null || !client.startsWith('client:')) return null;
   const files = source.owned(`client:${client.slice('client:'.length)}`, 'attachment');
-  const names = files.flatMap(file => (textCell(file, 'subject') === row.id ? (textCell(file, 'fileName') ?? []) : []));
+  const about = files.filter(file => textCell(file, 'subject') === row.id && !isInTrash(file));
+  const names = about.flatMap(file => textCell(file, 'fileName') ?? []);
   return names.length === 0 ? null : names;
 }
 

@@ -75,3 +75,12 @@ test('[A34] 穩健 is 2 in one scheme and 3 in another, and nothing where no sch
   ]);
   expect([norm({}), norm({}, banksOwn), norm({ riskScheme: 'tw3' }, banksOwn)]).toEqual([null, '2', '3']);
 });
+
+test('[A35] a policy names the files that are about it, but none in the trash', () => {
+  const policy = aRow('policy:1', { client: 'client:a' });
+  const file = (id: string, cells: Readonly<Record<string, Cell>>): Row =>
+    aRow(`attachment:${id}`, { client: 'client:a', subject: 'policy:1', fileName: `${id}.pdf`, ...cells });
+  const rows = [file('保單', {}), file('舊約', { removed: '2026-11-20' }), file('照片', { subject: 'policy:2' })];
+  expect(cell(policy, 'docs', rows)).toEqual(['保單.pdf']);
+  expect(cell(policy, 'docs', [])).toBeNull();
+});
