@@ -80,7 +80,7 @@ interface PreviewHeadProps {
 function PreviewHead({ row, at, of, turn, close }: PreviewHeadProps) {
   const t = useWords();
   return (
-    <header className="preview-head">
+    <div className="preview-head">
       <h2>{textCell(row, 'fileName')}</h2>
       {of > 1 && (
         <>
@@ -114,7 +114,7 @@ function PreviewHead({ row, at, of, turn, close }: PreviewHeadProps) {
       <button type="button" className="btn quiet" aria-label={t('shell:dismiss')} onClick={close}>
         ✕
       </button>
-    </header>
+    </div>
   );
 }
 

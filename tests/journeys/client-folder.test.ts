@@ -53,6 +53,7 @@ clientJourney('[F8] a program is not opened before the RM has agreed', async ({ 
   });
   await client.drop(file);
   await client.files.first().locator('.file-name').click();
+  await client.page.locator('.preview').getByRole('button', { name: sanbiao.words.preview.open }).click();
   await expect
     .poll(() => sanbiao.electron.evaluate(() => Reflect.get(globalThis, 'seenByDesk') as unknown))
     .toEqual({ asked: 1, opened: 0 });
