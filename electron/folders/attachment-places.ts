@@ -10,6 +10,9 @@ export const trashFolder = 'trash';
 const ownFolder = (attachment: RowId): string => safeName(attachment.slice('attachment:'.length), '_');
 
 export const trashOf = (attachment: RowId): Place => [trashFolder, ownFolder(attachment)];
+/** Says since when a file whose row is gone waits in the trash. */
+export const sinceFile = '.since';
+
 export const versionsOf = (attachment: RowId): Place => ['versions', ownFolder(attachment)];
 
 /** What a row says of its file. */

@@ -8,12 +8,15 @@ import type { ActParts } from './acts';
 import { versionsOf } from './attachment-places';
 import type { Filed, Place } from './file-port';
 import type { Follower } from './follow';
-import { keepVersion, versionKept, versionsKept } from './kept-versions';
+import { dropVersion, keepVersion, versionKept, versionsKept } from './kept-versions';
 import { freeName, safeName, splitName } from './safe-name';
 
 export interface ContentParts extends ActParts {
   readonly follower: Follower;
 }
+
+/** Where a file waits until it is known what it holds. */
+const comingOf = (attachment: RowId): Place => [...versionsOf(attachment), 'coming'];
 
 export class Contents {
   readonly #parts: ContentParts;
@@ -22,29 +25,41 @@ export class Contents {
     this.#parts = parts;
   }
 
+  /** Those that are still what they were; what is filed now is no version. */
   async versions(attachment: RowId): Promise<Result<readonly FileVersion[]>> {
-    const stand = this.#parts.filed.stand(attachment);
+    const { files, filed } = this.#parts;
+    const stand = filed.stand(attachment);
     if (!stand.ok) return stand;
-    const kept = await versionsKept(this.#parts.files, attachment);
-    return ok(kept.map(({ hash, name, size, day }) => ({ hash, name, size, day })));
+    const versions: FileVersion[] = [];
+    for (const { place, ...version } of await versionsKept(files, attachment)) {
+      if (version.hash === stand.value.hash) continue;
+      const digest = await files.digest(place);
+      if (digest.ok && digest.value === version.hash) versions.push(version);
+    }
+    return ok(versions);
   }
 
   /** Copies a file from outside among the versions, from where it changes places with what is filed. */
   async replace(attachment: RowId, source: string): Promise<Result<null>> {
-    const { filed } = this.#parts;
+    const { filed, files } = this.#parts;
     const stand = filed.stand(attachment);
     if (!stand.ok) return stand;
     const coming = await this.#bringIn(attachment, source);
     if (!coming.ok) return coming;
-    const { sha256, size } = coming.value;
     const { client, name, hash } = stand.value;
+    const { sha256, size } = coming.value;
     const place = await filed.placeOf(attachment);
-    const now = place.ok ? await this.#parts.files.digest(place.value) : place;
-    if (now.ok && hash === sha256 && now.value === sha256) return fail({ code: 'nothing-changed' });
+    const now = place.ok ? await files.digest(place.value) : place;
+    const same = hash === sha256 && now.ok && now.value === sha256;
+    const kept = same ? fail({ code: 'nothing-changed' }) : await this.#keep(attachment, coming.value);
+    await this.#sweep(attachment);
+    if (!kept.ok) return kept;
+    if (hash === sha256) return this.#settle(attachment);
     const fileName = await this.#nameFor(client, name, path.basename(source));
     const cells = { hash: sha256, size: String(size), version: this.#nextVersion(attachment), fileName };
-    const label = { key: 'attachment-replace', file: name };
-    return hash === sha256 ? this.#settle(attachment) : filed.edit([[attachment, cells]], label);
+    const edited = await filed.edit([[attachment, cells]], { key: 'attachment-replace', file: name });
+    if (!edited.ok && kept.value.fresh) await dropVersion(files, kept.value.place);
+    return edited;
   }
 
   /** What was filed, or an earlier version; what stands there now is kept. */
@@ -86,22 +101,30 @@ export class Contents {
   }
 
   async #bringIn(attachment: RowId, source: string): Promise<Result<Filed>> {
-    const { files, today } = this.#parts;
     const name = path.basename(source);
     if (!path.isAbsolute(source)) return fail({ code: 'not-a-file', file: name });
-    const coming: Place = [...versionsOf(attachment), 'coming'];
-    const made = await files.makeFolder(coming);
+    const { files } = this.#parts;
+    const made = await files.makeFolder(comingOf(attachment));
     if (!made.ok) return made;
-    const filed = await files.bringIn(source, coming, safeName(name, 'file'));
-    if (filed.ok) {
-      const from = [...coming, filed.value.name];
-      const kept = await keepVersion(files, attachment, { from, hash: filed.value.sha256, day: today() });
-      if (!kept.ok) await files.remove(from);
-      if (!kept.ok) return kept;
-    }
-    await files.dropFolder(coming);
-    await files.dropFolder(versionsOf(attachment));
+    const filed = await files.bringIn(source, comingOf(attachment), safeName(name, 'file'));
+    if (!filed.ok) await this.#sweep(attachment);
     return filed;
+  }
+
+  /** `fresh`: that content was not kept before. */
+  async #keep(attachment: RowId, { name, sha256 }: Filed): Promise<Result<{ place: Place; fresh: boolean }>> {
+    const { files, today } = this.#parts;
+    const fresh = (await versionKept(files, attachment, sha256)) === null;
+    const from = [...comingOf(attachment), name];
+    const kept = await keepVersion(files, attachment, { from, hash: sha256, day: today() });
+    return kept.ok ? ok({ place: kept.value, fresh }) : kept;
+  }
+
+  async #sweep(attachment: RowId): Promise<void> {
+    const { files } = this.#parts;
+    for (const name of await files.names(comingOf(attachment))) await files.remove([...comingOf(attachment), name]);
+    await files.dropFolder(comingOf(attachment));
+    await files.dropFolder(versionsOf(attachment));
   }
 
   /** The name stays, with the type of what comes. */

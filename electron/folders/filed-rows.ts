@@ -3,7 +3,7 @@ import type { Cell } from '../../shared/cell';
 import type { Command } from '../../shared/commands/command';
 import type { RowId } from '../../shared/id';
 import { fail, ok, type Result } from '../../shared/result';
-import { standOf, trashOf, type Stand } from './attachment-places';
+import { sinceFile, standOf, trashOf, type Stand } from './attachment-places';
 import type { BookForFolders } from './book-for-folders';
 import type { ClientFolders } from './client-folder';
 import type { FilePort, Place } from './file-port';
@@ -107,7 +107,7 @@ export class FiledRows {
       const folder = await this.folderOf(client);
       return folder === null ? null : [...folder, name];
     }
-    const [waiting] = await this.#parts.files.names(trashOf(attachment));
+    const [waiting] = (await this.#parts.files.names(trashOf(attachment))).filter(there => there !== sinceFile);
     return waiting === undefined ? null : [...trashOf(attachment), waiting];
   }
 }

@@ -12,6 +12,7 @@ import type { Digests } from './digests';
 import type { FiledParts, FiledRows } from './filed-rows';
 import type { Filed, Place } from './file-port';
 import type { FolderDisk } from './folder-disk';
+import { keepContent } from './kept-versions';
 import { isSystemFile } from './listing';
 import { digestOutside } from './outside';
 import { safeName } from './safe-name';
@@ -189,7 +190,11 @@ export class Filing {
     const done = await follower.enter(ids, () =>
       book.run([{ type: 'add-rows', sheet: 'attachment', after: null, rows }], label),
     );
-    if (done.ok) return ok(ids);
+    if (done.ok) {
+      for (const { id, name, sha256 } of filed)
+        await keepContent(files, id, { file: [...folder, name], hash: sha256, day: today() });
+      return ok(ids);
+    }
     if (copies) for (const file of filed) await files.remove([...folder, file.name]);
     return done;
   }

@@ -7,7 +7,7 @@ import { realDisk, type Disk } from '../store/disk';
 export type WatchFolder = (folder: string, tell: () => void) => { close(): void };
 
 export type FolderDisk = Disk &
-  Pick<typeof fs, 'lstat' | 'realpath' | 'rm' | 'rmdir'> & { readonly watch: WatchFolder };
+  Pick<typeof fs, 'lstat' | 'realpath' | 'rm' | 'rmdir' | 'link'> & { readonly watch: WatchFolder };
 
 const watchFolder: WatchFolder = (folder, tell) => {
   const watcher = watch(folder, { persistent: false }, tell);
@@ -24,5 +24,6 @@ export const realFolderDisk: FolderDisk = {
   realpath: fs.realpath,
   rm: fs.rm,
   rmdir: fs.rmdir,
+  link: fs.link,
   watch: watchFolder,
 };

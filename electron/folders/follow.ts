@@ -5,10 +5,10 @@ import type { RowId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
-import { trashFolder, trashOf, type Stand } from './attachment-places';
+import { sinceFile, trashFolder, trashOf, type Stand } from './attachment-places';
 import type { ClientFolders } from './client-folder';
 import type { FilePort, Place } from './file-port';
-import { keepVersion, takeVersion, versionKept, type KeptVersion } from './kept-versions';
+import { keepContent, keepVersion, takeVersion, versionKept, type KeptVersion } from './kept-versions';
 import type { FileMove } from './moves-in';
 import { foldName, freeName } from './safe-name';
 
@@ -92,8 +92,12 @@ export class Follower {
     if (here === null && kept === null) return ok(null);
     const to = await this.#placeNow(attachment, { was, now });
     if (!to.ok) return to;
-    if (kept !== null) return this.#swap(attachment, { here, kept, to: to.value });
-    return here === null || samePlace(here, to.value) ? ok(null) : this.#move(here, to.value);
+    const done =
+      kept === null ? await this.#move(here, to.value) : await this.#swap(attachment, { here, kept, to: to.value });
+    if (done.ok && now === null) await this.#since(attachment);
+    if (done.ok && hash !== null)
+      await keepContent(files, attachment, { file: to.value, hash, day: this.#parts.today() });
+    return done;
   }
 
   /** null: what stands there is what should, or nothing better is kept. */
@@ -118,18 +122,33 @@ export class Follower {
     return taken;
   }
 
-  async #move(from: Place, to: Place): Promise<Result<null>> {
+  async #move(from: Place | null, to: Place): Promise<Result<null>> {
     const { files } = this.#parts;
+    if (from === null || samePlace(from, to)) return ok(null);
     const moved = await files.move(from, to);
-    if (moved.ok && from[0] === trashFolder) await files.dropFolder(from.slice(0, -1));
+    if (!moved.ok || from[0] !== trashFolder) return moved;
+    const trash = from.slice(0, -1);
+    if ((await files.look([...trash, sinceFile])) !== null) await files.remove([...trash, sinceFile]);
+    await files.dropFolder(trash);
     return moved;
+  }
+
+  /** No row says any more how long it waits. */
+  async #since(attachment: RowId): Promise<void> {
+    const { files, today } = this.#parts;
+    if ((await files.look([...trashOf(attachment), sinceFile])) === null)
+      await files.put(new TextEncoder().encode(today()), trashOf(attachment), sinceFile);
+  }
+
+  async #waiting(attachment: RowId): Promise<readonly string[]> {
+    return (await this.#parts.files.names(trashOf(attachment))).filter(name => name !== sinceFile);
   }
 
   /** The trash holds one file per attachment, whatever it is called. */
   async #placeBefore(attachment: RowId, was: Stand | null): Promise<Place | null> {
-    const { files, folders } = this.#parts;
+    const { folders } = this.#parts;
     if (was === null || was.removed !== null) {
-      const names = await files.names(trashOf(attachment));
+      const names = await this.#waiting(attachment);
       const name = names.find(there => there === was?.name) ?? names[0];
       return name === undefined ? null : [...trashOf(attachment), name];
     }
@@ -139,9 +158,9 @@ export class Follower {
 
   /** The name in the trash is free, should anything be left there. */
   async #placeNow(attachment: RowId, { was, now }: Pick<FileMove, 'was' | 'now'>): Promise<Result<Place>> {
-    const { files, folders, rows } = this.#parts;
+    const { folders, rows } = this.#parts;
     if (now === null || now.removed !== null) {
-      const taken = new Set((await files.names(trashOf(attachment))).map(foldName));
+      const taken = new Set((await this.#waiting(attachment)).map(foldName));
       const staying = was !== null && was.removed !== null ? was.name : null;
       if (staying !== null) taken.delete(foldName(staying));
       return ok([...trashOf(attachment), freeName(now?.name ?? was?.name ?? 'file', taken)]);

@@ -33,26 +33,43 @@ export async function versionKept(files: FilePort, attachment: RowId, hash: stri
   return null;
 }
 
-/** Moves a file among the versions and answers where it is; one whose content is kept already goes. */
+/** Moves a file among the versions, as of that day, and answers where it is; a second name of its content goes. */
 export async function keepVersion(
   files: FilePort,
   attachment: RowId,
   { from, hash, day }: { readonly from: Place; readonly hash: string; readonly day: string },
 ): Promise<Result<Place>> {
   const there = await versionKept(files, attachment, hash);
-  if (there !== null) {
-    const removed = await files.remove(from);
-    return removed.ok ? ok(there.place) : removed;
-  }
   const to = [...versionsOf(attachment), `${day} ${hash}`, from.at(-1) ?? 'file'];
-  const moved = await files.move(from, to);
-  return moved.ok ? ok(to) : moved;
+  if (there === null) {
+    const moved = await files.move(from, to);
+    return moved.ok ? ok(to) : moved;
+  }
+  const removed = await files.remove(from);
+  if (!removed.ok) return removed;
+  const renamed = await takeVersion(files, there, to);
+  return ok(renamed.ok ? to : there.place);
+}
+
+/** Keeps what a file holds beside it, for when it is edited or deleted outside. */
+export async function keepContent(
+  files: FilePort,
+  attachment: RowId,
+  { file, hash, day }: { readonly file: Place; readonly hash: string; readonly day: string },
+): Promise<void> {
+  const there = (await files.names(versionsOf(attachment))).some(folder => folder.endsWith(hash));
+  if (!there) await files.keep(file, [...versionsOf(attachment), `${day} ${hash}`, file.at(-1) ?? 'file']);
 }
 
 /** Takes a kept content out of the versions. */
 export async function takeVersion(files: FilePort, { place }: KeptVersion, to: Place): Promise<Result<null>> {
   const moved = await files.move(place, to);
   if (moved.ok) await files.dropFolder(place.slice(0, -1));
-  if (moved.ok) await files.dropFolder(place.slice(0, -2));
   return moved;
+}
+
+/** Takes away a content that was never filed. */
+export async function dropVersion(files: FilePort, place: Place): Promise<void> {
+  await files.remove(place);
+  await files.dropFolder(place.slice(0, -1));
 }

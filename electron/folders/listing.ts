@@ -3,7 +3,7 @@ import type { RowSource } from '../../shared/change';
 import type { FiledAttachment, FileState, FolderListing, Stranger } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
 import { slices } from '../store/line';
-import { standOf, trashOf, type Stand } from './attachment-places';
+import { sinceFile, standOf, trashOf, type Stand } from './attachment-places';
 import { markFile, type ClientFolders } from './client-folder';
 import type { Digests } from './digests';
 import type { FilePort, Look, Place } from './file-port';
@@ -119,7 +119,7 @@ export class Listing {
       const elsewise = place !== null && folded.has(foldName(stand.name)) ? await this.#parts.files.look(place) : null;
       return { attachment, stand, look: there.get(stand.name) ?? elsewise, place };
     }
-    const [waiting] = await this.#parts.files.looks(trashOf(attachment));
+    const [waiting] = [...(await this.#parts.files.looks(trashOf(attachment)))].filter(([name]) => name !== sinceFile);
     if (waiting === undefined) return { attachment, stand, look: null, place: null };
     return { attachment, stand, look: waiting[1], place: [...trashOf(attachment), waiting[0]] };
   }

@@ -8,6 +8,7 @@ import { copyIn, copyOne, digestOf, halfMade, targetIn } from './copy-in';
 import type { Copying, FilePort, Look, Place } from './file-port';
 import { realFolderDisk, type FolderDisk } from './folder-disk';
 import { memory, noFollow, outside } from './outside';
+import { foldName } from './safe-name';
 import { watchPlace } from './watch-place';
 
 /** So many files are looked at side by side. */
@@ -19,6 +20,11 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
     attempt(place.at(-1) ?? root, async () => {
       const real = await locate(disk, root, place);
       return real.ok ? work(real.value) : real;
+    });
+  const both = (from: Place, to: Place, work: typeof moveTo): Promise<Result<null>> =>
+    guarded(from, async real => {
+      const target = await locate(disk, root, to);
+      return target.ok ? work(disk, real, target.value) : target;
     });
   const seen = async <T>(place: Place, otherwise: T, work: (real: string) => Promise<T>): Promise<T> => {
     const looked = await guarded(place, async real => ok(await work(real)));
@@ -37,13 +43,8 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
     text: file => seen(file, null, real => disk.readFile(real, 'utf8')),
     head: (file, most) => guarded(file, real => headOf(disk, real, most)),
     digest: file => guarded(file, async real => ok(await digestOf(disk, real))),
-    move: (from, to) =>
-      turn(() =>
-        guarded(from, async real => {
-          const target = await locate(disk, root, to);
-          return target.ok ? moveTo(disk, real, target.value) : target;
-        }),
-      ),
+    move: (from, to) => turn(() => both(from, to, moveTo)),
+    keep: (file, to) => turn(() => both(file, to, linkTo)).then(() => undefined),
     remove: file => turn(() => guarded(file, real => removeFile(disk, real))),
     dropFolder: folder => turn(() => seen(folder, undefined, real => disk.rmdir(real))),
     pathFor: place => guarded(place, real => existing(disk, real)),
@@ -149,7 +150,14 @@ async function existing(disk: FolderDisk, real: string): Promise<Result<string>>
   return ok(real);
 }
 
-/** A name that differs only in case may be the very file itself; a second name of one content (a hard link) is another file. */
+/** A hard link costs no room. What edits a file in place changes both, which is found out by the digest. */
+async function linkTo(disk: FolderDisk, from: string, to: string): Promise<Result<null>> {
+  await disk.mkdir(path.dirname(to), { recursive: true });
+  await disk.link(from, to);
+  return ok(null);
+}
+
+/** A name that differs only in case or normal form may be the very file itself; any other second name of one content is another file. */
 async function moveTo(disk: FolderDisk, from: string, to: string): Promise<Result<null>> {
   const moving = await disk.lstat(from);
   if (!moving.isFile()) return fail({ code: 'not-a-file', file: path.basename(from) });
@@ -157,7 +165,7 @@ async function moveTo(disk: FolderDisk, from: string, to: string): Promise<Resul
     if (isMissing(error)) return null;
     throw error;
   });
-  const itself = there !== null && there.ino === moving.ino && there.dev === moving.dev && there.nlink === 1;
+  const itself = there?.ino === moving.ino && there.dev === moving.dev && foldName(from) === foldName(to);
   if (there !== null && !itself) return fail({ code: 'name-taken', file: path.basename(to) });
   await disk.mkdir(path.dirname(to), { recursive: true });
   await renameOver(disk, from, to);

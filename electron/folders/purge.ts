@@ -2,7 +2,7 @@
 import { textCell } from '../../shared/cell';
 import { rowId, type RowId } from '../../shared/id';
 import { addDays } from '../../shared/time/day';
-import { trashFolder, trashOf, versionsOf } from './attachment-places';
+import { sinceFile, trashFolder, trashOf, versionsOf } from './attachment-places';
 import type { BookForFolders } from './book-for-folders';
 import type { FilePort, Place } from './file-port';
 import type { Follower } from './follow';
@@ -24,6 +24,7 @@ export async function purge({ files, book, follower, today }: PurgeParts): Promi
   for (const name of await files.names([trashFolder])) {
     const id = rowId('attachment', name);
     const row = book.rows.get(id);
+    if (row === undefined) await clearOrphan(files, id, last);
     const removed = row === undefined ? null : textCell(row, 'removed');
     if (removed !== null && removed <= last) due.push(id);
   }
@@ -31,11 +32,19 @@ export async function purge({ files, book, follower, today }: PurgeParts): Promi
   const label = JSON.stringify({ key: 'attachment-purge', count: due.length });
   const done = await follower.enter(due, () => book.run([{ type: 'remove-rows', rows: due }], label));
   if (!done.ok) return;
-  for (const id of due) {
-    await clear(files, trashOf(id));
-    for (const version of await files.names(versionsOf(id))) await clear(files, [...versionsOf(id), version]);
-    await files.dropFolder(versionsOf(id));
-  }
+  for (const id of due) await clearAll(files, id);
+}
+
+/** A file whose row went by an undo or was forgotten. */
+async function clearOrphan(files: FilePort, id: RowId, last: string): Promise<void> {
+  const since = await files.text([...trashOf(id), sinceFile]);
+  if (since !== null && /^\d{4}-\d{2}-\d{2}$/.test(since) && since <= last) await clearAll(files, id);
+}
+
+async function clearAll(files: FilePort, id: RowId): Promise<void> {
+  await clear(files, trashOf(id));
+  for (const version of await files.names(versionsOf(id))) await clear(files, [...versionsOf(id), version]);
+  await files.dropFolder(versionsOf(id));
 }
 
 async function clear(files: FilePort, folder: Place): Promise<void> {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { moveFeed } from '../../../electron/folders/move-feed';
 import type { Change } from '../../../shared/change';
+import type { RowId } from '../../../shared/id';
 import { aBook, aFile, chen, wang } from './a-book';
 
 const hers = 'clients/A001 王美玲';
@@ -89,7 +90,8 @@ test('[F14] undoing an adding takes the file away into the trash, doing it again
   await book.add(aFile('a.txt', 'keep me'));
   const [added] = book.attachmentsOf(wang);
   await book.undo();
-  expect(filesOf(book)).toEqual([`trash/${added?.slice('attachment:'.length) ?? ''}/a.txt`]);
+  const trash = `trash/${added?.slice('attachment:'.length) ?? ''}`;
+  expect(filesOf(book)).toEqual([`${trash}/.since`, `${trash}/a.txt`]);
   expect(await book.list()).toMatchObject({ value: { files: [], strangers: [] } });
   await book.redo();
   expect(filesOf(book)).toEqual([`${hers}/a.txt`]);
@@ -202,13 +204,14 @@ test('[F16] moves wait for who takes them, and go with their book', () => {
   };
   const [changed, turned, taken]: [((change: Change) => void)[], (() => void)[], string[]] = [[], [], []];
   let wanted = 0;
+  const named: Change['edited'][RowId] = { name: [null, 'x'] };
   const books = {
     book: { rows: new Map() },
     onChange: (listener: (change: Change) => void) => void changed.push(listener),
     onTurn: (listener: () => void) => void turned.push(listener),
   };
   const feed = moveFeed(books, () => (wanted += 1));
-  changed[0]?.({ added: [], removed: [], edited: { [wang]: { name: [null, 'x'] } } });
+  changed[0]?.({ added: [], removed: [], edited: { [wang]: named } });
   expect(wanted).toBe(0);
   changed[0]?.(change);
   turned[0]?.();
