@@ -92,8 +92,10 @@ export function act(id: ActionId): void {
 
 const isActionId = (text: string): text is ActionId => actionList.some(action => action.id === text);
 
+/** A box to tick has no text to undo. */
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]') !== null;
 
 /** Answers the keys and the application menu for as long as the window lives. */
 export function listenForActions(): void {

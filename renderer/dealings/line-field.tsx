@@ -1,10 +1,13 @@
 /** The field a line is typed into: offers words and days below, and says in plain words what Enter will write. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { LineRead } from '../../shared/log/parse-line';
+import { pressed } from '../../shared/menu/actions';
 import { usePreferences } from '../app-state';
+import { undo } from '../toasts/toasts';
+import { onMac } from '../ui/keys';
 import { useWords } from '../words';
 import { useDealingWords } from './dealing-words';
-import { offersFor, type Offers } from './line-offers';
+import { offersFor, type Offer, type Offers } from './line-offers';
 import { LineSaid } from './line-said';
 import './timeline.css';
 
@@ -55,6 +58,7 @@ export function LineField(props: LineFieldProps) {
   );
 }
 
+/** An empty line has nothing of its own to undo: the last change is taken back. */
 function useOffers({ text, read, onText, onWrite, onLeave }: LineFieldProps) {
   const { language } = usePreferences();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -70,6 +74,11 @@ function useOffers({ text, read, onText, onWrite, onLeave }: LineFieldProps) {
   const choose = (which: number): void => typed(offers?.list[which]?.text ?? text);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
+    if (text === '' && pressed(event, 'Mod+Z', onMac())) {
+      event.preventDefault();
+      void undo();
+      return;
+    }
     const act = keyAct(event, offers, at);
     if (act === null) return;
     event.preventDefault();
@@ -125,21 +134,23 @@ function OfferList({ id, offers, at, onChoose }: OfferListProps) {
           }}
         >
           <span>{sort === null ? words.day(word) : `/${word}`}</span>
-          <small className="muted">{sort === null ? word : <Means of={sort} />}</small>
+          <small className="muted">{sort === null ? word : <Means of={sort} word={word} />}</small>
         </li>
       ))}
     </ul>
   );
 }
 
-function Means({ of }: { readonly of: NonNullable<Offers['list'][number]['sort']> }) {
+interface MeansProps {
+  readonly of: NonNullable<Offer['sort']>;
+  readonly word: string;
+}
+
+/** What a word writes, where it does not say so itself. */
+function Means({ of, word }: MeansProps) {
   const t = useWords();
   const { option } = useDealingWords();
-  if (of.is === 'task') return <>{t('dealings:sort.task')}</>;
-  if (of.is === 'ticket') return <>{option('ticketKind', of.kind)}</>;
-  return (
-    <>
-      {of.unanswered ? `${option('contactKind', of.kind)} · ${t('dealings:missed')}` : option('contactKind', of.kind)}
-    </>
-  );
+  const kind = of.is === 'task' ? t('dealings:sort.task') : option(`${of.is}Kind`, of.kind);
+  const means = of.is === 'contact' && of.unanswered ? `${kind} · ${t('dealings:missed')}` : kind;
+  return means === word ? null : <>{means}</>;
 }

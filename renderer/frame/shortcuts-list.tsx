@@ -28,6 +28,7 @@ const gridActions = [
   'insert-rows',
   'remove-rows',
   'note',
+  'history',
   'find',
   'replace',
   'filter',

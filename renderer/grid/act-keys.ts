@@ -5,7 +5,7 @@ import { cancelEditor, commitEditor, fillSelection, moveChoice, openEditor } fro
 import { clearCells, fillFrom } from './act-fill';
 import { findStep, openFind } from './act-find';
 import { flow, move } from './act-move';
-import { openFilter, openMenu, openNote } from './act-panels';
+import { openFilter, openHistory, openMenu, openNote } from './act-panels';
 import { insertRows, moveRows, openRow, removeRows } from './act-rows';
 import type { GridDesk } from './desk';
 import type { GridAction } from './keys';
@@ -89,6 +89,7 @@ const acts = {
   'rows-up': desk => void moveRows(desk, 'up'),
   'rows-down': desk => void moveRows(desk, 'down'),
   note: openNote,
+  history: openHistory,
   undo: desk => desk.frame.props.onUndo?.(),
   redo: desk => desk.frame.props.onRedo?.(),
   find: desk => openFind(desk, false),

@@ -30,6 +30,20 @@ export function openNote(desk: GridDesk): void {
   desk.state.set({ panel: { is: 'note', place, spot: active } });
 }
 
+/** What the active cell was; a cell that follows from others was never written. */
+export function openHistory(desk: GridDesk): void {
+  const { active } = desk.state.get().selection;
+  const place = desk.surface.placeOf(active);
+  if (!hasHistory(desk) || place === null) return;
+  desk.state.set({ panel: { is: 'history', place, spot: active } });
+}
+
+export function hasHistory({ frame, state }: GridDesk): boolean {
+  const { active } = state.get().selection;
+  const column = frame.column(active.col)?.column;
+  return frame.props.history !== undefined && frame.idAt(active.row) !== null && column?.computed !== true;
+}
+
 /** Closes whatever is open and gives the keys back to the grid. */
 export function closePanel(desk: GridDesk, expected?: Panel['is']): void {
   const { panel } = desk.state.get();

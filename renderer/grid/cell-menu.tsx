@@ -5,7 +5,7 @@ import { useWords } from '../words';
 import { pasteText } from './act-clipboard';
 import { clearCells, fillFrom } from './act-fill';
 import { act } from './act-keys';
-import { closePanel, openNote } from './act-panels';
+import { closePanel, hasHistory, openHistory, openNote } from './act-panels';
 import { insertRows, openRow, removeRows } from './act-rows';
 import { withFilter } from './column-view';
 import type { GridDesk } from './desk';
@@ -153,6 +153,9 @@ function more(desk: GridDesk, t: Say): readonly Entry[] {
     ...(frame.props.notes === undefined
       ? []
       : [{ label: t('grid:menu.note'), keys: keysOf('note'), run: () => openNote(desk) }]),
+    ...(hasHistory(desk)
+      ? [{ label: t('grid:menu.history'), keys: keysOf('history'), run: () => openHistory(desk) }]
+      : []),
     {
       label: t('grid:menu.filterByValue', { value }),
       run: () => now.setView(withFilter(now.view, column.id, { values })),

@@ -1,5 +1,5 @@
 /** What a page gives a grid; documented once more, as a table, atop sheet-grid.tsx. */
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Cell } from '../../shared/cell';
 import type { Command } from '../../shared/commands/command';
 import type { View } from '../../shared/contract/app';
@@ -43,6 +43,13 @@ export interface GridNotes {
   /** Writes a note; null takes it away. */
   readonly set: (row: RowId, column: ColumnId, text: string | null) => void;
 }
+/** What a page shows of a cell's past. */
+export interface CellPastProps {
+  readonly row: RowId;
+  readonly column: GridColumn;
+  readonly currency: string;
+  readonly onDone: () => void;
+}
 export interface GridViews {
   readonly current: View;
   readonly saved: readonly View[];
@@ -71,6 +78,7 @@ export interface SheetGridProps {
   readonly readOnly?: boolean;
   readonly marks?: (row: RowId, column: ColumnId) => Mark | null;
   readonly notes?: GridNotes;
+  readonly history?: ComponentType<CellPastProps>;
   readonly suggest?: (column: Column, text: string) => readonly Suggestion[];
   /** Base-currency hundredths of an amount, for totals over several currencies; null = cannot be valued. */
   readonly toBase?: (amount: number, currency: string) => number | null;

@@ -26,7 +26,7 @@ export type Panel =
   | { readonly is: 'cell-menu'; readonly place: Place }
   | { readonly is: 'header-menu'; readonly place: Place; readonly column: ColumnId }
   | { readonly is: 'group-menu'; readonly place: Place; readonly group: string }
-  | { readonly is: 'note'; readonly place: Place; readonly spot: Spot };
+  | { readonly is: 'note' | 'history'; readonly place: Place; readonly spot: Spot };
 
 export interface Finding {
   readonly open: boolean;

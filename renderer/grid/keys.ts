@@ -54,6 +54,7 @@ export type GridAction =
   | 'rows-up'
   | 'rows-down'
   | 'note'
+  | 'history'
   | 'undo'
   | 'redo'
   | 'find'
@@ -149,6 +150,7 @@ export const gridKeys: readonly GridKey[] = [
   ready('Mod+Shift+Z', 'redo'),
   ready('Mod+F', 'find'),
   ready('Mod+H', 'replace'),
+  ready('Mod+Shift+H', 'history'),
   ready('F3', 'find-next'),
   ready('Shift+F3', 'find-previous'),
   ready('Mod+Shift+L', 'filter'),

@@ -59,6 +59,7 @@ const EditorPicker = later(async () => (await import('./editor-picker')).EditorP
 const FindBar = later(async () => (await import('./find-bar')).FindBar);
 const GroupMenu = later(async () => (await import('./group-menu')).GroupMenu);
 const HeaderMenu = later(async () => (await import('./header-menu')).HeaderMenu);
+const HistoryPanel = later(async () => (await import('./history-panel')).HistoryPanel);
 const NotePanel = later(async () => (await import('./note-panel')).NotePanel);
 
 export function SheetGrid(props: SheetGridProps) {
@@ -185,6 +186,7 @@ function GridPanel({ desk, state: { panel } }: PanelProps) {
   if (panel.is === 'header-menu')
     return <HeaderMenu key={panel.column} desk={desk} column={panel.column} place={panel.place} />;
   if (panel.is === 'group-menu') return <GroupMenu desk={desk} group={panel.group} place={panel.place} />;
+  if (panel.is === 'history') return <HistoryPanel desk={desk} spot={panel.spot} place={panel.place} />;
   return <NotePanel desk={desk} spot={panel.spot} place={panel.place} />;
 }
 

@@ -17,6 +17,7 @@ import type { GridViews, PresetView, SheetGridProps } from '../grid/grid-props';
 import { SheetGrid } from '../grid/sheet-grid';
 import type { Summary } from '../grid/summary';
 import { redo, say, undo } from '../toasts/toasts';
+import { later } from '../ui/later';
 import { useWords } from '../words';
 import { bookColumns } from './book-columns';
 import { cellNotes } from './cell-notes';
@@ -42,6 +43,8 @@ export interface BookGridProps {
   readonly empty?: ReactNode;
   readonly autoFocus?: boolean;
 }
+
+const CellPast = later(async () => (await import('../past/cell-past')).CellPast);
 
 const noViews: GridViews = { current: { name: '' }, saved: [] };
 
@@ -92,6 +95,7 @@ export function BookGrid(props: BookGridProps) {
       run={run}
       newId={() => newRowId(sheet)}
       notes={cellNotes}
+      history={CellPast}
       toBase={toBase}
       onUndo={() => void undo()}
       onRedo={() => void redo()}

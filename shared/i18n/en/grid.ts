@@ -39,6 +39,7 @@ export const grid = {
     fillDown: 'Fill down',
     fillRight: 'Fill right',
     note: 'Note…',
+    history: 'History…',
     open: 'Open',
     filterByValue: 'Show only “{{value}}”',
     pick: 'Pick from list…',
@@ -105,6 +106,7 @@ export const grid = {
     replaced_one: 'Replaced in {{count}} cell.',
     replaced_other: 'Replaced in {{count}} cells.',
   },
+  history: 'History of “{{column}}”',
   note: {
     title: 'Note: {{column}}',
     save: 'Save',

@@ -58,6 +58,7 @@ export const shell = {
   'key-insert-rows': 'Insert rows',
   'key-remove-rows': 'Remove rows',
   'key-note': 'Note on the cell',
+  'key-history': 'History of a cell',
   'key-find': 'Find',
   'key-replace': 'Replace',
   'key-filter': 'Filter this column',

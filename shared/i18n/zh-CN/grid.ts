@@ -39,6 +39,7 @@ export const grid = {
     fillDown: '向下填充',
     fillRight: '向右填充',
     note: '批注…',
+    history: '变更记录…',
     open: '打开',
     filterByValue: '只看“{{value}}”',
     pick: '从列表选取…',
@@ -105,6 +106,7 @@ export const grid = {
     replaced_one: '已替换 {{count}} 格。',
     replaced_other: '已替换 {{count}} 格。',
   },
+  history: '“{{column}}”的变更记录',
   note: {
     title: '批注：{{column}}',
     save: '保存',

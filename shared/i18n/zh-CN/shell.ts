@@ -57,6 +57,7 @@ export const shell = {
   'key-insert-rows': '插入行',
   'key-remove-rows': '移除行',
   'key-note': '单元格批注',
+  'key-history': '变更记录',
   'key-find': '查找',
   'key-replace': '替换',
   'key-filter': '筛选本列',

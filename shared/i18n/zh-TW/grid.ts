@@ -36,6 +36,7 @@ export const grid = {
     fillDown: '向下填滿',
     fillRight: '向右填滿',
     note: '附註…',
+    history: '變更紀錄…',
     open: '開啟',
     filterByValue: '只看「{{value}}」',
     pick: '從清單選取…',
@@ -102,6 +103,7 @@ export const grid = {
     replaced_one: '已取代 {{count}} 格。',
     replaced_other: '已取代 {{count}} 格。',
   },
+  history: '「{{column}}」的變更紀錄',
   note: {
     title: '附註：{{column}}',
     save: '儲存',

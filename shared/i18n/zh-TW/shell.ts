@@ -54,6 +54,7 @@ export const shell = {
   'key-insert-rows': '插入列',
   'key-remove-rows': '移除列',
   'key-note': '儲存格附註',
+  'key-history': '變更紀錄',
   'key-find': '尋找',
   'key-replace': '取代',
   'key-filter': '篩選這一欄',
