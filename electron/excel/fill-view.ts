@@ -1,16 +1,21 @@
 /** What a fill would write, and what it leaves and why, as the screen shows it. */
 import type { FillChange, FillLeft, FillTableView, FillView } from '../../shared/contract/fill';
 import type { FilledTable } from '../../shared/export/plan-fill';
-import type { RowId } from '../../shared/id';
+import { textCell, type Row } from '../../shared/cell';
+import { isRowId, sheetOf, type RowId } from '../../shared/id';
 import type { DraftTable } from '../../shared/import/draft';
 import { columnLetters, isBlank, rawText } from '../../shared/import/raw-table';
-import type { GridSheetId } from '../../shared/sheets';
+import { sheetNamed, type GridSheetId } from '../../shared/sheets';
 import type { Append } from './fill-appends';
 import type { PatchOutcome } from './patch/patch-workbook';
 
+interface TitledRows {
+  get(id: RowId): Row | undefined;
+  label(id: RowId): string;
+}
 export interface FillTitles {
   readonly file: string;
-  readonly book: { get(id: RowId): unknown; label(id: RowId): string };
+  readonly book: TitledRows;
 }
 
 export interface FillOutcome {
@@ -18,6 +23,13 @@ export interface FillOutcome {
   readonly added: readonly Append[];
   /** What could not be put in. */
   readonly roomless: readonly Append[];
+}
+
+/** What a row is called, and whose it is. */
+function titleOf(book: TitledRows, id: RowId): string {
+  const row = book.get(id);
+  const owner = row === undefined ? null : textCell(row, sheetNamed(sheetOf(id)).owner ?? '');
+  return owner !== null && isRowId(owner) ? `${book.label(owner)} · ${book.label(id)}` : book.label(id);
 }
 
 /** So many of each are shown; all are counted. */
@@ -37,11 +49,11 @@ export function fillView(tables: readonly FilledTable[], outcome: FillOutcome, {
         cell: String(rows.after + 1),
         header: '',
         why: 'occupied' as const,
-        title: book.label(id),
+        title: titleOf(book, id),
       })),
     ),
   ];
-  const added = outcome.added.flatMap(({ tab, lines }) => lines.map(({ id }) => ({ tab, title: book.label(id) })));
+  const added = outcome.added.flatMap(({ tab, lines }) => lines.map(({ id }) => ({ tab, title: titleOf(book, id) })));
   return {
     file,
     tables: told.map(one => one.table),
@@ -115,7 +127,7 @@ function titlesOf(
   const lines = new Map(table.rows.map(row => [row.at, row.cells]));
   return row => {
     const owner = owners.get(row);
-    if (owner !== undefined && book.get(owner) !== undefined) return book.label(owner);
+    if (owner !== undefined && book.get(owner) !== undefined) return titleOf(book, owner);
     const cells = lines.get(row) ?? [];
     const named = rawText(cells[naming?.at ?? -1]);
     return named === '' ? rawText(cells.find(cell => !isBlank(cell))) : named;
