@@ -49,7 +49,7 @@ function Shown({ files, file, onShow }: ShownProps) {
   };
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by === undefined || isTyping(event.target) || scrollsSideways(event.target)) return;
+    if (by === undefined || isTyping(event.target) || scrollsOn(event.target, by)) return;
     event.preventDefault();
     turn(by);
   };
@@ -65,9 +65,12 @@ function Shown({ files, file, onShow }: ShownProps) {
   );
 }
 
-/** Then the arrows belong to what is shown. */
-const scrollsSideways = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.scrollWidth > target.clientWidth + 1 && target.matches('.preview-scroll');
+/** As long as what is shown can scroll further that way, the arrow belongs to it. */
+function scrollsOn(target: EventTarget | null, by: number): boolean {
+  if (!(target instanceof HTMLElement) || !target.matches('.preview-scroll')) return false;
+  const { scrollLeft, scrollWidth, clientWidth } = target;
+  return by < 0 ? scrollLeft > 0 : scrollLeft + clientWidth < scrollWidth - 1;
+}
 
 interface PreviewHeadProps {
   readonly row: Row;

@@ -55,8 +55,8 @@ folderJourney(
     await page.keyboard.press('+');
     await expect(preview.locator('.preview-tools')).toContainText('125%');
     expect(await violationsOn(page, 'all', preview)).toEqual([]);
-    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('0');
+    await page.keyboard.press('ArrowRight');
     await expect(preview.locator('[data-page="1"]')).toContainText('對帳單 王美玲');
     await expect.poll(() => folder.isDrawn()).toBe(true);
     await page.keyboard.press('ArrowRight');
