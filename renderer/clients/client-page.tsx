@@ -53,11 +53,11 @@ function OpenClient({ row }: { readonly row: Row }) {
       </div>
       <div className="client-page page" ref={page}>
         <div className="client-main">
+          <Timeline client={row.id} />
           <Household row={row} clients={household} />
           <ClientGrid owners={owners} sheet="holding" count={counts.holding} />
           <ClientGrid owners={owners} sheet="policy" count={counts.policy} />
           <ClientGrid owners={owners} sheet="liability" count={counts.liability} />
-          <Timeline client={row.id} />
         </div>
         <aside className="client-side">
           <WorthSummary owners={owners} />

@@ -5,11 +5,11 @@ import { useWords, type WordKey } from '../words';
 export type SectionId = 'member' | 'holding' | 'policy' | 'liability' | 'timeline' | 'attachment' | 'review' | 'profile';
 
 const sections: readonly (readonly [SectionId, WordKey])[] = [
+  ['timeline', 'dealings:title'],
   ['member', 'client:household'],
   ['holding', 'client:holdings'],
   ['policy', 'client:policies'],
   ['liability', 'client:liabilities'],
-  ['timeline', 'dealings:title'],
   ['attachment', 'folder:title'],
   ['review', 'client:reviews'],
   ['profile', 'client:profile'],
