@@ -40,7 +40,8 @@ function newRowAt(desk: GridDesk, rows: Map<number, { id: RowId; cells: Record<C
   const known = rows.get(row);
   if (known !== undefined) return known;
   const { owners, sheet, newId } = desk.frame.props;
-  const cells: Record<ColumnId, Cell> = owners === undefined || sheet.owner === null ? {} : { [sheet.owner]: owners[0] };
+  const cells: Record<ColumnId, Cell> =
+    owners === undefined || sheet.owner === null ? {} : { [sheet.owner]: owners[0] };
   const made = { id: newId(), cells };
   rows.set(row, made);
   return made;
