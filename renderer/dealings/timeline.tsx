@@ -31,7 +31,7 @@ export function Timeline({ client }: { readonly client: RowId }) {
       ) : (
         <>
           <Filter timeline={timeline} shown={shown} onShow={setShown} />
-          <div className="timeline-held" tabIndex={0} role="region" aria-label={t('dealings:title')}>
+          <div className="timeline-held" tabIndex={0} role="group" aria-label={t('dealings:title')}>
             <Coming timeline={timeline} shown={shown} />
             <Past key={`${client} ${shown}`} timeline={timeline} shown={shown} />
           </div>
