@@ -121,7 +121,14 @@ function OfferList({ id, offers, at, onChoose }: OfferListProps) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (
-    <ul ref={list} id={`${id}-list`} role="listbox" className="line-offers" aria-label={t(`dealings:${offers.of}`)}>
+    <ul
+      ref={list}
+      id={`${id}-list`}
+      role="listbox"
+      className="line-offers"
+      data-of={offers.of}
+      aria-label={t(`dealings:${offers.of}`)}
+    >
       {offers.list.map(({ key, word, sort }, place) => (
         <li
           key={key}

@@ -1,9 +1,13 @@
 /** A contact, task or ticket as the line that writes it, to be typed over in place. A break of line is `⏎`. */
 import { useMemo, useState } from 'react';
-import type { Row } from '../../shared/cell';
+import { textCell, type Row } from '../../shared/cell';
+import { sheetOf, type ColumnId, type SheetId } from '../../shared/id';
 import { lineOf } from '../../shared/log/line-commands';
 import { parseLine, type LineEntry, type LineRead } from '../../shared/log/parse-line';
+import { sheetNamed } from '../../shared/sheets/index';
 import { appState } from '../app-state';
+import { columnLabel } from '../data/row-names';
+import { CellField } from '../ui/cell-field';
 import { useWords } from '../words';
 import { lineContext, rewriteLine } from './dealing-acts';
 import { LineField } from './line-field';
@@ -23,6 +27,33 @@ function unflat(read: LineRead): LineRead {
   return { ...read, entry: whole };
 }
 
+/** What no line says of a row. */
+const more: Partial<Readonly<Record<SheetId, readonly ColumnId[]>>> = {
+  contact: ['time'],
+  task: ['priority', 'notes'],
+  ticket: ['due', 'severity', 'detail'],
+};
+
+function MoreFields({ row }: { readonly row: Row }) {
+  const sheet = sheetOf(row.id);
+  return (more[sheet] ?? []).map(id => {
+    const column = sheetNamed(sheet).columns[id];
+    return (
+      column !== undefined && (
+        <CellField key={id} row={row} id={id} column={column} label={columnLabel(sheet, id)} currency="" />
+      )
+    );
+  });
+}
+
+/** A ticket of the same kind and day stays due when it was. */
+function withKeptDue(read: LineRead, row: Row): LineRead {
+  const { entry } = read;
+  if (entry?.is !== 'ticket') return read;
+  const same = entry.kind === textCell(row, 'kind') && entry.opened === textCell(row, 'opened');
+  return same ? { ...read, entry: { ...entry, due: textCell(row, 'due') } } : read;
+}
+
 interface RewriteLineProps {
   readonly row: Row;
   readonly onDone: () => void;
@@ -32,6 +63,7 @@ export function RewriteLine({ row, onDone }: RewriteLineProps) {
   const t = useWords();
   const [text, setText] = useState(() => flat(lineOf(row, appState().preferences.language) ?? ''));
   const read = useMemo(() => parseLine(text, lineContext(), { whole: true }), [text]);
+  const shown = withKeptDue(read, row);
   const fits = read.entry === null || row.id.startsWith(`${read.entry.is}:`);
   const write = async (): Promise<void> => {
     if (read.entry !== null && fits && (await rewriteLine(row, unflat(read)))) onDone();
@@ -42,13 +74,20 @@ export function RewriteLine({ row, onDone }: RewriteLineProps) {
         label={t('dealings:edit-line')}
         hint=""
         text={text}
-        read={fits ? read : { ...read, entry: null, problem: { code: 'no-word' } }}
+        read={fits ? shown : { ...read, entry: null, problem: { code: 'no-word' } }}
         onText={setText}
         onWrite={() => void write()}
         onLeave={onDone}
         takeKeys
       />
-      <small className="muted">{t('dealings:edit-keys')}</small>
+      <div className="rewrite-more">
+        <MoreFields row={row} />
+        <span className="grow" />
+        <small className="muted">{t('dealings:edit-keys')}</small>
+        <button type="button" className="btn quiet" onClick={onDone}>
+          {t('shell:dismiss')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -123,9 +123,9 @@ function ReviewEntry({ row }: { readonly row: Row }) {
   const frozen = frozenIn(textCell(row, 'snapshot'));
   const worth = frozen === null ? '' : `${figures.money(frozen.worth.netWorth, frozen.currency)} ${frozen.currency}`;
   return (
-    <Said tag={t('dealings:sort.review')}>
+    <Said tag={t('dealings:one.review')}>
       <button type="button" className="link" onClick={() => go({ page: 'review', id: row.id })}>
-        {worth === '' ? t('dealings:sort.review') : `${t('client:net-worth')} ${worth}`}
+        {worth === '' ? t('dealings:one.review') : `${t('client:net-worth')} ${worth}`}
       </button>
       <FoldedText text={textCell(row, 'notes') ?? ''} />
     </Said>
@@ -137,7 +137,7 @@ function FileEntry({ row }: { readonly row: Row }) {
   const t = useWords();
   const category = words.option('attachmentCategory', textCell(row, 'category'));
   return (
-    <Said tag={category === '' ? t('dealings:sort.attachment') : category}>
+    <Said tag={category === '' ? t('dealings:one.attachment') : category}>
       <button type="button" className="link" onClick={() => void openAttachment(row.id)}>
         {textCell(row, 'fileName') ?? '—'}
       </button>

@@ -16,7 +16,7 @@ export function WorthEntry({ past }: { readonly past: PastWorth }) {
   const imported = past.cause === 'import' || past.cause === 'merge';
   return (
     <>
-      <span className="sort">{t('dealings:sort.worth')}</span>
+      <span className="sort">{t('dealings:one.worth')}</span>
       <span className="said">
         <button type="button" className="link" onClick={showHoldings}>
           {imported || past.kind !== 'do' ? actWords(past, t) : t('dealings:worth-edit')}

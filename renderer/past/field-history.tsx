@@ -1,4 +1,5 @@
 /** What a cell was, when and by what act, newest first; a change that still stands can be put back. */
+import { useEffect, useRef } from 'react';
 import { putBackOf } from '../../shared/analysis/put-back';
 import { cellOf, type Cell, type Row } from '../../shared/cell';
 import type { PastChange } from '../../shared/contract/history';
@@ -38,9 +39,11 @@ interface OfRowProps {
 function OfRow({ row, cell, onDone }: OfRowProps) {
   const t = useWords();
   const { changes, more, busy, problem, readMore } = useFieldHistory(row, cell.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="field-history" aria-busy={busy}>
-      <h3 tabIndex={-1} data-autofocus>
+      <h3 ref={heading} tabIndex={-1} data-autofocus>
         {t('dealings:history-of', { field: cell.label })}
       </h3>
       {busy && <p className="muted">{t('dealings:history-busy')}</p>}

@@ -40,6 +40,11 @@ export const dealings = {
     ticket: 'Service',
     task: 'Tasks',
   },
+  one: {
+    review: 'Review',
+    worth: 'Values',
+    attachment: 'File',
+  },
   open: 'Open',
   upcoming: 'Coming up',
   undated: 'Without a date',

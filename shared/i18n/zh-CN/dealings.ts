@@ -40,6 +40,11 @@ export const dealings = {
     ticket: '服务',
     task: '待办',
   },
+  one: {
+    review: '回顾',
+    worth: '市值',
+    attachment: '文件',
+  },
   open: '待处理',
   upcoming: '即将到来',
   undated: '没有日期',

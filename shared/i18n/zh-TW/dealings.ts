@@ -37,6 +37,11 @@ export const dealings = {
     ticket: '服務',
     task: '待辦',
   },
+  one: {
+    review: '回顧',
+    worth: '市值',
+    attachment: '文件',
+  },
   open: '待處理',
   upcoming: '即將到來',
   undated: '沒有日期',
