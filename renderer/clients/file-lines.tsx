@@ -17,6 +17,7 @@ import { removeFiles } from './file-acts';
 import { FileLine, type LineActs } from './file-line';
 import { noPicks, pickAll, stretch, toggle, type Picks } from './file-picks';
 import { isTyping } from './is-typing';
+import { useKeepingKeys } from './use-keeping-keys';
 
 interface FileLinesProps {
   readonly files: readonly Row[];
@@ -34,19 +35,20 @@ const [first, slice] = [40, 100];
 export function FileLines({ files, order, states, picks, onPicks, onShow }: FileLinesProps) {
   const t = useWords();
   const list = useRef<HTMLUListElement>(null);
-  const [current, setCurrent] = useState<RowId | null>(null);
+  const [current, setCurrent] = useState<Current>({ file: null, at: 0 });
   const [renaming, setRenaming] = useState<RowId | null>(null);
   const drawn = useGrowing(files.length, slice, first);
-  const stop = current !== null && order.includes(current) ? current : order[0];
+  const stop = stopOf(current, order);
+  useKeepingKeys(list, () => (stop === undefined ? null : lineIn(list, stop)));
   const acts = useMemo(
     (): LineActs => ({
       show: onShow,
       rename: setRenaming,
       renamed: file => {
         setRenaming(null);
-        requestAnimationFrame(() => focusLine(list, file));
+        requestAnimationFrame(() => lineIn(list, file)?.focus());
       },
-      here: setCurrent,
+      here: file => setCurrent({ file, at: order.indexOf(file) }),
       pick: (file, how) => onPicks(now => (how === 'stretch' ? stretch(now, file, order) : toggle(now, file))),
     }),
     [order, onPicks, onShow],
@@ -59,23 +61,44 @@ export function FileLines({ files, order, states, picks, onPicks, onShow }: File
     if (does.picks !== undefined) onPicks(does.picks);
     if (does.rename) setRenaming(stop);
     if (does.remove) void removeFiles(removedBy(files, picks, stop)).then(done => done && onPicks(noPicks));
-    if (does.to !== undefined) focusLine(list, does.to);
+    if (does.to !== undefined) lineIn(list, does.to)?.focus();
   };
   return (
     <ul className="files" ref={list} aria-label={t('folder:files')} onKeyDown={press}>
-      {files.slice(0, drawn).map(row => {
-        const { id } = row;
-        const line = { row, picked: picks.picked.has(id), reachable: id === stop, renaming: id === renaming };
-        return <FileLine key={id} {...line} state={states.get(id) ?? 'there'} acts={acts} />;
-      })}
+      {files.slice(0, drawn).map(row => (
+        <FileLine key={row.id} {...lineOf(row, { stop, picks, states, renaming })} acts={acts} />
+      ))}
     </ul>
   );
 }
 
-/** The keys go to this line, which then becomes the current one. */
-function focusLine(list: RefObject<HTMLElement | null>, file: RowId): void {
-  list.current?.querySelector<HTMLElement>(`[data-file="${CSS.escape(file)}"] .file-name`)?.focus();
+interface Current {
+  readonly file: RowId | null;
+  /** Where it stood: when it has gone, the one that stands there now is the current one. */
+  readonly at: number;
 }
+
+const stopOf = ({ file, at }: Current, order: readonly RowId[]): RowId | undefined =>
+  file !== null && order.includes(file) ? file : order[Math.min(Math.max(0, at), order.length - 1)];
+
+interface Seen {
+  readonly stop: RowId | undefined;
+  readonly picks: Picks;
+  readonly states: ReadonlyMap<RowId, FileState>;
+  readonly renaming: RowId | null;
+}
+
+const lineOf = (row: Row, { stop, picks, states, renaming }: Seen) => ({
+  row,
+  state: states.get(row.id) ?? 'there',
+  picked: picks.picked.has(row.id),
+  reachable: row.id === stop,
+  renaming: row.id === renaming,
+});
+
+/** Where the keys stand on a line; once they do it is the current one. */
+const lineIn = (list: RefObject<HTMLElement | null>, file: RowId): HTMLElement | null =>
+  list.current?.querySelector<HTMLElement>(`[data-file="${CSS.escape(file)}"] .file-name`) ?? null;
 
 /** Those that are picked; if this one is not among them, it alone. */
 const removedBy = (files: readonly Row[], { picked }: Picks, file: RowId): readonly Row[] =>

@@ -1,5 +1,5 @@
 /** The client's folder: what lies in it, what happened to it, and what can be done with it. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { RowId } from '../../shared/id';
 import { later } from '../ui/later';
 import { problemWords } from '../toasts/problem-words';
@@ -17,6 +17,7 @@ import { sectionElement } from './section-links';
 import { subjectOf } from './subject-of';
 import { TrashLines } from './trash-lines';
 import { useFolder, type Folder } from './use-folder';
+import { useKeepingKeys } from './use-keeping-keys';
 import './folder.css';
 
 const Preview = later(async () => (await import('./preview')).Preview);
@@ -27,8 +28,16 @@ export function FolderSection({ client }: { readonly client: RowId }) {
   const [trash, setTrash] = useState(false);
   const removed = useMemo(() => inTrash(folder.rows), [folder.rows]);
   const count = folder.rows.length - removed.length;
+  const section = useRef<HTMLElement>(null);
+  useKeepingKeys(section, () => section.current);
   return (
-    <section id={sectionElement('attachment')} tabIndex={-1} className="folder" aria-label={t('folder:title')}>
+    <section
+      ref={section}
+      id={sectionElement('attachment')}
+      tabIndex={-1}
+      className="folder"
+      aria-label={t('folder:title')}
+    >
       <h2>
         {t('folder:title')} <i>{count}</i>
         <span className="grow" />
@@ -39,17 +48,31 @@ export function FolderSection({ client }: { readonly client: RowId }) {
         )}
         <AddMenu client={client} />
       </h2>
-      <FilingNews client={client} />
-      {folder.problem !== null && (
+      {trash ? (
+        <TrashLines rows={removed} />
+      ) : (
+        <>
+          <FilingNews client={client} />
+          <FolderState client={client} folder={folder} />
+          <Files client={client} folder={folder} empty={count === 0} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What cannot be looked at, and what was changed outside. */
+function FolderState({ client, folder: { problem, listing, look } }: Omit<FilesProps, 'empty'>) {
+  const t = useWords();
+  return (
+    <>
+      {problem !== null && (
         <p className="folder-note bad" role="status">
-          {problemWords(folder.problem, t, 'attachment')}
+          {problemWords(problem, t, 'attachment')}
         </p>
       )}
-      {folder.listing !== null && (
-        <OutsideQuestions client={client} changes={outsideChanges(folder.listing)} look={folder.look} />
-      )}
-      {trash ? <TrashLines rows={removed} /> : <Files client={client} folder={folder} empty={count === 0} />}
-    </section>
+      {listing !== null && <OutsideQuestions client={client} changes={outsideChanges(listing)} look={look} />}
+    </>
   );
 }
 

@@ -126,6 +126,7 @@ function LostOnes({ lost, what, settle }: LostOnesProps) {
   const t = useWords();
   if (lost.length === 0) return null;
   const [act, give] = what === 'altered' ? (['folder:accept', accept] as const) : (['folder:forget', forget] as const);
+  const back = what === 'altered' ? ('folder:put-back' as const) : ('folder:put-back-gone' as const);
   const kept = lost.filter(one => one.kept);
   const several = lost.length > 1;
   return (
@@ -133,9 +134,7 @@ function LostOnes({ lost, what, settle }: LostOnesProps) {
       title={t(`folder:${what}-count`, { count: lost.length })}
       all={
         <>
-          {kept.length > 0 && (
-            <Choice act="folder:put-back" all={several} run={() => settle(...kept.map(putBack))} what="" />
-          )}
+          {kept.length > 0 && <Choice act={back} all={several} run={() => settle(...kept.map(putBack))} what="" />}
           <Choice act={act} all={several} run={() => settle(...lost.map(give))} what="" />
         </>
       }
@@ -144,9 +143,7 @@ function LostOnes({ lost, what, settle }: LostOnesProps) {
         text: nameOfId(one.attachment),
         choices: (
           <>
-            {one.kept && (
-              <Choice act="folder:put-back" run={() => settle(putBack(one))} what={nameOfId(one.attachment)} />
-            )}
+            {one.kept && <Choice act={back} run={() => settle(putBack(one))} what={nameOfId(one.attachment)} />}
             <Choice act={act} run={() => settle(give(one))} what={nameOfId(one.attachment)} />
           </>
         ),

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog';
 import { useWords } from '../words';
 import { openFile, revealFile } from './file-acts';
 import { FileDetails } from './file-details';
+import { isRemoved } from './file-list';
 import { isTyping } from './is-typing';
 import { PreviewBody } from './preview-body';
 import './preview.css';
@@ -27,11 +28,18 @@ const size = 1_400;
 export function Preview({ files, shown, onShow }: PreviewProps) {
   const t = useWords();
   const close = (): void => onShow(null);
+  const there = useStill(shown);
   return (
-    <Dialog opened={shown !== null} onClose={close} label={t('preview:title')} size={size} titled={false}>
-      {shown !== null && <Shown files={files} file={shown} onShow={onShow} />}
+    <Dialog opened={there} onClose={close} label={t('preview:title')} size={size} titled={false}>
+      {there && shown !== null && <Shown files={files} file={shown} onShow={onShow} />}
     </Dialog>
   );
+}
+
+/** Whether it is still a file of the folder: an undo may have taken it away. */
+function useStill(file: RowId | null): boolean {
+  const row = useRow(file ?? 'attachment:');
+  return file !== null && row !== undefined && !isRemoved(row);
 }
 
 interface ShownProps {

@@ -95,8 +95,15 @@ folderJourney(
     const { page, client } = folder;
     await expect(client.files).toHaveCount(3);
     await expect(folder.questions).toContainText('3');
-    await folder.button('guessed-right').click();
+    await folder.button('guessed-right').press('Enter');
     await expect(folder.questions).toBeHidden();
+    await expect(folder.root).toBeFocused();
+    await client.files.first().locator('.file-name').focus();
+    await page.keyboard.press('Delete');
+    await expect(client.files).toHaveCount(2);
+    await expect(client.files.first().locator('.file-name')).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(client.files).toHaveCount(3);
     await client.files.first().locator('.file-name').focus();
     await page.keyboard.press('Shift+ArrowDown');
     await expect(folder.root.locator('li[data-picked]')).toHaveCount(2);

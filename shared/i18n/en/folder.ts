@@ -85,6 +85,7 @@ export const folder = {
   'altered-count_other': '{{count}} files were edited',
   accept: 'Accept',
   'put-back': 'Put the original back',
+  'put-back-gone': 'Put it back',
   'missing-count_one': '{{count}} file is gone',
   'missing-count_other': '{{count}} files are gone',
   forget: 'Forget it',

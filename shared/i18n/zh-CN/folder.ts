@@ -85,6 +85,7 @@ export const folder = {
   'altered-count_other': '{{count}} 个文件的内容被改过',
   accept: '采用新内容',
   'put-back': '换回原来的',
+  'put-back-gone': '放回文件夹',
   'missing-count_one': '{{count}} 个文件不见了',
   'missing-count_other': '{{count}} 个文件不见了',
   forget: '不再列出',

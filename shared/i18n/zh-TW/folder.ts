@@ -82,6 +82,7 @@ export const folder = {
   'altered-count_other': '{{count}} 個檔案的內容被改過',
   accept: '採用新內容',
   'put-back': '換回原來的',
+  'put-back-gone': '放回文件夾',
   'missing-count_one': '{{count}} 個檔案不見了',
   'missing-count_other': '{{count}} 個檔案不見了',
   forget: '不再列出',
