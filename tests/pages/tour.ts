@@ -16,6 +16,7 @@ const places = [
   'go-member',
   'go-calendar',
   'go-reviews',
+  'go-tasks',
   'import',
   'settings',
 ] as const;
