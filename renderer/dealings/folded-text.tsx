@@ -1,11 +1,11 @@
 /** A text in three lines; a longer one unfolds on request. */
 import { useState } from 'react';
-import { useWords } from '../words';
+import { useSaying } from './saying';
 
 const [longest, mostLines] = [150, 3];
 
 export function FoldedText({ text }: { readonly text: string }) {
-  const t = useWords();
+  const { t } = useSaying();
   const [whole, setWhole] = useState(false);
   if (text === '') return null;
   const long = text.length > longest || text.split('\n').length > mostLines;

@@ -9,14 +9,13 @@ import { columnLabel, nameOfId } from '../data/row-names';
 import { useToday } from '../data/use-book';
 import { openClient } from '../place/use-place';
 import { CellField } from '../ui/cell-field';
-import { useWords } from '../words';
 import { Act } from './act-button';
 import { putTicket, removeDealing, tickTask } from './dealing-acts';
-import { useDealingWords } from './dealing-words';
 import { RewriteLine } from './rewrite-line';
+import { useSaying } from './saying';
 
 export function OpenDealings({ rows }: { readonly rows: readonly Row[] }) {
-  const t = useWords();
+  const { t } = useSaying();
   if (rows.length === 0) return null;
   return (
     <>
@@ -57,8 +56,7 @@ interface WaitingProps {
 }
 
 function Waiting({ row, named, onEdit }: WaitingProps) {
-  const t = useWords();
-  const words = useDealingWords();
+  const { t, words } = useSaying();
   const what = words.row(row);
   const isTicket = row.id.startsWith('ticket:');
   const client = textCell(row, 'client');
@@ -83,7 +81,7 @@ function Waiting({ row, named, onEdit }: WaitingProps) {
 }
 
 function OfClient({ client }: { readonly client: RowId }) {
-  const t = useWords();
+  const { t } = useSaying();
   const name = nameOfId(client);
   return (
     <button
@@ -99,14 +97,13 @@ function OfClient({ client }: { readonly client: RowId }) {
 
 /** Space or Enter on the box, or a press. */
 function Tick({ row }: { readonly row: Row }) {
-  const t = useWords();
-  const { row: called } = useDealingWords();
+  const { t, words } = useSaying();
   return (
     <input
       type="checkbox"
       className="tick"
       checked={false}
-      aria-label={t('dealings:done', { what: called(row) })}
+      aria-label={t('dealings:done', { what: words.row(row) })}
       onChange={() => void tickTask(row, true)}
       onKeyDown={event => {
         if (event.key === 'Enter') void tickTask(row, true);
@@ -116,7 +113,7 @@ function Tick({ row }: { readonly row: Row }) {
 }
 
 function Close({ row }: { readonly row: Row }) {
-  const t = useWords();
+  const { t } = useSaying();
   return (
     <button type="button" className="chip" onClick={() => void putTicket(row, 'closed')}>
       {t('dealings:close')}
@@ -126,8 +123,7 @@ function Close({ row }: { readonly row: Row }) {
 
 /** When it is due, in red once it is late. */
 function Due({ row }: { readonly row: Row }) {
-  const t = useWords();
-  const words = useDealingWords();
+  const { t, words } = useSaying();
   const today = useToday();
   const due = textCell(row, 'due');
   if (due === null || !isDay(due)) return null;
@@ -138,7 +134,7 @@ function Due({ row }: { readonly row: Row }) {
 }
 
 function TicketFields({ row }: { readonly row: Row }) {
-  const words = useDealingWords();
+  const { words } = useSaying();
   const { resolution } = sheetNamed('ticket').columns;
   if (resolution === undefined) return null;
   const label = columnLabel('ticket', 'status');

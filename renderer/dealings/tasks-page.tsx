@@ -8,6 +8,7 @@ import { grouped } from '../ui/grouped';
 import { useGrowing } from '../ui/use-growing';
 import { useWords } from '../words';
 import { OpenDealing } from './open-dealings';
+import { SayingProvider } from './saying';
 import { TaskLine } from './task-line';
 import './timeline.css';
 
@@ -30,11 +31,18 @@ export function TasksPage() {
       <div className="page tasks-page">
         <TaskLine />
         {groups.length === 0 && <p className="empty">{t('dealings:tasks-empty')}</p>}
-        <div ref={list} onKeyDown={moveFocus}>
-          {cut(groups, drawn).map(([group, rows]) => (
-            <Group key={group} group={group} rows={rows} total={groups.find(([id]) => id === group)?.[1].length ?? 0} />
-          ))}
-        </div>
+        <SayingProvider>
+          <div ref={list} onKeyDown={moveFocus}>
+            {cut(groups, drawn).map(([group, rows]) => (
+              <Group
+                key={group}
+                group={group}
+                rows={rows}
+                total={groups.find(([id]) => id === group)?.[1].length ?? 0}
+              />
+            ))}
+          </div>
+        </SayingProvider>
       </div>
     </>
   );

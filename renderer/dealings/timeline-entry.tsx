@@ -1,17 +1,16 @@
 /** One entry of the timeline: when, what sort, and what it says; pressing it opens its source. */
-import { useState, type ReactNode } from 'react';
-import type { TimelineItem } from '../../shared/analysis/timeline';
+import { memo, useState, type ReactNode } from 'react';
+import type { TimelineSort } from '../../shared/analysis/timeline';
 import { cellOf, textCell, type Row } from '../../shared/cell';
 import type { PastWorth } from '../../shared/contract/history';
 import { frozenIn } from '../../shared/analysis/review-snapshot';
-import { useRow } from '../data/use-book';
+import { sheetOf } from '../../shared/id';
 import { go } from '../place/use-place';
-import { useFigureWords } from '../reviews/figure-words';
 import { later } from '../ui/later';
-import { useWords } from '../words';
 import { Act } from './act-button';
 import { removeDealing, tickTask } from './dealing-acts';
-import { useDealingWords, type DealingWords } from './dealing-words';
+import type { DealingWords } from './dealing-words';
+import { useSaying } from './saying';
 import { FoldedText } from './folded-text';
 import { openAttachment } from './open-source';
 import { RewriteLine } from './rewrite-line';
@@ -21,14 +20,16 @@ import { TicketState } from './ticket-state';
 const EventDialog = later(async () => (await import('./event-dialog')).EventDialog);
 
 interface EntryProps {
-  readonly item: TimelineItem;
-  readonly worth: ReadonlyMap<number, PastWorth>;
+  readonly day: string | null;
+  readonly time: string | null;
+  readonly sort: TimelineSort;
+  readonly row: Row | undefined;
+  readonly past: PastWorth | undefined;
 }
 
-export function TimelineEntry({ item, worth }: EntryProps) {
-  const { day, time, sort } = item;
-  const words = useDealingWords();
-  const past = item.seq === null ? undefined : worth.get(item.seq);
+/** Drawn again only when what it shows is another: the list grows, and its client is edited beside it. */
+export const TimelineEntry = memo(function TimelineEntry({ day, time, sort, row, past }: EntryProps) {
+  const { words } = useSaying();
   return (
     <li data-sort={sort} className="timeline-entry">
       <span className="when">
@@ -36,18 +37,16 @@ export function TimelineEntry({ item, worth }: EntryProps) {
         {time !== null && <small>{time}</small>}
       </span>
       {past !== undefined && <WorthEntry past={past} />}
-      {item.row !== null && <OfRow id={item.row} />}
+      {row !== undefined && <OfRow row={row} />}
     </li>
   );
-}
+});
 
-function OfRow({ id }: { readonly id: NonNullable<TimelineItem['row']> }) {
-  const row = useRow(id);
-  if (row === undefined) return null;
-  if (id.startsWith('event:')) return <EventEntry row={row} />;
-  if (id.startsWith('review:')) return <ReviewEntry row={row} />;
-  if (id.startsWith('attachment:')) return <FileEntry row={row} />;
-  return <LineEntry row={row} />;
+function OfRow({ row }: { readonly row: Row }) {
+  const sheet = sheetOf(row.id);
+  if (sheet === 'event') return <EventEntry row={row} />;
+  if (sheet === 'review') return <ReviewEntry row={row} />;
+  return sheet === 'attachment' ? <FileEntry row={row} /> : <LineEntry row={row} />;
 }
 
 interface SaidProps {
@@ -78,8 +77,7 @@ const textOf = (row: Row): string => {
 
 /** A contact, ticket or task: rewritten in place as the line it was written by. */
 function LineEntry({ row }: { readonly row: Row }) {
-  const t = useWords();
-  const words = useDealingWords();
+  const { t, words } = useSaying();
   const [editing, setEditing] = useState(false);
   if (editing) return <RewriteLine row={row} onDone={() => setEditing(false)} />;
   const what = words.row(row);
@@ -101,7 +99,7 @@ function LineEntry({ row }: { readonly row: Row }) {
 }
 
 function EventEntry({ row }: { readonly row: Row }) {
-  const words = useDealingWords();
+  const { words } = useSaying();
   const [open, setOpen] = useState(false);
   const notes = [textCell(row, 'place'), textCell(row, 'notes')].filter(text => text !== null).join(' · ');
   return (
@@ -118,8 +116,7 @@ function EventEntry({ row }: { readonly row: Row }) {
 }
 
 function ReviewEntry({ row }: { readonly row: Row }) {
-  const t = useWords();
-  const figures = useFigureWords();
+  const { t, figures } = useSaying();
   const frozen = frozenIn(textCell(row, 'snapshot'));
   const worth = frozen === null ? '' : `${figures.money(frozen.worth.netWorth, frozen.currency)} ${frozen.currency}`;
   return (
@@ -133,8 +130,7 @@ function ReviewEntry({ row }: { readonly row: Row }) {
 }
 
 function FileEntry({ row }: { readonly row: Row }) {
-  const words = useDealingWords();
-  const t = useWords();
+  const { t, words } = useSaying();
   const category = words.option('attachmentCategory', textCell(row, 'category'));
   return (
     <Said tag={category === '' ? t('dealings:one.attachment') : category}>

@@ -1,13 +1,13 @@
 /** All that passed between the RM and one client: a line to log by, what waits, what is coming, and what has been, by months. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { monthsOf, timelineSorts, type TimelineItem, type TimelineSort } from '../../shared/analysis/timeline';
 import type { RowId } from '../../shared/id';
 import { sectionElement } from '../clients/section-links';
 import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
 import { ContactLine } from './contact-line';
-import { useDealingWords } from './dealing-words';
 import { OpenDealings } from './open-dealings';
+import { SayingProvider, useSaying } from './saying';
 import { TimelineEntry } from './timeline-entry';
 import { useTimeline, type ClientTimeline } from './use-timeline';
 import './timeline.css';
@@ -20,24 +20,26 @@ export function Timeline({ client }: { readonly client: RowId }) {
   const [shown, setShown] = useState<Shown>('all');
   const total = timeline.past.length + timeline.upcoming.length;
   return (
-    <section id={sectionElement('timeline')} tabIndex={-1} className="timeline" aria-label={t('dealings:title')}>
-      <h2>
-        {t('dealings:title')} <i>{grouped(total)}</i>
-      </h2>
-      <ContactLine key={client} client={client} />
-      <OpenDealings rows={timeline.open} />
-      {total === 0 ? (
-        <p className="timeline-empty">{t('dealings:empty')}</p>
-      ) : (
-        <>
-          <Filter timeline={timeline} shown={shown} onShow={setShown} />
-          <div className="timeline-held" tabIndex={0} role="group" aria-label={t('dealings:title')}>
-            <Coming timeline={timeline} shown={shown} />
-            <Past key={`${client} ${shown}`} timeline={timeline} shown={shown} />
-          </div>
-        </>
-      )}
-    </section>
+    <SayingProvider>
+      <section id={sectionElement('timeline')} tabIndex={-1} className="timeline" aria-label={t('dealings:title')}>
+        <h2>
+          {t('dealings:title')} <i>{grouped(total)}</i>
+        </h2>
+        <ContactLine key={client} client={client} />
+        <OpenDealings rows={timeline.open} />
+        {total === 0 ? (
+          <p className="timeline-empty">{t('dealings:empty')}</p>
+        ) : (
+          <>
+            <Filter timeline={timeline} shown={shown} onShow={setShown} />
+            <div className="timeline-held" tabIndex={0} role="group" aria-label={t('dealings:title')}>
+              <Coming timeline={timeline} shown={shown} />
+              <Past key={`${client} ${shown}`} timeline={timeline} shown={shown} />
+            </div>
+          </>
+        )}
+      </section>
+    </SayingProvider>
   );
 }
 
@@ -74,20 +76,35 @@ function Coming({ timeline, shown }: ShownProps) {
       <h3>{t('dealings:upcoming')}</h3>
       <ul className="timeline-list" data-coming="">
         {items.map(item => (
-          <TimelineEntry key={item.key} item={item} worth={timeline.worth} />
+          <EntryOf key={item.key} item={item} timeline={timeline} />
         ))}
       </ul>
     </>
   );
 }
 
+interface EntryOfProps {
+  readonly item: TimelineItem;
+  readonly timeline: ClientTimeline;
+}
+
+const EntryOf = ({ item: { day, time, sort, row, seq }, timeline }: EntryOfProps) => (
+  <TimelineEntry
+    day={day}
+    time={time}
+    sort={sort}
+    row={row === null ? undefined : timeline.rows.get(row)}
+    past={seq === null ? undefined : timeline.worth.get(seq)}
+  />
+);
+
 /** So many are drawn at first, and more as one scrolls to their end. */
 const slice = 40;
 
 function Past({ timeline, shown }: ShownProps) {
-  const t = useWords();
-  const words = useDealingWords();
+  const { t, words } = useSaying();
   const [most, setMost] = useState(slice);
+  const more = useCallback(() => setMost(now => now + slice), []);
   const items = those(timeline.past, shown);
   const left = items.length - most;
   return (
@@ -97,12 +114,12 @@ function Past({ timeline, shown }: ShownProps) {
           <h3>{month === null ? t('dealings:undated') : words.month(month)}</h3>
           <ul className="timeline-list">
             {held.map(item => (
-              <TimelineEntry key={item.key} item={item} worth={timeline.worth} />
+              <EntryOf key={item.key} item={item} timeline={timeline} />
             ))}
           </ul>
         </div>
       ))}
-      {left > 0 && <Older left={left} onMore={() => setMost(most + 2 * slice)} />}
+      {left > 0 && <Older left={left} onMore={more} />}
     </>
   );
 }

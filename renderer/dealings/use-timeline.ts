@@ -10,6 +10,7 @@ import { localDay, useOwned, useToday } from '../data/use-book';
 export interface ClientTimeline extends Timeline {
   readonly open: readonly Row[];
   readonly worth: ReadonlyMap<number, PastWorth>;
+  readonly rows: ReadonlyMap<RowId, Row>;
 }
 
 /** Whoever leafs through clients has gone on by then; edits of holdings that follow each other are read once. */
@@ -55,6 +56,7 @@ export function useTimeline(client: RowId): ClientTimeline {
       ...timelineOf({ contact, event, review, attachment, ticket, task }, worth.map(momentOf), today),
       open: openOf(task, ticket),
       worth: new Map(worth.map(past => [past.seq, past])),
+      rows: new Map([...contact, ...event, ...review, ...attachment, ...ticket, ...task].map(row => [row.id, row])),
     }),
     [contact, event, review, attachment, ticket, task, worth, today],
   );

@@ -1,15 +1,14 @@
 /** What an entry of the journal did to the values of the client's holdings; the first few, the rest on request. */
 import { useState } from 'react';
 import type { PastValue, PastWorth } from '../../shared/contract/history';
-import { useFigureWords } from '../reviews/figure-words';
-import { useWords } from '../words';
 import { actWords } from './act-words';
 import { showHoldings } from './open-source';
+import { useSaying } from './saying';
 
 const few = 3;
 
 export function WorthEntry({ past }: { readonly past: PastWorth }) {
-  const t = useWords();
+  const { t } = useSaying();
   const [all, setAll] = useState(false);
   const values = all ? past.values : past.values.slice(0, few);
   const rest = past.values.length - few;
@@ -35,8 +34,10 @@ export function WorthEntry({ past }: { readonly past: PastWorth }) {
 }
 
 function ValueLine({ value: { name, currency, was, now } }: { readonly value: PastValue }) {
-  const t = useWords();
-  const { money, percent } = useFigureWords();
+  const {
+    t,
+    figures: { money, percent },
+  } = useSaying();
   const shown = (amount: number | null): string => (amount === null ? '—' : money(amount, currency));
   const change = was === null || now === null || was <= 0 ? null : String((now - was) / was);
   return (
