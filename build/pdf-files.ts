@@ -11,6 +11,8 @@ const single: Readonly<Record<string, string>> = {
   'worker.js': 'legacy/build/pdf.worker.min.mjs',
   // Pictures of JPEG 2000 without WebAssembly, which our content policy refuses.
   'wasm/openjpeg_nowasm_fallback.js': 'wasm/openjpeg_nowasm_fallback.js',
+  'wasm/LICENSE_OPENJPEG': 'wasm/LICENSE_OPENJPEG',
+  LICENSE: 'LICENSE',
 };
 const folders: Readonly<Record<string, string>> = { cmaps: 'cmaps', fonts: 'standard_fonts' };
 
@@ -23,6 +25,6 @@ export const pdfFiles = (): Plugin => ({
     for (const [name, from] of Object.entries(single)) emit(name, from);
     for (const [name, from] of Object.entries(folders))
       for (const file of readdirSync(path.join(library, from)))
-        if (/\.(bcmap|pfb|ttf)$/.test(file)) emit(`${name}/${file}`, `${from}/${file}`);
+        if (/^LICENSE|\.(bcmap|pfb|ttf)$/.test(file)) emit(`${name}/${file}`, `${from}/${file}`);
   },
 });

@@ -45,13 +45,14 @@ export function fileHandlers({
   const folders = foldersOfBooks({ books, today, moves });
   const here = () => words[language()];
   const preview = previews(previewTables(spawnWorker));
+  books.onTurn(preview.end);
   return {
     ...folderHandlers({
       folders: folders.open,
       desk: systemDesk(here),
       inbox,
       progress: tellAdding(),
-      preview: (files, file) => preview.show(files, file),
+      preview: preview.show,
     }),
     'preview:end': () => {
       preview.end();

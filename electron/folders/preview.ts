@@ -13,8 +13,8 @@ export interface TableReader {
 
 export interface Previews {
   /** Another preview that is still being read is ended. */
-  show(files: FilePort, file: Place): Promise<Result<Preview>>;
-  end(): void;
+  readonly show: (files: FilePort, file: Place) => Promise<Result<Preview>>;
+  readonly end: () => void;
 }
 
 export function previews(tables: TableReader): Previews {

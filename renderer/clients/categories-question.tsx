@@ -48,11 +48,14 @@ function Counts({ rows }: { readonly rows: readonly Row[] }) {
   return <p>{listed(counts)}</p>;
 }
 
+/** Lines with a list each; of more files the rest is changed in the folder's own list. */
+const most = 200;
+
 function OneByOne({ rows }: { readonly rows: readonly Row[] }) {
   const t = useWords();
   return (
     <ul className="folder-categories">
-      {rows.map(row => (
+      {rows.slice(0, most).map(row => (
         <li key={row.id}>
           <span title={fileName(row)}>{fileName(row)}</span>
           <CategorySelect
@@ -62,6 +65,7 @@ function OneByOne({ rows }: { readonly rows: readonly Row[] }) {
           />
         </li>
       ))}
+      {rows.length > most && <li>{t('folder:and-more', { count: rows.length - most })}</li>}
     </ul>
   );
 }

@@ -11,7 +11,6 @@ import {
 import type { Row } from '../../shared/cell';
 import type { FileState } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
-import { useGrowing } from '../ui/use-growing';
 import { useWords } from '../words';
 import { removeFiles } from './file-acts';
 import { FileLine, type LineActs } from './file-line';
@@ -29,19 +28,52 @@ interface FileLinesProps {
   readonly onShow: (file: RowId) => void;
 }
 
-/** Drawn at once, and how many more whenever the window is idle. */
-const [first, slice] = [40, 100];
+/** Drawn at first, and how many more when they are asked for: thousands of lines would make every press slow. */
+const slice = 200;
 
 export function FileLines({ files, order, states, picks, onPicks, onShow }: FileLinesProps) {
   const t = useWords();
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState<Current>({ file: null, at: 0 });
   const [renaming, setRenaming] = useState<RowId | null>(null);
-  const drawn = useGrowing(files.length, slice, first);
-  const stop = stopOf(current, order);
+  const [most, setMost] = useState(slice);
+  const drawn = order.slice(0, most);
+  const stop = stopOf(current, drawn);
   useKeepingKeys(list, () => (stop === undefined ? null : lineIn(list, stop)));
-  const acts = useMemo(
-    (): LineActs => ({
+  const acts = useLineActs({ list, order, onPicks, onShow, setCurrent, setRenaming });
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const does = stop === undefined || isTyping(event.target) ? null : keyOf(event, { stop, order: drawn, picks });
+    if (does === null || stop === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (does.picks !== undefined) onPicks(does.picks);
+    if (does.all) onPicks(pickAll(order));
+    if (does.rename) setRenaming(stop);
+    if (does.remove) void removeFiles(removedBy(files, picks, stop)).then(done => done && onPicks(noPicks));
+    if (does.to !== undefined) lineIn(list, does.to)?.focus();
+  };
+  return (
+    <>
+      <ul className="files" ref={list} aria-label={t('folder:files')} onKeyDown={press}>
+        {files.slice(0, most).map(row => (
+          <FileLine key={row.id} {...lineOf(row, { stop, picks, states, renaming })} acts={acts} />
+        ))}
+      </ul>
+      <MoreLines left={files.length - drawn.length} onMore={() => setMost(most + slice)} />
+    </>
+  );
+}
+
+interface ActParts extends Pick<FileLinesProps, 'order' | 'onPicks' | 'onShow'> {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly setCurrent: (current: Current) => void;
+  readonly setRenaming: (file: RowId | null) => void;
+}
+
+/** The same until the order changes, so that a line is drawn again only for what changed of it. */
+function useLineActs({ list, order, onPicks, onShow, setCurrent, setRenaming }: ActParts): LineActs {
+  return useMemo(
+    () => ({
       show: onShow,
       rename: setRenaming,
       renamed: file => {
@@ -51,24 +83,17 @@ export function FileLines({ files, order, states, picks, onPicks, onShow }: File
       here: file => setCurrent({ file, at: order.indexOf(file) }),
       pick: (file, how) => onPicks(now => (how === 'stretch' ? stretch(now, file, order) : toggle(now, file))),
     }),
-    [order, onPicks, onShow],
+    [list, order, onPicks, onShow, setCurrent, setRenaming],
   );
-  const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const does = stop === undefined || isTyping(event.target) ? null : keyOf(event, { stop, order, picks });
-    if (does === null || stop === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (does.picks !== undefined) onPicks(does.picks);
-    if (does.rename) setRenaming(stop);
-    if (does.remove) void removeFiles(removedBy(files, picks, stop)).then(done => done && onPicks(noPicks));
-    if (does.to !== undefined) lineIn(list, does.to)?.focus();
-  };
+}
+
+function MoreLines({ left, onMore }: { readonly left: number; readonly onMore: () => void }) {
+  const t = useWords();
+  if (left <= 0) return null;
   return (
-    <ul className="files" ref={list} aria-label={t('folder:files')} onKeyDown={press}>
-      {files.slice(0, drawn).map(row => (
-        <FileLine key={row.id} {...lineOf(row, { stop, picks, states, renaming })} acts={acts} />
-      ))}
-    </ul>
+    <button type="button" className="btn quiet" onClick={onMore}>
+      {t('folder:more', { count: Math.min(left, slice) })}
+    </button>
   );
 }
 
@@ -112,6 +137,7 @@ interface Standing {
 interface KeyAct {
   readonly to?: RowId | undefined;
   readonly picks?: Picks;
+  readonly all?: true;
   readonly rename?: true;
   readonly remove?: true;
 }
@@ -124,7 +150,7 @@ function keyOf(event: KeyboardEvent<HTMLElement>, { stop, order, picks }: Standi
     if (!event.shiftKey) return { to };
     return { to, picks: stretch(picks.anchor === null ? { picked: new Set(), anchor: stop } : picks, to, order) };
   }
-  if (control && event.key.toLowerCase() === 'a') return { picks: pickAll(order) };
+  if (control && event.key.toLowerCase() === 'a') return { all: true };
   if (control && event.key === 'Enter') return { picks: toggle(picks, stop) };
   if (event.key === 'Escape' && picks.picked.size > 0) return { picks: noPicks };
   if (event.key === 'F2') return { rename: true };

@@ -28,12 +28,20 @@ export function filesShown(
   const fits = (row: Row): boolean => {
     if (category !== null && textCell(row, 'category') !== category) return false;
     if (words.length === 0) return true;
-    const said = fold(
-      [textCell(row, 'fileName'), textCell(row, 'note'), tagsOf(row).join(' '), subjectOf(row)].join(' '),
-    );
+    const said = saidOf(row) + fold(subjectOf(row));
     return words.every(word => said.includes(word));
   };
   return newestFirst(rows.filter(row => !isRemoved(row) && fits(row)));
+}
+
+/** What a row says of its file; a row that changes is another one. */
+const folded = new WeakMap<Row, string>();
+function saidOf(row: Row): string {
+  const known = folded.get(row);
+  if (known !== undefined) return known;
+  const said = fold([textCell(row, 'fileName'), textCell(row, 'note'), ...tagsOf(row), ''].join('\n'));
+  folded.set(row, said);
+  return said;
 }
 
 /** What was thrown away, the latest first. */

@@ -17,7 +17,6 @@ export interface OutsideChanges {
   readonly altered: readonly Lost[];
   readonly missing: readonly Lost[];
 }
-export const noChanges: OutsideChanges = { strangers: [], renamed: [], altered: [], missing: [] };
 
 /** A stranger that is a renamed file is asked about once, as renamed; two lost files never follow one stranger. */
 export function outsideChanges({ files, strangers }: FolderListing): OutsideChanges {

@@ -1,8 +1,9 @@
 /** What is shown of a file, by what came of it: pages, a picture, text, tables, a mail, or why not. */
 import type { Preview } from '../../shared/contract/folders';
+import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import { problemWords } from '../toasts/problem-words';
-import { useWords } from '../words';
+import { useWords, type Say } from '../words';
 import { PreviewImage } from './preview-image';
 import { PreviewMail } from './preview-mail';
 import { PreviewPdf } from './preview-pdf';
@@ -19,7 +20,7 @@ interface PreviewBodyProps {
 export function PreviewBody({ name, read }: PreviewBodyProps) {
   const t = useWords();
   if (read === null) return <p className="preview-wait">{t('preview:opening')}</p>;
-  if (!read.ok) return <PreviewTrouble text={problemWords(read.problem, t, 'attachment')} />;
+  if (!read.ok) return <PreviewTrouble text={whyNot(read.problem, name, t)} />;
   const shown = read.value;
   switch (shown.is) {
     case 'image':
@@ -34,6 +35,34 @@ export function PreviewBody({ name, read }: PreviewBodyProps) {
       return <PreviewText text={shown.text} cut={shown.cut} />;
     case 'none':
       return <PreviewTrouble text={t('preview:none')} />;
+  }
+}
+
+/** What an import would say of a file is told in words of a preview; all else says itself. */
+function whyNot(problem: Problem, file: string, t: Say): string {
+  switch (problem.code) {
+    case 'encrypted-workbook':
+      return t('preview:encrypted', { file });
+    case 'empty-file':
+      return t('preview:empty', { file });
+    case 'file-too-big':
+    case 'too-many-rows':
+    case 'timed-out':
+    case 'out-of-memory':
+      return t('preview:too-big', { file });
+    case 'legacy-xls':
+    case 'binary-xlsb':
+    case 'open-document':
+    case 'web-page':
+    case 'pdf':
+    case 'not-a-workbook':
+    case 'damaged-file':
+    case 'hostile-file':
+    case 'no-sheets':
+    case 'unknown-encoding':
+      return t('preview:damaged', { file });
+    default:
+      return problemWords(problem, t, 'attachment');
   }
 }
 

@@ -78,11 +78,15 @@ folderJourney(
 );
 
 folderJourney('[F65] a PDF that is damaged or has a password says so calmly', async ({ sanbiao, folder }) => {
-  const file = path.join(sanbiao.documents, '壞掉.pdf');
-  writeFileSync(file, '%PDF-1.7 nothing');
-  await folder.client.drop(file);
+  const files = { '壞掉.pdf': '%PDF-1.7 nothing', '上鎖.pdf': aPdf({ pages: ['secret'], locked: true }) };
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(sanbiao.documents, name), content);
+  await folder.client.drop(...Object.keys(files).map(name => path.join(sanbiao.documents, name)));
+  const words = sanbiao.words.preview;
   await folder.name('壞掉.pdf').click();
-  await expect(folder.preview.locator('.preview-trouble')).toContainText('壞掉.pdf');
+  await expect(folder.preview).toContainText(words.damaged.replace('{{file}}', '壞掉.pdf'));
+  await folder.page.keyboard.press('Escape');
+  await folder.name('上鎖.pdf').click();
+  await expect(folder.preview).toContainText(words.encrypted.replace('{{file}}', '上鎖.pdf'));
   expect(sanbiao.complaints).toEqual([]);
 });
 

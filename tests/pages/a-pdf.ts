@@ -7,6 +7,8 @@ interface PdfWish {
   readonly font?: 'latin' | 'traditional' | 'simplified';
   /** Runs when the file is opened in a viewer that lets it. */
   readonly script?: string;
+  /** Nobody knows the password. */
+  readonly locked?: true;
 }
 
 const chinese = {
@@ -14,7 +16,7 @@ const chinese = {
   simplified: { name: 'STSong-Light', codes: 'UniGB-UTF16-H', ordering: 'GB1' },
 } as const;
 
-export function aPdf({ pages, font = 'latin', script }: PdfWish): Buffer {
+export function aPdf({ pages, font = 'latin', script, locked }: PdfWish): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const [catalog, tree] = [add(''), add('')];
@@ -41,12 +43,14 @@ export function aPdf({ pages, font = 'latin', script }: PdfWish): Buffer {
   objects[tree - 1] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.map(kid => `${kid} 0 R`).join(' ')}]>>`;
   const action = script === undefined ? '' : `/OpenAction<</S/JavaScript/JS(${script})>>`;
   objects[catalog - 1] = `<</Type/Catalog/Pages ${tree} 0 R${action}>>`;
-  return written(objects, catalog);
+  const lock = `<</Filter/Standard/V 1/R 2/P -4/O<${'5a'.repeat(32)}>/U<${'a5'.repeat(32)}>>>`;
+  const guard = locked === true ? `/Encrypt ${add(lock)} 0 R/ID[<00><00>]` : '';
+  return written(objects, `/Root ${catalog} 0 R${guard}`);
 }
 
 const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
 
-function written(objects: readonly string[], catalog: number): Buffer {
+function written(objects: readonly string[], trailer: string): Buffer {
   let text = '%PDF-1.4\n';
   const places = objects.map((body, at) => {
     const place = text.length;
@@ -56,6 +60,6 @@ function written(objects: readonly string[], catalog: number): Buffer {
   const table = text.length;
   const lines = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines}`;
-  text += `trailer\n<</Size ${objects.length + 1}/Root ${catalog} 0 R>>\nstartxref\n${table}\n%%EOF\n`;
+  text += `trailer\n<</Size ${objects.length + 1}${trailer}>>\nstartxref\n${table}\n%%EOF\n`;
   return Buffer.from(text, 'latin1');
 }

@@ -32,6 +32,8 @@ export const folder = {
   'left-out_other': '{{count}} files were not added:',
   'and-more_one': 'and {{count}} more',
   'and-more_other': 'and {{count}} more',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
   read: 'Got it',
   twins_one: '{{count}} file is in this folder already',
   twins_other: '{{count}} files are in this folder already',

@@ -14,6 +14,8 @@ export const preview = {
   none: 'Files of this type cannot be previewed here.',
   damaged: '“{{file}}” is damaged, or is not the kind of file its name says.',
   encrypted: '“{{file}}” is protected by a password and cannot be previewed here.',
+  empty: '“{{file}}” is empty.',
+  'too-big': '“{{file}}” is too big to be previewed here.',
   pages: 'Pages',
   page: 'Page {{page}}',
   'page-of': 'Page {{page}} of {{of}}',

@@ -32,6 +32,8 @@ export const folder = {
   'left-out_other': '{{count}} 个文件没有添加：',
   'and-more_one': '另外 {{count}} 个',
   'and-more_other': '另外 {{count}} 个',
+  more_one: '再显示 {{count}} 个',
+  more_other: '再显示 {{count}} 个',
   read: '知道了',
   twins_one: '{{count}} 个文件的内容已经在文件夹里',
   twins_other: '{{count}} 个文件的内容已经在文件夹里',

@@ -14,6 +14,8 @@ export const preview = {
   none: '这类文件不能在这里预览。',
   damaged: '“{{file}}”的内容已损坏，或不是它名称所说的那种文件。',
   encrypted: '“{{file}}”设有密码，不能在这里预览。',
+  empty: '“{{file}}”是空的。',
+  'too-big': '“{{file}}”太大，不能在这里预览。',
   pages: '页面',
   page: '第 {{page}} 页',
   'page-of': '第 {{page}} / {{of}} 页',

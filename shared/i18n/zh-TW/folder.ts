@@ -29,6 +29,8 @@ export const folder = {
   'left-out_other': '{{count}} 個檔案沒有加入：',
   'and-more_one': '另外 {{count}} 個',
   'and-more_other': '另外 {{count}} 個',
+  more_one: '再顯示 {{count}} 個',
+  more_other: '再顯示 {{count}} 個',
   read: '知道了',
   twins_one: '{{count}} 個檔案的內容已經在文件夾裡',
   twins_other: '{{count}} 個檔案的內容已經在文件夾裡',

@@ -11,6 +11,8 @@ export const preview = {
   none: '這類檔案不能在這裡預覽。',
   damaged: '「{{file}}」的內容已損壞，或不是它名稱所說的那種檔案。',
   encrypted: '「{{file}}」設有密碼，不能在這裡預覽。',
+  empty: '「{{file}}」是空的。',
+  'too-big': '「{{file}}」太大，不能在這裡預覽。',
   pages: '頁面',
   page: '第 {{page}} 頁',
   'page-of': '第 {{page}} / {{of}} 頁',
