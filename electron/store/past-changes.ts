@@ -45,7 +45,7 @@ export async function fieldHistory(
   { disk, folder, ...asked }: PastReading,
   cell: CellRef,
 ): Promise<FieldHistory | null> {
-  const marks = [JSON.stringify(cell.row)];
+  const marks = [cell.row];
   const take: BackReading<Told>['take'] = ({ change }) => cellTold(change, cell);
   const read = await readBack(disk, folder, { ...asked, most, marks, take });
   if (read === null) return null;
@@ -88,7 +88,7 @@ export async function worthHistory(
   { disk, folder, ...asked }: PastReading,
   holder: Holder,
 ): Promise<WorthHistory | null> {
-  const marks = [holder.client, ...holder.holdings.keys()].map(id => JSON.stringify(id));
+  const marks = [holder.client, ...holder.holdings.keys()];
   const take: BackReading<PastValue>['take'] = ({ cause, change }) =>
     cause === 'create' ? [] : valuesTold(change, holder);
   const read = await readBack(disk, folder, { ...asked, most, marks, take });

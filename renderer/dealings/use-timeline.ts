@@ -18,6 +18,19 @@ const quiet = 600;
 
 const noWorth: readonly PastWorth[] = [];
 
+/** All of it, a hundred at a time; null when nobody waits any more, or it cannot be read. */
+async function readWorth(client: RowId, waited: () => boolean): Promise<readonly PastWorth[] | null> {
+  const worth: PastWorth[] = [];
+  for (let before: number | null = null; waited();) {
+    const told = await bridge.request['history:worth']({ client, before });
+    if (!told.ok) return null;
+    worth.push(...told.value.changes);
+    before = told.value.more;
+    if (before === null) return worth;
+  }
+  return null;
+}
+
 /** What changed the values of the client's holdings, newest first; none while it is not known. */
 function useWorthHistory(client: RowId): readonly PastWorth[] {
   const holdings = useOwned(client, 'holding');
@@ -25,8 +38,8 @@ function useWorthHistory(client: RowId): readonly PastWorth[] {
   useEffect(() => {
     let watching = true;
     const timer = window.setTimeout(() => {
-      void bridge.request['history:worth']({ client, before: null }).then(told => {
-        if (watching && told.ok) setRead({ of: client, worth: told.value.changes });
+      void readWorth(client, () => watching).then(worth => {
+        if (watching && worth !== null) setRead({ of: client, worth });
       });
     }, quiet);
     return () => {

@@ -201,3 +201,22 @@ test('[H6] the values of a client’s holdings: edits, imports, what came and wh
     ['edit-cells', ['fund', 100_00, 120_00]],
   ]);
 });
+
+test('[H6] many holdings are found as few are', async () => {
+  const book = await aBook();
+  const rows = Array.from({ length: 30 }, (_, at): Row => ({
+    id: `holding:h${String(at)}`,
+    cells: { productName: `p${String(at)}`, client: a, marketValue: 100 },
+  }));
+  const start: Change = { added: [{ id: a, cells: { name: 'a' } }, ...rows], removed: [], edited: {} };
+  valueOf(await book.commitSlices({ label: 'create', cause: 'create' }, inSlices(start)));
+  for (const at of [3, 17, 29]) valueOf(await book.run([setCell(`holding:h${String(at)}`, 'marketValue', at)], 'edit'));
+  valueOf(await book.run([setCell('holding:h1', 'productName', 'holding:h2')], 'no value'));
+  const holdings = new Map(rows.map(row => [row.id, row]));
+  const read = await worthHistory(readingOf(book), { client: a, holdings });
+  expect(read?.changes.map(({ values }) => values.map(({ name, now }) => [name, now]))).toEqual([
+    [['p29', 29]],
+    [['p17', 17]],
+    [['p3', 3]],
+  ]);
+});
