@@ -115,8 +115,8 @@ export class Book {
   /** Does what the user meant, or says why not. */
   run(commands: readonly Command[], label: string): Promise<Result<Receipt>> {
     return this.#turn(async () => {
-      const { plan } = await planner();
-      const planned = plan(commands, this.rows);
+      const { planInSlices } = await planner();
+      const planned = await planInSlices(commands, this.rows, slices());
       if (!planned.ok) return planned;
       return this.#commit({ kind: 'do', cause: commands[0]?.type ?? '', label }, [...slicesOf(planned.value)]);
     });

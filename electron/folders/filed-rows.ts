@@ -8,6 +8,7 @@ import type { BookForFolders } from './book-for-folders';
 import type { ClientFolders } from './client-folder';
 import type { FilePort, Place } from './file-port';
 import type { Follower } from './follow';
+import { inParts } from './in-parts';
 import { foldName } from './safe-name';
 
 export interface FiledParts {
@@ -74,7 +75,8 @@ export class FiledRows {
       })),
     );
     if (cells.length === 0) return Promise.resolve(ok(null));
-    return this.#run([{ type: 'edit-cells', cells }], { edits, label });
+    const commands = inParts(cells).map(part => ({ type: 'edit-cells' as const, cells: part }));
+    return this.#run(commands, { edits, label });
   }
 
   /** The same, with the words of one file or of several. */

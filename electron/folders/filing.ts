@@ -12,8 +12,9 @@ import type { Digests } from './digests';
 import type { FiledParts, FiledRows } from './filed-rows';
 import type { Filed, Place } from './file-port';
 import type { FolderDisk } from './folder-disk';
-import { keepContent } from './kept-versions';
+import { versionAs } from './kept-versions';
 import { isSystemFile } from './listing';
+import { inParts } from './in-parts';
 import { digestOutside } from './outside';
 import { safeName } from './safe-name';
 import { Twins } from './twins';
@@ -179,20 +180,24 @@ export class Filing {
   ): Promise<Result<readonly RowId[]>> {
     if (filed.length === 0) return ok([]);
     const { today, book, files, follower, digests } = this.#parts;
-    for (const file of filed) {
-      const place = [...folder, file.name];
-      const look = await files.look(place);
-      if (look?.size === file.size) digests.note(place, look, file.sha256);
+    const there = await files.looks(folder);
+    for (const { name, size, sha256 } of filed) {
+      const look = there.get(name);
+      if (look?.size === size) digests.note([...folder, name], look, sha256);
     }
     const rows = filed.map(file => ({ id: file.id, cells: cellsOf(client, file, today()) }));
     const ids = rows.map(row => row.id);
     const label = JSON.stringify({ key: 'attachment-add', count: filed.length, file: filed[0]?.name ?? '' });
-    const done = await follower.enter(ids, () =>
-      book.run([{ type: 'add-rows', sheet: 'attachment', after: null, rows }], label),
-    );
+    const commands = inParts(rows).map(part => ({
+      type: 'add-rows' as const,
+      sheet: 'attachment' as const,
+      after: null,
+      rows: part,
+    }));
+    const done = await follower.enter(ids, () => book.run(commands, label));
     if (done.ok) {
       for (const { id, name, sha256 } of filed)
-        await keepContent(files, id, { file: [...folder, name], hash: sha256, day: today() });
+        await files.keep([...folder, name], versionAs(id, { day: today(), hash: sha256, name }));
       return ok(ids);
     }
     if (copies) for (const file of filed) await files.remove([...folder, file.name]);

@@ -11,6 +11,12 @@ export interface KeptVersion extends FileVersion {
   readonly place: Place;
 }
 
+/** Where a content is kept as of a day. */
+export const versionAs = (
+  attachment: RowId,
+  { day, hash, name }: { readonly day: string; readonly hash: string; readonly name: string },
+): Place => [...versionsOf(attachment), `${day} ${hash}`, name];
+
 /** Newest first. */
 export async function versionsKept(files: FilePort, attachment: RowId): Promise<readonly KeptVersion[]> {
   const kept: KeptVersion[] = [];
@@ -40,7 +46,7 @@ export async function keepVersion(
   { from, hash, day }: { readonly from: Place; readonly hash: string; readonly day: string },
 ): Promise<Result<Place>> {
   const there = await versionKept(files, attachment, hash);
-  const to = [...versionsOf(attachment), `${day} ${hash}`, from.at(-1) ?? 'file'];
+  const to = versionAs(attachment, { day, hash, name: from.at(-1) ?? 'file' });
   if (there === null) {
     const moved = await files.move(from, to);
     return moved.ok ? ok(to) : moved;
@@ -58,7 +64,7 @@ export async function keepContent(
   { file, hash, day }: { readonly file: Place; readonly hash: string; readonly day: string },
 ): Promise<void> {
   const there = (await files.names(versionsOf(attachment))).some(folder => folder.endsWith(hash));
-  if (!there) await files.keep(file, [...versionsOf(attachment), `${day} ${hash}`, file.at(-1) ?? 'file']);
+  if (!there) await files.keep(file, versionAs(attachment, { day, hash, name: file.at(-1) ?? 'file' }));
 }
 
 /** Takes a kept content out of the versions. */

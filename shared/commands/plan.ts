@@ -12,11 +12,30 @@ import { planRemoveRows } from './remove-rows';
 export function plan(commands: readonly Command[], rows: PlannerRows): Result<Change> {
   const planning = startPlanning(rows);
   for (const command of commands) {
-    const planned = planOne(command, planning);
-    if (!planned.ok) return planned;
+    const one = planOne(command, planning);
+    if (!one.ok) return one;
   }
-  const change = planning.change.build();
-  return isEmpty(change) ? fail({ code: 'nothing-changed' }) : ok(change);
+  return planned(planning);
+}
+
+/** The same, letting others work between two commands; meanwhile the rows must stay as they are. */
+export async function planInSlices(
+  commands: readonly Command[],
+  rows: PlannerRows,
+  breathe: () => Promise<void>,
+): Promise<Result<Change>> {
+  const planning = startPlanning(rows);
+  for (const command of commands) {
+    const one = planOne(command, planning);
+    if (!one.ok) return one;
+    await breathe();
+  }
+  return planned(planning);
+}
+
+function planned({ change }: Planning): Result<Change> {
+  const built = change.build();
+  return isEmpty(built) ? fail({ code: 'nothing-changed' }) : ok(built);
 }
 
 function planOne(command: Command, planning: Planning): Result<null> {

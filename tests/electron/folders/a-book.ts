@@ -35,7 +35,7 @@ export function temporary(): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sanbiao-folders-')));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 60_000);
   return folder;
 }
 
@@ -76,8 +76,9 @@ export function aBook(options: BookOptions = {}) {
   const disk: FolderDisk = { ...realFolderDisk, ...options.disk };
   const attachmentsOf = (client: RowId): RowId[] =>
     [...story.rows.belongings(client)].filter(id => id.startsWith('attachment:'));
+  const state = { closed: false };
   const bookParts: BookForFolders = {
-    bookFolder: () => root,
+    bookFolder: () => (state.closed ? null : root),
     rows,
     attachmentsOf,
     run: story.run,
@@ -98,7 +99,10 @@ export function aBook(options: BookOptions = {}) {
     return opened.value;
   };
   story.onChange(change => open().follower.follow(movesIn(change, rows)));
-  onTestFinished(() => open().watch.end());
+  onTestFinished(() => {
+    state.closed = true;
+    folders.turned();
+  });
   const remembered = { inbox: null as string | null };
   const steps: Parameters<Progress>[0][] = [];
   const handlers = folderHandlers({
@@ -162,6 +166,9 @@ export function aBook(options: BookOptions = {}) {
     add,
     list,
     states,
+    close: () => {
+      state.closed = true;
+    },
     undo: async () => {
       const done = await story.undo();
       await settled();

@@ -1,9 +1,10 @@
 /** Rows that are edited, undone and done again by the real planner, without a journal. */
 import { BookRows } from '../../../electron/book-rows';
+import { slices } from '../../../electron/store/line';
 import type { Row } from '../../../shared/cell';
-import { invert, type Change } from '../../../shared/change';
+import { invert, slicesOf, type Change } from '../../../shared/change';
 import type { Command } from '../../../shared/commands/command';
-import { plan } from '../../../shared/commands/plan';
+import { planInSlices } from '../../../shared/commands/plan';
 import type { Receipt } from '../../../shared/contract/book';
 import type { RowId } from '../../../shared/id';
 import type { Problem } from '../../../shared/problem';
@@ -16,10 +17,14 @@ export function aStory(clients: readonly Row[], others: readonly Row[]) {
   const refusal: { problem: Problem | null } = { problem: null };
   const listeners: ((change: Change) => void)[] = [];
   let seq = 0;
-  const apply = (change: Change): void => {
+  const apply = async (parts: readonly Change[]): Promise<void> => {
+    const breathe = slices();
     seq += 1;
-    rows.apply(change);
-    for (const listener of listeners) listener(change);
+    for (const part of parts) {
+      rows.apply(part);
+      for (const listener of listeners) listener(part);
+      await breathe();
+    }
   };
   return {
     rows,
@@ -33,10 +38,10 @@ export function aStory(clients: readonly Row[], others: readonly Row[]) {
     run: async (commands: readonly Command[], label: string): Promise<Result<Receipt>> => {
       await Promise.resolve();
       if (refusal.problem !== null) return fail(refusal.problem);
-      const planned = plan(commands, rows);
+      const planned = await planInSlices(commands, rows, slices());
       if (!planned.ok) return planned;
       labels.push(label);
-      apply(planned.value);
+      await apply([...slicesOf(planned.value)]);
       done.push({ change: planned.value, seq });
       return ok({ seq, label });
     },
@@ -44,13 +49,13 @@ export function aStory(clients: readonly Row[], others: readonly Row[]) {
       const last = done.pop();
       if (last === undefined) return fail({ code: 'nothing-to-undo' });
       undone.push(last.change);
-      apply(invert(last.change));
+      await apply([...slicesOf(invert(last.change))]);
       return ok({ seq, label: '' });
     },
     redo: async (): Promise<Result<Receipt>> => {
       const change = undone.pop();
       if (change === undefined) return fail({ code: 'nothing-to-redo' });
-      apply(change);
+      await apply([...slicesOf(change)]);
       done.push({ change, seq });
       return ok({ seq, label: '' });
     },

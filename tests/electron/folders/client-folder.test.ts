@@ -81,3 +81,13 @@ test('[F3] a client nobody knows is a problem and makes nothing', async () => {
   expect(answer).toEqual({ ok: false, problem: { code: 'unknown-row', row: stranger } });
   expect(book.files()).toEqual([]);
 });
+
+test('[F4] a folder that went away and comes back, under any name, is the client\u2019s again', async () => {
+  const book = aBook();
+  await book.add(aFile('a.pdf'));
+  const folder = path.join(book.root, 'clients/A001 王美玲');
+  renameSync(folder, path.join(book.root, 'elsewhere'));
+  expect(await book.list()).toMatchObject({ value: { folder: null } });
+  renameSync(path.join(book.root, 'elsewhere'), path.join(book.root, 'clients/came back'));
+  expect(await book.list()).toMatchObject({ value: { folder: 'came back', files: [{ state: 'there' }] } });
+});

@@ -4,7 +4,7 @@ import { BookRows } from '../../../electron/book-rows';
 import type { Cell, Row } from '../../../shared/cell';
 import type { Change } from '../../../shared/change';
 import type { Command } from '../../../shared/commands/command';
-import { plan } from '../../../shared/commands/plan';
+import { plan, planInSlices } from '../../../shared/commands/plan';
 import { sheetOf, type RowId } from '../../../shared/id';
 import type { Result } from '../../../shared/result';
 
@@ -121,6 +121,20 @@ describe('adding rows', () => {
     const change = changeOf([add('client:new', { name: 'n' }), edit('client:new', 'tier', 'B')]);
     expect(change.added[0]?.cells).toMatchObject({ name: 'n', tier: 'B' });
     expect(change.edited).toEqual({});
+  });
+
+  test('[C16] planned in slices, commands make the same change', async () => {
+    const commands = [
+      add('client:new', { name: 'n' }),
+      edit('client:new', 'tier', 'B'),
+      edit('client:lin', 'tier', 'A'),
+    ];
+    let breaths = 0;
+    const sliced = await planInSlices(commands, rows(), async () => {
+      breaths += 1;
+    });
+    expect(sliced).toEqual(plan(commands, rows()));
+    expect(breaths).toBe(3);
   });
 });
 
