@@ -1,5 +1,5 @@
 /** A client's files are listed, asked about and shown inside the app, with the keyboard alone. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { aPdf } from '../pages/a-pdf';
@@ -133,20 +133,36 @@ folderJourney(
 );
 
 folderJourney(
-  '[F77] a file that was edited outside is asked about: the new content is taken, or the old put back',
+  '[F77] a file that was edited or deleted outside is asked about: what is new is taken, or what was filed put back',
   async ({ sanbiao, folder }) => {
     const file = path.join(sanbiao.documents, '申購書.txt');
     writeFileSync(file, 'one');
     await folder.client.drop(file);
     await expect(folder.client.files).toHaveCount(1);
     const onDisk = path.join(folder.client.clientsFolder, folder.client.onDisk()[0] ?? '');
-    writeFileSync(onDisk, 'two, longer');
-    await folder.comeBack();
-    await expect(folder.line('申購書')).toHaveAttribute('data-state', 'altered');
+    /** As office programs save: beside, then in its place. */
+    const save = async (content: string): Promise<void> => {
+      writeFileSync(`${file}.new`, content);
+      renameSync(`${file}.new`, onDisk);
+      await folder.comeBack();
+      await expect(folder.line('申購書')).toHaveAttribute('data-state', 'altered');
+    };
+    const settled = async (content: string): Promise<void> => {
+      await expect(folder.line('申購書')).toHaveAttribute('data-state', 'there');
+      await expect(folder.questions).toBeHidden();
+      expect(readFileSync(onDisk, 'utf8')).toBe(content);
+    };
+    await save('two, longer');
+    await folder.answer('put-back', '申購書.txt').click();
+    await settled('one');
+    await save('three, longer');
     await folder.answer('accept', '申購書.txt').click();
-    await expect(folder.questions).toBeHidden();
-    await expect(folder.line('申購書')).toHaveAttribute('data-state', 'there');
-    expect(readFileSync(onDisk, 'utf8')).toBe('two, longer');
+    await settled('three, longer');
+    rmSync(onDisk);
+    await folder.comeBack();
+    await expect(folder.line('申購書')).toHaveAttribute('data-state', 'missing');
+    await folder.answer('put-back-gone', '申購書.txt').click();
+    await settled('three, longer');
     expect(sanbiao.complaints).toEqual([]);
   },
 );
