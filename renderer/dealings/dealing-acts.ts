@@ -3,7 +3,7 @@ import { textCell, type Row } from '../../shared/cell';
 import type { Command } from '../../shared/commands/command';
 import { isRowId, sheetOf, type RowId } from '../../shared/id';
 import type { Logged } from '../../shared/log/keep-last-contact';
-import { lineRemoved, lineRewritten, linesWritten } from '../../shared/log/line-commands';
+import { lineRemoved, lineRewritten, linesWritten, nextContactBy } from '../../shared/log/line-commands';
 import type { LineContext, LineRead } from '../../shared/log/parse-line';
 import { bookSettings } from '../../shared/sheets/book-settings';
 import { appState } from '../app-state';
@@ -21,6 +21,12 @@ export function lineContext(): LineContext {
 function loggedOf(client: string | null): Logged | null {
   const row = client !== null && isRowId(client) ? replica.get(client) : undefined;
   return row === undefined ? null : { client: row, contacts: replica.owned(row.id, 'contact') };
+}
+
+/** The next contact that a line will set; null if it leaves it. */
+export function nextContact(read: LineRead, client: RowId): string | null {
+  const logged = loggedOf(client);
+  return logged === null ? null : nextContactBy(read, logged);
 }
 
 const done = async (commands: readonly Command[], label: string): Promise<boolean> =>

@@ -22,10 +22,12 @@ interface LineFieldProps {
   readonly onLeave: () => void;
   readonly field?: RefObject<HTMLInputElement | null>;
   readonly takeKeys?: boolean;
+  /** What else comes of writing the line, in words. */
+  readonly also?: string | null;
 }
 
 export function LineField(props: LineFieldProps) {
-  const { label, hint, text, read, field, takeKeys = false } = props;
+  const { label, hint, text, read, field, takeKeys = false, also = null } = props;
   const id = useId();
   const own = useRef<HTMLInputElement>(null);
   const input = field ?? own;
@@ -53,7 +55,7 @@ export function LineField(props: LineFieldProps) {
         onKeyDown={onKeyDown}
       />
       {offers !== null && <OfferList id={id} offers={offers} at={at} onChoose={choose} />}
-      <LineSaid id={`${id}-said`} text={text} read={read} busy={offers?.of === 'words'} />
+      <LineSaid id={`${id}-said`} text={text} read={read} busy={offers?.of === 'words'} also={also} />
     </div>
   );
 }

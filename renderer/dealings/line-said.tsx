@@ -9,9 +9,11 @@ interface LineSaidProps {
   readonly read: LineRead;
   /** The word is still being typed: nothing is wrong yet. */
   readonly busy: boolean;
+  /** What else comes of it. */
+  readonly also: string | null;
 }
 
-export function LineSaid({ id, text, read, busy }: LineSaidProps) {
+export function LineSaid({ id, text, read, busy, also }: LineSaidProps) {
   const t = useWords();
   const words = useDealingWords();
   const { problem, hint } = read;
@@ -24,7 +26,10 @@ export function LineSaid({ id, text, read, busy }: LineSaidProps) {
     );
   return (
     <p id={id} className="line-said">
-      <span>{words.line(read)}</span>
+      <span>
+        {words.line(read)}
+        {also !== null && t('dealings:gap') + also}
+      </span>
       {hint !== null && <small>{t(`dealings:${hint.code}`, { text: hint.text })}</small>}
     </p>
   );

@@ -4,7 +4,7 @@ import type { TimelineSort } from '../../shared/analysis/timeline';
 import { cellOf, textCell, type Row } from '../../shared/cell';
 import type { PastWorth } from '../../shared/contract/history';
 import { frozenIn } from '../../shared/analysis/review-snapshot';
-import { sheetOf } from '../../shared/id';
+import { sheetOf, type RowId } from '../../shared/id';
 import { go } from '../place/use-place';
 import { later } from '../ui/later';
 import { Act } from './act-button';
@@ -12,11 +12,11 @@ import { removeDealing, tickTask } from './dealing-acts';
 import type { DealingWords } from './dealing-words';
 import { useSaying } from './saying';
 import { FoldedText } from './folded-text';
-import { openAttachment } from './open-source';
 import { RewriteLine } from './rewrite-line';
 import { WorthEntry } from './worth-entry';
 import { TicketState } from './ticket-state';
 
+const Preview = later(async () => (await import('../clients/preview')).Preview);
 const EventDialog = later(async () => (await import('./event-dialog')).EventDialog);
 
 interface EntryProps {
@@ -131,13 +131,17 @@ function ReviewEntry({ row }: { readonly row: Row }) {
 
 function FileEntry({ row }: { readonly row: Row }) {
   const { t, words } = useSaying();
+  const [shown, setShown] = useState<RowId | null>(null);
   const category = words.option('attachmentCategory', textCell(row, 'category'));
   return (
-    <Said tag={category === '' ? t('dealings:one.attachment') : category}>
-      <button type="button" className="link" onClick={() => void openAttachment(row.id)}>
-        {textCell(row, 'fileName') ?? '—'}
-      </button>
-      <FoldedText text={textCell(row, 'note') ?? ''} />
-    </Said>
+    <>
+      <Said tag={category === '' ? t('dealings:one.attachment') : category}>
+        <button type="button" className="link" onClick={() => setShown(row.id)}>
+          {textCell(row, 'fileName') ?? '—'}
+        </button>
+        <FoldedText text={textCell(row, 'note') ?? ''} />
+      </Said>
+      {shown !== null && <Preview files={[row.id]} shown={shown} onShow={setShown} />}
+    </>
   );
 }

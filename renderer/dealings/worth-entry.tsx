@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { PastValue, PastWorth } from '../../shared/contract/history';
 import { actWords } from './act-words';
-import { showHoldings } from './open-source';
+import { showHoldings } from './show-holdings';
 import { useSaying } from './saying';
 
 const few = 3;

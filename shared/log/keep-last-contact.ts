@@ -1,7 +1,8 @@
-/** Keeps a client's last contact right when a contact is written, edited or removed; what the RM had noted before comes back with it. */
-import { lastMeaningful, isMeaningful } from '../analysis/contact-log';
+/** Keeps a client's last contact, and the next one it meets, right when a contact is written, edited or removed; what the RM had noted before comes back with it. */
+import { isMeaningful, lastMeaningful, standardOf } from '../analysis/contact-log';
 import { cellOf, isRaw, textCell, type Cell, type Row } from '../cell';
 import type { ColumnId, RowId } from '../id';
+import { addDays, isDay } from '../time/day';
 
 export interface CellEdit {
   readonly row: RowId;
@@ -38,8 +39,28 @@ export function keepLastContact({ client, contacts }: Logged, was: Row | null, n
   const noted = setHere ? stored : kept === logged ? null : kept;
   const replaces = result !== base;
   const before = replaces ? noted : result === stored ? null : stored;
-  const edits = result === kept ? [] : [{ row: client.id, column: 'lastContactDate', now: result }];
+  const last = { kept, result, setHere };
+  const edits =
+    result === kept ? [] : [{ row: client.id, column: 'lastContactDate', now: result }, ...nextEdits(client, last)];
   return { edits: [...edits, ...(now === null ? handed(others, before) : [])], before: now === null ? null : before };
+}
+
+interface LastMoves {
+  readonly kept: string | null;
+  readonly result: string | null;
+  /** The last contact was this one. */
+  readonly setHere: boolean;
+}
+
+/** A day that was planned for the next contact and is met by this one moves on by the client's standard, and back with it; one still to come stays. */
+function nextEdits(client: Row, { kept, result, setHere }: LastMoves): readonly CellEdit[] {
+  const next = textCell(client, 'nextContactDate');
+  if (next === null || !isDay(next)) return [];
+  const { contact } = standardOf(client);
+  const met = result !== null && next <= result;
+  const moved = setHere && kept !== null && next === addDays(kept, contact);
+  if (!met && !moved) return [];
+  return [{ row: client.id, column: 'nextContactDate', now: result === null ? null : addDays(result, contact) }];
 }
 
 /** What a contact that goes had kept of the RM's own note goes to the latest of those that stay. */

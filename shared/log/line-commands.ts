@@ -56,6 +56,14 @@ export function linesWritten({ entry, followUps }: LineRead, writing: Writing): 
   return [add('contact', id, { ...cells, before }), ...tasks, ...edit(edits)];
 }
 
+/** The day of the next contact that writing this line sets; null if it sets none. */
+export function nextContactBy({ entry }: LineRead, logged: Logged): string | null {
+  if (entry?.is !== 'contact') return null;
+  const { edits } = keepLastContact(logged, null, { id: 'contact:new', cells: saidBy(entry) });
+  const next = edits.find(({ column }) => column === 'nextContactDate')?.now;
+  return typeof next === 'string' ? next : null;
+}
+
 /** A row becomes what its line says now. A line may not turn a contact into a task. */
 export function lineRewritten(row: Row, entry: LineEntry, logged: Logged | null): readonly Command[] {
   if (entry.is !== sheetOf(row.id)) return [];

@@ -10,7 +10,11 @@ dealingsJourney(
   '[W60] a call is logged by the keys with what follows from it; one undo takes all of it back',
   async ({ sanbiao, client, dealings }) => {
     const { page } = client;
-    const before = await client.field('lastContactDate').inputValue();
+    const days = async () => [
+      await client.field('lastContactDate').inputValue(),
+      await client.field('nextContactDate').inputValue(),
+    ];
+    const before = await days();
     await dealings.begin();
     await page.keyboard.type('/');
     await expect(dealings.offers.first()).toHaveText(/^\/電話/);
@@ -18,11 +22,13 @@ dealingsJourney(
     await page.keyboard.press('Tab');
     await expect(dealings.line).toHaveValue('/電話 ');
     await page.keyboard.type('談美元債 > 明天 寄建議書');
-    await expect(dealings.said).toHaveText('電話 · 今天 · 談美元債；待辦：寄建議書（明天）');
+    await expect(dealings.said).toHaveText(/^電話 · 今天 · 談美元債；待辦：寄建議書（明天）；下次聯繫 /);
     await page.keyboard.press('Enter');
     await expect(dealings.entries.first()).toContainText('談美元債');
     await expect(dealings.open).toContainText('寄建議書');
-    await expect(client.field('lastContactDate')).not.toHaveValue(before);
+    const [last = '', next = ''] = before;
+    await expect(client.field('lastContactDate')).not.toHaveValue(last);
+    await expect(client.field('nextContactDate')).not.toHaveValue(next);
 
     await page.keyboard.press('Control+8');
     const task = dealings.group('week').getByRole('listitem').filter({ hasText: '寄建議書' });
@@ -38,7 +44,7 @@ dealingsJourney(
     await page.keyboard.press('Control+z');
     await expect(dealings.root.getByText('談美元債')).toBeHidden();
     await expect(dealings.open).toHaveCount(0);
-    await expect(client.field('lastContactDate')).toHaveValue(before);
+    await expect.poll(days).toEqual(before);
     expect(sanbiao.complaints).toEqual([]);
   },
 );

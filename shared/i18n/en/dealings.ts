@@ -17,6 +17,7 @@ export const dealings = {
   'said-task': 'to do: {{title}}',
   'said-due': '{{what}} ({{day}})',
   'said-answer': 'answer by {{day}}',
+  'said-next': 'next contact {{day}}',
   gap: '; ',
   'no-word': 'Begin with / and a word, such as /call',
   'unknown-word': 'There is no “/{{text}}”. Type / to see all words',

@@ -17,6 +17,7 @@ export const dealings = {
   'said-task': '待办：{{title}}',
   'said-due': '{{what}}（{{day}}）',
   'said-answer': '{{day}} 前答复',
+  'said-next': '下次联系 {{day}}',
   gap: '；',
   'no-word': '请先打 / 和一个字，例如 /电话',
   'unknown-word': '没有“/{{text}}”这个字；按 / 可以看到全部',

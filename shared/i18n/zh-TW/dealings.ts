@@ -14,6 +14,7 @@ export const dealings = {
   'said-task': '待辦：{{title}}',
   'said-due': '{{what}}（{{day}}）',
   'said-answer': '{{day}} 前回覆',
+  'said-next': '下次聯繫 {{day}}',
   gap: '；',
   'no-word': '請先打 / 和一個字，例如 /電話',
   'unknown-word': '沒有「/{{text}}」這個字；按 / 可以看到全部',

@@ -5,7 +5,7 @@ import { cellOf, type Cell, type Row } from '../../../shared/cell';
 import type { Command } from '../../../shared/commands/command';
 import { plan } from '../../../shared/commands/plan';
 import { sheetOf, type RowId, type SheetId } from '../../../shared/id';
-import { lineOf, lineRemoved, lineRewritten, linesWritten } from '../../../shared/log/line-commands';
+import { lineOf, nextContactBy, lineRemoved, lineRewritten, linesWritten } from '../../../shared/log/line-commands';
 import { parseLine, type LineContext } from '../../../shared/log/parse-line';
 
 const context: LineContext = { today: '2026-11-25', language: 'zh-TW', years: null, country: 'TW' };
@@ -134,6 +134,32 @@ test('[D41] a day that the RM set after the contact stays', () => {
   desk.rows.set('client:a', { id: 'client:a', cells: { name: '陳', lastContactDate: '2026-11-22' } });
   desk.remove('contact:1');
   expect(desk.lastContact).toBe('2026-11-22');
+});
+
+test('[D45] a planned contact that is met moves on by the standard, and back with the contact; one still to come stays', () => {
+  const desk = new Desk({ tier: 'A', lastContactDate: '2026-09-08', nextContactDate: '2026-10-08' });
+  const next = (): Cell => cellOf(desk.row('client:a'), 'nextContactDate');
+  desk.write('/sms 談');
+  expect(next()).toBe('2026-10-08');
+  desk.write('/call 11/20 談');
+  expect(next()).toBe('2026-12-20');
+  desk.rewrite('contact:2', '/call 11/24 談');
+  expect(next()).toBe('2026-12-24');
+  desk.remove('contact:2');
+  expect([desk.lastContact, next()]).toEqual(['2026-09-08', '2026-10-08']);
+  desk.rows.set('client:a', { id: 'client:a', cells: { tier: 'A', nextContactDate: '2026-12-01' } });
+  desk.write('/call 談');
+  expect(next()).toBe('2026-12-01');
+});
+
+test('[D45] what it will be is known beforehand', () => {
+  const logged = {
+    client: { id: 'client:a', cells: { tier: 'B', nextContactDate: '2026-11-25' } },
+    contacts: [],
+  } as const;
+  expect(nextContactBy(parseLine('/call 談', context), logged)).toBe('2027-02-23');
+  expect(nextContactBy(parseLine('/sms 談', context), logged)).toBeNull();
+  expect(nextContactBy(parseLine('/task 談', context), logged)).toBeNull();
 });
 
 test.each([
