@@ -10,6 +10,7 @@ import type { Filed, Place } from './file-port';
 import type { Follower } from './follow';
 import { dropVersion, keepVersion, versionKept, versionsKept } from './kept-versions';
 import { freeName, safeName, splitName } from './safe-name';
+import { isWholePath } from './walk-sources';
 
 export interface ContentParts extends ActParts {
   readonly follower: Follower;
@@ -102,7 +103,7 @@ export class Contents {
 
   async #bringIn(attachment: RowId, source: string): Promise<Result<Filed>> {
     const name = path.basename(source);
-    if (!path.isAbsolute(source)) return fail({ code: 'not-a-file', file: name });
+    if (!isWholePath(source)) return fail({ code: 'not-a-file', file: name });
     const { files } = this.#parts;
     const made = await files.makeFolder(comingOf(attachment));
     if (!made.ok) return made;

@@ -43,10 +43,13 @@ export async function walkSources(
   return walk;
 }
 
+/** Absolute, and without steps back. */
+export const isWholePath = (source: string): boolean => path.isAbsolute(source) && path.resolve(source) === source;
+
 /** Whether all of it was taken. */
 async function walkOne(walk: Walk, source: string): Promise<boolean> {
   const file = path.basename(source);
-  if (!path.isAbsolute(source)) {
+  if (!isWholePath(source)) {
     walk.refused.push({ code: 'not-a-file', file });
     return true;
   }

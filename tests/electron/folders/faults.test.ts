@@ -1,9 +1,19 @@
 /** A disk that fails at any step leaves no partial file and says why. */
-import { appendFileSync, chmodSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import fs, { type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { FolderDisk } from '../../../electron/folders/folder-disk';
-import { aBook, aFile } from './a-book';
+import { aBook, aFile, temporary } from './a-book';
 
 const failing = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -143,4 +153,113 @@ test.skipIf(process.getuid?.() === 0)('[F10] a book folder without rights is a c
   chmodSync(book.root, 0o500);
   expect(await book.add(aFile('a.txt'))).toMatchObject({ ok: false, problem: { code: 'no-permission' } });
   chmodSync(book.root, 0o700);
+});
+
+test.each([
+  ['a\\b:c*d?"e<f>g|h.pdf', 'a_b_c_d__e_f_g_h.pdf'],
+  ['CON.pdf', '_CON.pdf'],
+  ['aux', '_aux'],
+  ['trailing dots...', 'trailing dots'],
+  ['\u202Efdp.scr', 'fdp.scr'],
+  ['😀報告🎉.pdf', '😀報告🎉.pdf'],
+  ['e\u0301te\u0301.pdf', 'été.pdf'],
+  [`${'x'.repeat(251)}.pdf`, `${'x'.repeat(96)}.pdf`],
+  [`${'家'.repeat(83)}.pdf`, `${'家'.repeat(72)}.pdf`],
+])('[F1, F5] a file called %j is filed as %j, whole', async (given, name) => {
+  const book = aBook();
+  expect(await book.add(aFile(given, 'content'))).toMatchObject({ value: { refused: [] } });
+  expect(book.files()).toEqual([...markOnly, `clients/A001 王美玲/${name}`].sort());
+  expect(await book.states()).toEqual({ [name]: 'there' });
+});
+
+test('[F6] paths of the window with steps back, relative or empty ones name no file', async () => {
+  const book = aBook();
+  const file = aFile('a.txt');
+  const folder = path.dirname(file);
+  const paths = [`${folder}/../${path.basename(folder)}/a.txt`, `${folder}/..`, '..', './a.txt', `${folder}/./a.txt`];
+  const answer = await book.add(...paths);
+  expect(answer).toMatchObject({ ok: true, value: { added: [] } });
+  expect(answer.ok && answer.value.refused.map(({ code }) => code)).toEqual(paths.map(() => 'not-a-file'));
+  expect(book.files()).toEqual(markOnly);
+});
+
+test.each(['trash', 'versions'])(
+  '[F6] a link in the place of the folder %s leads nowhere, and the act has not happened',
+  async link => {
+    const book = aBook();
+    await book.add(aFile('a.txt', 'mine'));
+    rmSync(path.join(book.root, link), { recursive: true, force: true });
+    const elsewhere = temporary();
+    symlinkSync(elsewhere, path.join(book.root, link), 'junction');
+    const attachment = book.named('a.txt');
+    book.desk.chosen = [aFile('b.txt', 'other')];
+    const answer =
+      link === 'trash'
+        ? await book.handlers['attachment:remove']({ attachments: [attachment] }, book.asker)
+        : await book.handlers['attachment:replace']({ attachment }, book.asker);
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'link-refused' } });
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(await book.states()).toEqual({ 'a.txt': 'there' });
+    expect(book.attachments()).toHaveLength(1);
+  },
+);
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'no-permission'],
+])('[F15] a trash that cannot be made (%s) removes nothing', async (code, problem) => {
+  const book = aBook({
+    disk: {
+      mkdir: (async (folder: string, options: { recursive: true }) =>
+        folder.includes('trash') ? Promise.reject(failing(code)) : fs.mkdir(folder, options)) as FolderDisk['mkdir'],
+    },
+  });
+  await book.add(aFile('a.txt', 'mine'));
+  const attachments = [book.named('a.txt')];
+  expect(await book.handlers['attachment:remove']({ attachments }, book.asker)).toEqual({
+    ok: false,
+    problem: { code: problem, file: 'a.txt' },
+  });
+  expect(await book.states()).toEqual({ 'a.txt': 'there' });
+  expect(book.attachments()).toHaveLength(1);
+});
+
+/** A book whose disk refuses to rename into places of this name, so many times from `break` on. */
+async function aBookThatBreaks(place: string) {
+  const left = { times: 0 };
+  const book = aBook({
+    disk: {
+      rename: async (from, to) => {
+        if (left.times === 0 || !String(to).includes(place)) return fs.rename(from, to);
+        left.times -= 1;
+        throw failing('EIO');
+      },
+    },
+  });
+  await book.add(aFile('a.txt', 'mine'));
+  book.desk.chosen = [aFile('b.txt', 'other')];
+  return { book, left, attachment: book.named('a.txt') };
+}
+
+test.each(['coming', 'versions', 'clients/A001'])(
+  '[F19] a replacement that fails at %s leaves the old content, and no new one',
+  async place => {
+    const { book, left, attachment } = await aBookThatBreaks(place);
+    left.times = 1;
+    expect(await book.handlers['attachment:replace']({ attachment }, book.asker)).toMatchObject({ ok: false });
+    expect(await book.states()).toEqual({ 'a.txt': 'there' });
+    expect(book.files()).toEqual([...markOnly, 'clients/A001 王美玲/a.txt']);
+    expect(readFileSync(path.join(book.root, 'clients/A001 王美玲/a.txt'), 'utf8')).toBe('mine');
+  },
+);
+
+test('[F19] where nothing can be put into the folder any more, the old content is kept and can be put back', async () => {
+  const { book, left, attachment } = await aBookThatBreaks('clients/A001');
+  left.times = 1_000;
+  expect(await book.handlers['attachment:replace']({ attachment }, book.asker)).toMatchObject({ ok: false });
+  expect(await book.list()).toMatchObject({ value: { files: [{ attachment, state: 'missing', kept: true }] } });
+  left.times = 0;
+  expect(await book.handlers['attachment:restore']({ attachment }, book.asker)).toEqual({ ok: true, value: null });
+  expect(readFileSync(path.join(book.root, 'clients/A001 王美玲/a.txt'), 'utf8')).toBe('mine');
 });
