@@ -32,6 +32,7 @@ const order = [
   'records',
   'analysis',
   'commands',
+  'log',
   'search',
   'import',
   'export',
