@@ -6,9 +6,9 @@ import { isTyping } from '../clients/is-typing';
 import { usePreferences } from '../app-state';
 import { useToday } from '../data/use-book';
 import { useWords } from '../words';
-import { lineContext, nextContact, writeLine } from './dealing-acts';
-import { useDealingWords } from './dealing-words';
+import { lineContext, writeLine } from './dealing-acts';
 import { LineField } from './line-field';
+import { useNextContact } from './use-next-contact';
 import { useWishedLine } from './wish-line';
 
 export function ContactLine({ client }: { readonly client: RowId }) {
@@ -19,8 +19,7 @@ export function ContactLine({ client }: { readonly client: RowId }) {
   const today = useToday();
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the context is made of the day and the preferences
   const read = useMemo(() => parseLine(text, lineContext()), [text, preferences, today]);
-  const words = useDealingWords();
-  const next = nextContact(read, client);
+  const next = useNextContact(read, client);
   useWishedLine(field);
   useSlash(() => {
     field.current?.scrollIntoView({ block: 'center' });
@@ -40,7 +39,7 @@ export function ContactLine({ client }: { readonly client: RowId }) {
       onWrite={() => void write()}
       onLeave={() => field.current?.blur()}
       field={field}
-      also={next === null ? null : t('dealings:said-next', { day: words.day(next) })}
+      also={next}
     />
   );
 }

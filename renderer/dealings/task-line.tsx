@@ -7,6 +7,7 @@ import { nameIndex } from '../data/contexts';
 import { nameOfId } from '../data/row-names';
 import { useWords } from '../words';
 import { lineContext, writeLine } from './dealing-acts';
+import { useNextContact } from './use-next-contact';
 import { LineField } from './line-field';
 
 const task = { is: 'task' } as const;
@@ -17,9 +18,10 @@ export function TaskLine() {
   const [text, setText] = useState('');
   const [client, setClient] = useState<RowId | null>(null);
   const read = useMemo(() => parseLine(text, lineContext(), { implied: task }), [text]);
-  const isTask = read.entry === null || read.entry.is === 'task';
+  const next = useNextContact(read, client);
+  const nobody = client === null && read.entry !== null && read.entry.is !== 'task';
   const write = async (): Promise<void> => {
-    if (read.entry !== null && (isTask || client !== null) && (await writeLine(read, client))) setText('');
+    if (!nobody && (await writeLine(read, client))) setText('');
   };
   return (
     <div className="task-line">
@@ -32,6 +34,7 @@ export function TaskLine() {
         onWrite={() => void write()}
         onLeave={() => field.current?.blur()}
         field={field}
+        also={nobody ? t('dealings:choose-client') : next}
       />
       <ForClient client={client} onChoose={setClient} />
     </div>

@@ -280,15 +280,29 @@ function settled(meaning: Meaning, text: string, { today, side }: DayContext): S
   return right.length === 1 ? { day: first } : { problem: { code: 'which-day', text, days: right } };
 }
 
+/** By a day: 週五前, by fri. On a day. */
+const before = /^(?:by|on)\s+/iu;
+const behindDay = /^[之以]?前(?!天)/u;
+
+/** How many characters a day takes with what belongs to it; null where it does not end there. */
+function lengthOf(plain: string, length: number, { side, glued }: DayContext): number | null {
+  const rest = plain.slice(length);
+  const by = side === 'coming' ? (behindDay.exec(rest)?.[0].length ?? 0) : 0;
+  const next = rest.slice(by);
+  return behind.test(next) || (glued && /^\p{Script=Han}/u.test(next)) ? length + by : null;
+}
+
 /** The day that a text begins with; null if it begins with none. */
 export function dayAtStart(text: string, context: DayContext): DayRead | null {
-  const plain = narrow(text);
+  const whole = narrow(text);
+  const skipped = before.exec(whole)?.[0].length ?? 0;
+  const plain = whole.slice(skipped);
   for (const { pattern, read } of dayWords) {
     const found = pattern.exec(plain);
-    if (found === null) continue;
-    const { length } = found[0];
-    const ends = behind.test(plain.slice(length)) || (context.glued && /^\p{Script=Han}/u.test(plain.slice(length)));
-    if (ends) return { length, ...settled(read(found, context), text.slice(0, length), context) };
+    const length = found === null ? null : lengthOf(plain, found[0].length, context);
+    if (found === null || length === null) continue;
+    const said = text.slice(skipped, skipped + found[0].length);
+    return { length: skipped + length, ...settled(read(found, context), said, context) };
   }
   return null;
 }

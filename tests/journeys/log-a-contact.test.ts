@@ -123,6 +123,41 @@ dealingsJourney(
   },
 );
 
+dealingsJourney(
+  '[W65] a value that was edited stands in the timeline of its client, and what is not wished for is left out',
+  async ({ sanbiao, client, dealings }) => {
+    const { page } = client;
+    await page.keyboard.press('Control+3');
+    await new Grid(sanbiao).goTo(sanbiao.words.columns.holding.marketValue, 1);
+    await page.keyboard.type('1234567');
+    await press(page, 'Enter', 'ArrowUp', 'Alt+Enter');
+    const worth = dealings.entries.filter({ hasText: '更新市值' });
+    await expect(worth).toContainText('1,234,567');
+    await dealings.log('/拜訪 看房');
+    await dealings.root.getByRole('button', { name: /^市值/ }).press('Enter');
+    await expect(dealings.entries).toHaveCount(1);
+    await expect(dealings.entries).toContainText('更新市值');
+    expect(sanbiao.complaints).toEqual([]);
+  },
+);
+
+dealingsJourney(
+  '[W66] a task of nobody is added on the page of tasks; a contact there asks whose it is',
+  async ({ client, dealings }) => {
+    const { page } = client;
+    await page.keyboard.press('Control+8');
+    const line = dealings.tasksPage.getByRole('combobox').first();
+    await line.fill('交業績表');
+    await line.press('Enter');
+    await expect(line).toHaveValue('');
+    await expect(dealings.group('undated')).toContainText('交業績表');
+    await line.fill('/電話 談');
+    await expect(dealings.tasksPage.locator('.line-said').first()).toContainText('請在右邊選一位客戶');
+    await line.press('Enter');
+    await expect(line).toHaveValue('/電話 談');
+  },
+);
+
 for (const theme of ['light', 'dark'] as const)
   dealingsJourney.describe(theme, () => {
     dealingsJourney.use({ wish: { theme } });

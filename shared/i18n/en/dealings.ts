@@ -77,6 +77,7 @@ export const dealings = {
   'task-add': 'Add a task',
   'task-hint': '5 Dec send the proposal',
   'task-client': 'Client (optional)',
+  'choose-client': 'choose a client on the right',
   'tasks-empty': 'Nothing to do. Add a task above, or write one behind > when you log a contact.',
   group: {
     overdue: 'Overdue',

@@ -77,6 +77,7 @@ export const dealings = {
   'task-add': '新建待办',
   'task-hint': '12/5 寄建议书',
   'task-client': '客户（可不选）',
+  'choose-client': '请在右边选一位客户',
   'tasks-empty': '没有待办事项；在上面加一件，或在客户页记录往来时用 > 写下。',
   group: {
     overdue: '逾期',

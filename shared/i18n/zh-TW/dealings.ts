@@ -74,6 +74,7 @@ export const dealings = {
   'task-add': '新增待辦',
   'task-hint': '12/5 寄建議書',
   'task-client': '客戶（可不選）',
+  'choose-client': '請在右邊選一位客戶',
   'tasks-empty': '沒有待辦事項；在上面加一件，或在客戶頁記錄往來時用 > 寫下。',
   group: {
     overdue: '逾期',

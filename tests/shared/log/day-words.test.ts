@@ -54,6 +54,19 @@ test.each([
 });
 
 test.each([
+  ['月底前交業績表', '2026-11-30', '交業績表'],
+  ['週五之前 送合約', '2026-11-27', ' 送合約'],
+  ['12/5前寄', '2026-12-05', '寄'],
+  ['明天下午回電', '2026-11-26', '下午回電'],
+  ['by Fri send it', '2026-11-27', ' send it'],
+  ['on 5 Dec call', '2026-12-05', ' call'],
+])('[D20] %s: by %s, %s', (text, day, rest) => {
+  const read = dayAtStart(text, context('coming', 'zh-TW'));
+  expect(read).toMatchObject({ day });
+  expect(text.slice(read?.length)).toBe(rest);
+});
+
+test.each([
   ['后天', '2026-11-27'],
   ['大后天', '2026-11-28'],
   ['3天后', '2026-11-28'],
