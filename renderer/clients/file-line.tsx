@@ -63,7 +63,7 @@ function DrawnLine({ row, state, picked, reachable, renaming, acts }: FileLinePr
         </button>
       )}
       <FileFacts row={row} state={state} />
-      <FileMenu row={row} state={state} tabIndex={tabIndex} acts={acts} />
+      {reachable ? <FileMenu row={row} state={state} acts={acts} /> : <MenuToCome row={row} acts={acts} />}
     </li>
   );
 }
@@ -98,18 +98,34 @@ function FileFacts({ row, state }: { readonly row: Row; readonly state: FileStat
 interface FileMenuProps {
   readonly row: Row;
   readonly state: FileState;
-  readonly tabIndex: number;
   readonly acts: LineActs;
 }
 
-function FileMenu({ row, state, tabIndex, acts }: FileMenuProps) {
+/** Stands where the menu will be when the line becomes the current one: a menu on each of hundreds of lines would slow the list. */
+function MenuToCome({ row, acts }: Omit<FileMenuProps, 'state'>) {
+  const t = useWords();
+  return (
+    <button
+      type="button"
+      className="btn quiet more"
+      aria-label={t('folder:actions', { file: fileName(row) })}
+      tabIndex={-1}
+      onPointerEnter={() => acts.here(row.id)}
+      onClick={() => acts.here(row.id)}
+    >
+      ⋯
+    </button>
+  );
+}
+
+function FileMenu({ row, state, acts }: FileMenuProps) {
   const t = useWords();
   const gone = state === 'missing';
   const label = t('folder:actions', { file: fileName(row) });
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <button type="button" className="btn quiet more" aria-label={label} tabIndex={tabIndex}>
+        <button type="button" className="btn quiet more" aria-label={label}>
           ⋯
         </button>
       </Menu.Target>

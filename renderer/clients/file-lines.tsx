@@ -1,5 +1,6 @@
 /** The list of files: one line each, walked with the arrows, picked with Shift and Ctrl, opened with Space or Enter. */
 import {
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -29,7 +30,7 @@ interface FileLinesProps {
 }
 
 /** Drawn at first, and how many more when they are asked for: thousands of lines would make every press slow. */
-const slice = 200;
+const slice = 100;
 
 export function FileLines({ files, order, states, picks, onPicks, onShow }: FileLinesProps) {
   const t = useWords();
@@ -70,8 +71,12 @@ interface ActParts extends Pick<FileLinesProps, 'order' | 'onPicks' | 'onShow'> 
   readonly setRenaming: (file: RowId | null) => void;
 }
 
-/** The same until the order changes, so that a line is drawn again only for what changed of it. */
+/** The same from the first, so that a line is drawn again only for what changed of it. */
 function useLineActs({ list, order, onPicks, onShow, setCurrent, setRenaming }: ActParts): LineActs {
+  const latest = useRef(order);
+  useEffect(() => {
+    latest.current = order;
+  });
   return useMemo(
     () => ({
       show: onShow,
@@ -80,10 +85,10 @@ function useLineActs({ list, order, onPicks, onShow, setCurrent, setRenaming }: 
         setRenaming(null);
         requestAnimationFrame(() => lineIn(list, file)?.focus());
       },
-      here: file => setCurrent({ file, at: order.indexOf(file) }),
-      pick: (file, how) => onPicks(now => (how === 'stretch' ? stretch(now, file, order) : toggle(now, file))),
+      here: file => setCurrent({ file, at: latest.current.indexOf(file) }),
+      pick: (file, how) => onPicks(now => (how === 'stretch' ? stretch(now, file, latest.current) : toggle(now, file))),
     }),
-    [list, order, onPicks, onShow, setCurrent, setRenaming],
+    [list, onPicks, onShow, setCurrent, setRenaming],
   );
 }
 

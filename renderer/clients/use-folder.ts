@@ -1,5 +1,5 @@
 /** A client's files: what the book knows of them, and how they stand on disk. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
 import type { Row } from '../../shared/cell';
 import type { FolderListing } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
@@ -19,7 +19,8 @@ export interface Folder {
 
 /** Looks at the disk when rows change, when the window is come back to, and when something changed there. */
 export function useFolder(client: RowId): Folder {
-  const rows = useOwned(client, 'attachment');
+  // A great change comes in slices: those that follow at once are drawn as one.
+  const rows = useDeferredValue(useOwned(client, 'attachment'));
   const [seen, setSeen] = useState<{ listing: FolderListing | null; problem: Problem | null }>({
     listing: null,
     problem: null,
