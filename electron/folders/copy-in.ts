@@ -9,8 +9,14 @@ import type { FolderDisk } from './folder-disk';
 import { block, noFollow, type Source } from './outside';
 import { foldName, freeName } from './safe-name';
 
-/** Half-made copies; whatever is found under this name belongs to a copy that never ended. */
+/** Half-made copies; whatever is found under such a name, and is not under way, belongs to a copy that never ended. */
 export const halfMade = '.adding-';
+const underWay = new Set<string>();
+
+/** Up to so many bytes stay at hand until what was written has been compared with them; of more only the digest is. */
+const atHand = 8 << 20;
+/** What is compared is read in such blocks. */
+const compared = 1 << 18;
 
 /** A folder that is copied into: which names are taken there, in the form in which they are compared. */
 export interface Target {
@@ -22,7 +28,8 @@ export interface Target {
 export async function targetIn(disk: FolderDisk, folder: string): Promise<Target> {
   const names = await disk.readdir(folder);
   for (const name of names)
-    if (name.startsWith(halfMade)) await disk.rm(path.join(folder, name), { force: true }).catch(() => undefined);
+    if (name.startsWith(halfMade) && !underWay.has(name))
+      await disk.rm(path.join(folder, name), { force: true }).catch(() => undefined);
   return { folder, taken: new Set(names.map(foldName)) };
 }
 
@@ -32,19 +39,22 @@ export async function copyIn(
   target: Target,
   what: { readonly name: string; readonly from: Source },
 ): Promise<Result<Filed>> {
-  const half = path.join(target.folder, `${halfMade}${randomUUID()}`);
+  const beside = `${halfMade}${randomUUID()}`;
+  const half = path.join(target.folder, beside);
+  underWay.add(beside);
   try {
     const written = await writeHalf(disk, half, what.from);
     if (!written.ok) return await forget(disk, half, written);
-    const { sha256, size } = written.value;
-    if ((await digestOf(disk, half)) !== sha256)
-      return await forget(disk, half, fail({ code: 'disk-error', file: what.name }));
+    const { sha256, size, blocks } = written.value;
+    const same = blocks === null ? (await digestOf(disk, half)) === sha256 : await holds(disk, half, blocks);
+    if (!same) return await forget(disk, half, fail({ code: 'disk-error', file: what.name }));
     const name = await nameIn(disk, target, what.name);
     await renameOver(disk, half, path.join(target.folder, name));
-    target.taken.add(foldName(name));
     return ok({ name, size, sha256 });
   } catch (error) {
     return await forget(disk, half, fail(diskProblem(error, what.name)));
+  } finally {
+    underWay.delete(beside);
   }
 }
 
@@ -59,13 +69,17 @@ export async function copyOne(
   return copied;
 }
 
-async function writeHalf(
-  disk: FolderDisk,
-  half: string,
-  from: Source,
-): Promise<Result<{ sha256: string; size: number }>> {
+interface Written {
+  readonly sha256: string;
+  readonly size: number;
+  /** null: too many to stay at hand. */
+  readonly blocks: readonly Uint8Array[] | null;
+}
+
+async function writeHalf(disk: FolderDisk, half: string, from: Source): Promise<Result<Written>> {
   const hash = createHash('sha256');
   let size = 0;
+  let written: Uint8Array[] = [];
   const blocks = from.blocks();
   const first = await blocks.next();
   if (first.done === true && !first.value.ok) return first.value;
@@ -79,13 +93,15 @@ async function writeHalf(
       hash.update(next.value);
       await writeAll(handle, next.value, null);
       size += next.value.length;
+      if (size <= atHand) written.push(next.value);
+      else written = [];
     }
     await handle.sync();
   } finally {
     await blocks.return(ok(null));
     await handle.close();
   }
-  return ok({ sha256: hash.digest('hex'), size });
+  return ok({ sha256: hash.digest('hex'), size, blocks: size <= atHand ? written : null });
 }
 
 async function forget<T>(disk: FolderDisk, half: string, outcome: Result<T>): Promise<Result<T>> {
@@ -97,8 +113,8 @@ async function forget<T>(disk: FolderDisk, half: string, outcome: Result<T>): Pr
 async function nameIn(disk: FolderDisk, { folder, taken }: Target, wanted: string): Promise<string> {
   for (;;) {
     const name = freeName(wanted, taken);
-    if (!(await stands(disk, path.join(folder, name)))) return name;
     taken.add(foldName(name));
+    if (!(await stands(disk, path.join(folder, name)))) return name;
   }
 }
 
@@ -109,6 +125,26 @@ async function stands(disk: FolderDisk, real: string): Promise<boolean> {
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;
+  }
+}
+
+/** Whether a file holds just these bytes. */
+async function holds(disk: FolderDisk, real: string, blocks: readonly Uint8Array[]): Promise<boolean> {
+  const handle = await disk.open(real, constants.O_RDONLY | noFollow);
+  const buffer = Buffer.allocUnsafe(compared);
+  let position = 0;
+  try {
+    for (const wanted of blocks)
+      for (let from = 0; from < wanted.length;) {
+        const { bytesRead } = await handle.read(buffer, 0, Math.min(compared, wanted.length - from), position);
+        if (bytesRead === 0 || !buffer.subarray(0, bytesRead).equals(wanted.subarray(from, from + bytesRead)))
+          return false;
+        from += bytesRead;
+        position += bytesRead;
+      }
+    return (await handle.read(buffer, 0, 1, position)).bytesRead === 0;
+  } finally {
+    await handle.close();
   }
 }
 

@@ -10,15 +10,16 @@ import { inTurn } from '../in-turn';
 import { namedSafely } from './acts';
 import type { Digests } from './digests';
 import type { FiledParts, FiledRows } from './filed-rows';
-import type { Filed, Place } from './file-port';
+import type { Copying, Filed, Place } from './file-port';
 import type { FolderDisk } from './folder-disk';
 import { versionAs } from './kept-versions';
 import { isSystemFile } from './listing';
 import { inParts } from './in-parts';
 import { digestOutside } from './outside';
-import { safeName } from './safe-name';
+import { keyedTurns } from './keyed-turns';
+import { foldName, safeName } from './safe-name';
 import { Twins } from './twins';
-import { walkSources, type Coming } from './walk-sources';
+import { sizesOf, walkSources, type Coming } from './walk-sources';
 
 export interface FilingParts extends FiledParts {
   readonly filed: FiledRows;
@@ -47,6 +48,16 @@ export interface Adding {
   readonly paths: readonly string[];
   /** What the folder holds already is filed once more. */
   readonly again: boolean;
+}
+
+/** So many files are copied side by side: while one is synced, another is read. */
+const atOnce = 3;
+
+/** What became of one file. */
+interface Outcome {
+  readonly filed?: FiledRow;
+  readonly twin?: Twin;
+  readonly failed?: Problem;
 }
 
 interface FiledRow extends Filed {
@@ -148,28 +159,45 @@ export class Filing {
   ): Promise<Result<{ filed: FiledRow[]; twins: Twin[]; failed: Problem[] }>> {
     const copying = await this.#parts.files.copying(folder);
     if (!copying.ok) return copying;
-    const twinsThere = await Twins.of(this.#parts, client, folder);
-    const [filed, twins, failed]: [FiledRow[], Twin[], Problem[]] = [[], [], []];
-    for (const [at, one] of coming.entries()) {
-      if (this.#left()) break;
-      const file = path.basename(one.path);
-      progress({ done: at, of: coming.length, file });
-      const sameAs = again ? null : await twinsThere.find(one.path, source => digestOutside(this.#parts.disk, source));
-      if (sameAs !== null) {
-        twins.push({ path: one.path, name: file, sameAs });
-        continue;
+    const folderTwins = again ? null : await Twins.of(this.#parts, client, folder);
+    const sizes = await sizesOf(this.#parts.disk, coming);
+    const turns = keyedTurns();
+    const outcomes: (Outcome | undefined)[] = coming.map(() => undefined);
+    let next = 0;
+    const copyOn = async (): Promise<void> => {
+      for (let at = next++; at < coming.length && !this.#left(); at = next++) {
+        const one = coming[at];
+        if (one === undefined) return;
+        const [file, size] = [path.basename(one.path), sizes[at] ?? 0];
+        progress({ done: at, of: coming.length, file });
+        const copy = () => this.#copyOne(one, copying.value, { size, twins: folderTwins });
+        outcomes[at] = await turns([`name ${foldName(safeName(file, 'file'))}`, `size ${size}`], copy);
       }
-      const done = await copying.value.bringIn(one.path, safeName(file, 'file'));
-      if (!done.ok) {
-        failed.push(done.problem);
-        continue;
-      }
-      const row = { ...done.value, id: this.#newRow(), metadata: metadataOf(file, one.folder) };
-      twinsThere.note(row);
-      filed.push(row);
-    }
+    };
+    await Promise.all(Array.from({ length: atOnce }, copyOn));
     await copying.value.done();
-    return ok({ filed, twins, failed });
+    return ok({
+      filed: outcomes.flatMap(outcome => outcome?.filed ?? []),
+      twins: outcomes.flatMap(outcome => outcome?.twin ?? []),
+      failed: outcomes.flatMap(outcome => outcome?.failed ?? []),
+    });
+  }
+
+  /** A file of a size that is known is read for its digest first: were it a twin, nothing is copied. */
+  async #copyOne(
+    one: Coming,
+    copying: Copying,
+    { size, twins }: { readonly size: number; readonly twins: Twins | null },
+  ): Promise<Outcome> {
+    const file = path.basename(one.path);
+    const sha256 = twins?.has(size) === true ? await digestOutside(this.#parts.disk, one.path) : null;
+    const sameAs = sha256?.ok === true ? (twins?.find(size, sha256.value) ?? null) : null;
+    if (sameAs !== null) return { twin: { path: one.path, name: file, sameAs } };
+    const done = await copying.bringIn(one.path, safeName(file, 'file'));
+    if (!done.ok) return { failed: done.problem };
+    const row = { ...done.value, id: this.#newRow(), metadata: metadataOf(file, one.folder) };
+    twins?.note(row);
+    return { filed: row };
   }
 
   /** One change for all; if the book refuses it, copies go again, and what lay there stays. */

@@ -33,7 +33,7 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
   return {
     bringIn: (source, folder, name) =>
       turn(() => guarded(folder, real => copyOne(disk, real, { name: plain(name), from: outside(disk, source) }))),
-    copying: folder => turn(() => guarded(folder, async real => ok(await copyingInto(disk, real, turn)))),
+    copying: folder => turn(() => guarded(folder, async real => ok(await copyingInto(disk, real)))),
     put: (bytes, folder, name) =>
       turn(() => guarded(folder, real => copyOne(disk, real, { name: plain(name), from: memory(bytes) }))),
     makeFolder: folder => turn(() => guarded(folder, real => makeFolder(disk, real))),
@@ -87,11 +87,11 @@ function plain(name: string): string {
   return name;
 }
 
-async function copyingInto(disk: FolderDisk, folder: string, turn: ReturnType<typeof inTurn>): Promise<Copying> {
+async function copyingInto(disk: FolderDisk, folder: string): Promise<Copying> {
   const target = await targetIn(disk, folder);
   return {
     bringIn: (source, name) =>
-      turn(() => attempt(name, () => copyIn(disk, target, { name: plain(name), from: outside(disk, source) }))),
+      attempt(name, () => copyIn(disk, target, { name: plain(name), from: outside(disk, source) })),
     done: () => syncFolder(disk, folder),
   };
 }

@@ -1,8 +1,6 @@
 /** Which contents a client's folder holds already, by size first: only a file of the same size as another is read for it. */
-import { lstat } from 'node:fs/promises';
 import { textCell } from '../../shared/cell';
 import type { RowId } from '../../shared/id';
-import type { Result } from '../../shared/result';
 import type { BookForFolders } from './book-for-folders';
 import type { Filed, FilePort, Place } from './file-port';
 
@@ -38,15 +36,13 @@ export class Twins {
     else same.push({ id, sha256 });
   }
 
-  /** The attachment of the same content. Empty files are no twins. */
-  async find(source: string, digest: (source: string) => Promise<Result<string>>): Promise<RowId | null> {
-    const size = await lstat(source).then(
-      stat => stat.size,
-      () => 0,
-    );
-    const candidates = size === 0 ? undefined : this.#bySize.get(size);
-    if (candidates === undefined) return null;
-    const sha256 = await digest(source);
-    return sha256.ok ? (candidates.find(known => known.sha256 === sha256.value)?.id ?? null) : null;
+  /** Whether anything of this size is known. Empty files are no twins. */
+  has(size: number): boolean {
+    return size > 0 && this.#bySize.has(size);
+  }
+
+  /** The attachment of the same content. */
+  find(size: number, sha256: string): RowId | null {
+    return this.#bySize.get(size)?.find(known => known.sha256 === sha256)?.id ?? null;
   }
 }
