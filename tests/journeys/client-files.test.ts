@@ -1,5 +1,5 @@
 /** A client's files are listed, asked about and shown inside the app, with the keyboard alone. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { aPdf } from '../pages/a-pdf';
@@ -244,5 +244,57 @@ folderJourney('[F78] a file is renamed in its place, and moved to another client
   await page.keyboard.press('Control+z');
   await expect(folder.client.files).toHaveCount(1);
   await expect.poll(() => folder.client.onDisk()).toEqual([before]);
+  expect(sanbiao.complaints).toEqual([]);
+});
+
+folderJourney('[F75] scanned files are taken out of a folder that was chosen once', async ({ sanbiao, folder }) => {
+  const scans = path.join(sanbiao.documents, '掃描');
+  mkdirSync(scans);
+  for (const name of ['保單 1.txt', '保單 2.txt', '別人的.txt']) writeFileSync(path.join(scans, name), name);
+  await sanbiao.willChoose(scans);
+  const { page } = folder;
+  const words = sanbiao.words.folder;
+  const inbox = page.getByRole('dialog', { name: words.inbox });
+  const openInbox = async (): Promise<void> => {
+    await folder.button('add').click();
+    await page.getByRole('menuitem', { name: words['add-inbox'] }).click();
+  };
+  await openInbox();
+  await inbox.getByRole('button', { name: words['inbox-choose'] }).click();
+  await inbox.getByText('保單 1.txt').click();
+  await inbox.getByText('保單 2.txt').click();
+  expect(await violationsOn(page, 'all', inbox)).toEqual([]);
+  await inbox.locator('.btn.primary').click();
+  await expect(folder.client.files).toHaveCount(2);
+  await openInbox();
+  await expect(inbox.getByText('別人的.txt')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(inbox).toBeHidden();
+  expect(sanbiao.complaints).toEqual([]);
+});
+
+folderJourney('[F79] a file is replaced, and what it was before is put back', async ({ sanbiao, folder }) => {
+  const [first, second] = ['契約.txt', '新約.txt'].map(name => path.join(sanbiao.documents, name));
+  writeFileSync(first ?? '', 'first');
+  writeFileSync(second ?? '', 'the second');
+  await folder.client.drop(first ?? '');
+  await folder.name('契約.txt').click();
+  const { preview } = folder;
+  const words = sanbiao.words.folder;
+  await expect(preview.locator('pre')).toHaveText('first');
+  await sanbiao.willChoose(second ?? '');
+  await preview.getByRole('button', { name: words.replace }).click();
+  await expect(preview.locator('pre')).toHaveText('the second');
+  await preview.getByRole('button', { name: words.restore, exact: true }).click();
+  await expect(preview.locator('pre')).toHaveText('first');
+  await preview.getByLabel(sanbiao.words.columns.attachment.category, { exact: true }).selectOption('contract');
+  await preview.getByLabel(sanbiao.words.columns.attachment.note, { exact: true }).fill('正本在保險箱');
+  await folder.page.keyboard.press('Control+Enter');
+  await folder.page.keyboard.press('Escape');
+  await expect(folder.line('契約.txt')).toContainText('正本在保險箱');
+  await folder.root.getByRole('searchbox').fill('保險箱');
+  await expect(folder.client.files).toHaveCount(1);
+  await folder.root.getByRole('searchbox').fill('沒有這個');
+  await expect(folder.client.files).toHaveCount(0);
   expect(sanbiao.complaints).toEqual([]);
 });
