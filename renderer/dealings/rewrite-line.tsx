@@ -85,7 +85,7 @@ export function RewriteLine({ row, onDone }: RewriteLineProps) {
         <span className="grow" />
         <small className="muted">{t('dealings:edit-keys')}</small>
         <button type="button" className="btn quiet" onClick={onDone}>
-          {t('shell:dismiss')}
+          {t('dealings:edit-done')}
         </button>
       </div>
     </div>

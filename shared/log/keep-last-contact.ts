@@ -36,14 +36,23 @@ export function keepLastContact({ client, contacts }: Logged, was: Row | null, n
   const setHere = kept !== null && dayIf(was) === kept;
   const base = setHere ? later(logged, stored) : kept;
   const result = later(base, dayIf(now));
-  const noted = setHere ? stored : kept === logged ? null : kept;
-  const replaces = result !== base;
-  const before = replaces ? noted : result === stored ? null : stored;
+  const noted = setHere || kept === logged ? stored : later(kept, stored);
+  const before = result !== null && result === dayIf(now) ? noted : leftOf({ stored, logged, result });
   const last = { kept, result, setHere };
   const edits =
     result === kept ? [] : [{ row: client.id, column: 'lastContactDate', now: result }, ...nextEdits(client, last)];
   return { edits: [...edits, ...(now === null ? handed(others, before) : [])], before: now === null ? null : before };
 }
+
+interface Left {
+  readonly stored: string | null;
+  readonly logged: string | null;
+  readonly result: string | null;
+}
+
+/** What the RM had noted need not be kept any longer once it is the last contact again, by itself. */
+const leftOf = ({ stored, logged, result }: Left): string | null =>
+  stored !== null && result === stored && (logged === null || logged < stored) ? null : stored;
 
 interface LastMoves {
   readonly kept: string | null;

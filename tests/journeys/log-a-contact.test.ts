@@ -119,6 +119,10 @@ dealingsJourney(
     await page.getByRole('menuitem', { name: sanbiao.words.grid.menu.history }).press('Enter');
     await expect(dealings.changes.first()).toContainText('豪峰精密');
     expect(await violationsOn(page, 'all', dealings.past)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dealings.past).toBeHidden();
+    await page.keyboard.press('Control+Shift+H');
+    await expect(dealings.changes.first()).toContainText('豪峰精密');
     expect(sanbiao.complaints).toEqual([]);
   },
 );

@@ -7,6 +7,7 @@ export const dealings = {
   line: 'Log a contact',
   'line-hint': '/call what was said > next wed what to do',
   'edit-line': 'Edit this entry',
+  'edit-done': 'Done editing',
   'edit-keys': 'Enter saves, Esc leaves it as it was',
   words: 'Words to begin with',
   days: 'Possible days',

@@ -7,6 +7,7 @@ export const dealings = {
   line: '记一笔往来',
   'line-hint': '/电话 谈了什么 >下周三 要做的事',
   'edit-line': '修改这一笔',
+  'edit-done': '完成修改',
   'edit-keys': 'Enter 保存，Esc 取消',
   words: '开头的字',
   days: '可能的日子',

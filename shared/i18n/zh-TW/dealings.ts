@@ -4,6 +4,7 @@ export const dealings = {
   line: '記一筆往來',
   'line-hint': '/電話 談了什麼 >下週三 要做的事',
   'edit-line': '修改這一筆',
+  'edit-done': '完成修改',
   'edit-keys': 'Enter 儲存，Esc 取消',
   words: '開頭的字',
   days: '可能的日子',

@@ -1,5 +1,7 @@
 /** What lines write, planned on a book. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lastMeaningful } from '../../../shared/analysis/contact-log';
 import { applyTo, invert } from '../../../shared/change';
 import { cellOf, type Cell, type Row } from '../../../shared/cell';
 import type { Command } from '../../../shared/commands/command';
@@ -177,6 +179,27 @@ test.each([
   desk.rewrite('contact:1', line);
   desk.remove('contact:1');
   expect(desk.lastContact).toBe('2026-10-01');
+});
+
+test('[D41] whatever is written, rewritten and removed, the last contact is the latest of the RM’s own note and the log', () => {
+  const kinds = fc.constantFrom('call', 'visit', 'sms', 'missed');
+  const days = fc.integer({ min: 1, max: 25 }).map(day => `2026-11-${String(day).padStart(2, '0')}`);
+  const step = fc.record({ at: fc.nat(6), kind: kinds, day: days, act: fc.constantFrom('write', 'rewrite', 'remove') });
+  fc.assert(
+    fc.property(fc.option(days), fc.array(step, { maxLength: 14 }), (noted, steps) => {
+      const desk = new Desk(noted === null ? {} : { lastContactDate: noted });
+      for (const { at, kind, day, act } of steps) {
+        const contacts = desk.of('contact');
+        const row = contacts[at % Math.max(1, contacts.length)];
+        const line = `/${kind} ${day} x${String(at)}${kind}${day}`;
+        if (act === 'write' || row === undefined) desk.write(line);
+        else if (act === 'remove') desk.remove(row.id);
+        else desk.rewrite(row.id, `${line}.${String(contacts.length)}${row.id}`);
+        const all = [noted, lastMeaningful(desk.of('contact'))].filter(known => known !== null).sort();
+        expect(desk.lastContact).toBe(all.at(-1) ?? null);
+      }
+    }),
+  );
 });
 
 test('[D43] a row is written back as the line that writes it', () => {
