@@ -28,19 +28,30 @@ export function pastedName({ name, type }: Pasted, title: string, at: Date): str
   return `${title} ${day} ${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}.${kind}`;
 }
 
+interface Clipboard {
+  /** The path of each file; '' where it has none. */
+  readonly paths: readonly string[];
+  readonly hasText: boolean;
+  readonly typing: boolean;
+}
+
+/** A copied block of a sheet is text and a picture of it: the text is meant. Some file managers put the paths of copied files beside as text: the files are. */
+export const meantForFolder = ({ paths, hasText, typing }: Clipboard): boolean =>
+  paths.length > 0 && (!hasText || (!typing && paths.every(path => path !== '')));
+
 export function pasteInto(client: RowId, event: ClipboardEvent): void {
   const files = [...(event.clipboardData?.files ?? [])];
+  const paths = files.map(file => bridge.pathOf(file));
   const hasText = event.clipboardData?.types.includes('text/plain') === true;
-  if (files.length === 0 || hasText || isTyping(event.target) || dialogOpen()) return;
+  if (dialogOpen() || !meantForFolder({ paths, hasText, typing: isTyping(event.target) })) return;
   event.preventDefault();
-  void fileAll(client, files);
+  void fileAll(client, files, paths);
 }
 
 /** What is pasted over a dialog is not meant for the page below. */
 const dialogOpen = (): boolean => document.querySelector('[role="dialog"]') !== null;
 
-async function fileAll(client: RowId, files: readonly File[]): Promise<void> {
-  const paths = files.map(file => bridge.pathOf(file));
+async function fileAll(client: RowId, files: readonly File[], paths: readonly string[]): Promise<void> {
   const known = paths.filter(path => path !== '');
   if (known.length > 0) await addFiles(client, known);
   for (const [at, file] of files.entries()) {

@@ -27,6 +27,9 @@ class OurFiles {
 /** A picture inside a page may have so many pixels; a bigger one is left out rather than shown. */
 const most = 100_000_000;
 
+/** A worker that only computes hears no farewell: it is ended all the same. */
+const patience = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 1_000));
+
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const port = new Worker(ours('worker.js'), { type: 'module' });
@@ -48,7 +51,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     maxImageSize: most,
   });
   const close = (): void => {
-    void loading.destroy().finally(() => {
+    void Promise.race([loading.destroy(), patience()]).finally(() => {
       worker.destroy();
       port.terminate();
     });
