@@ -25,34 +25,41 @@ const later = (a: string | null, b: string | null): string | null => (a === null
 const dayIf = (contact: Row | null): string | null =>
   contact !== null && isMeaningful(contact) ? textCell(contact, 'day') : null;
 
+const noteOf = (contact: Row | null): string | null => (contact === null ? null : textCell(contact, 'before'));
+
 /** The day was set by this contact if it is this contact's day; any other day is the RM's own, or of another contact, and stays. */
 export function keepLastContact({ client, contacts }: Logged, was: Row | null, now: Row | null): Keeping {
   const cell = cellOf(client, 'lastContactDate');
-  const stored = was === null ? null : textCell(was, 'before');
-  if (isRaw(cell)) return { edits: [], before: stored };
+  if (isRaw(cell)) return { edits: [], before: noteOf(was) };
   const kept = typeof cell === 'string' ? cell : null;
   const others = contacts.filter(({ id }) => id !== was?.id);
   const logged = lastMeaningful(others);
   const setHere = kept !== null && dayIf(was) === kept;
+  const stored = [was, ...others].map(noteOf).reduce(later, null);
   const base = setHere ? later(logged, stored) : kept;
   const result = later(base, dayIf(now));
   const noted = setHere || kept === logged ? stored : later(kept, stored);
-  const before = result !== null && result === dayIf(now) ? noted : leftOf({ stored, logged, result });
-  const last = { kept, result, setHere };
-  const edits =
-    result === kept ? [] : [{ row: client.id, column: 'lastContactDate', now: result }, ...nextEdits(client, last)];
-  return { edits: [...edits, ...(now === null ? handed(others, before) : [])], before: now === null ? null : before };
+  /** What the RM had noted need not be kept once it is the last contact again, by itself. */
+  const shown = noted !== null && result === noted && dayIf(now) !== result && (logged === null || logged < noted);
+  const holding = heldBy(others, shown ? null : noted, now !== null);
+  const last = { row: client.id, column: 'lastContactDate', now: result };
+  const moved = result === kept ? [] : [last, ...nextEdits(client, { kept, result, setHere })];
+  return { edits: [...moved, ...holding.edits], before: holding.before };
 }
 
-interface Left {
-  readonly stored: string | null;
-  readonly logged: string | null;
-  readonly result: string | null;
+/** One contact holds what the RM had noted: the one that does already, else the one at hand, else any that stays. */
+function heldBy(others: readonly Row[], note: string | null, here: boolean): Keeping {
+  const set = ({ id }: Row, now: string | null): CellEdit => ({ row: id, column: 'before', now });
+  const stale = others.filter(other => noteOf(other) !== null && noteOf(other) !== note);
+  const cleared = stale.map(other => set(other, null));
+  const isHeld = note === null || others.some(other => noteOf(other) === note);
+  if (isHeld || here) return { edits: cleared, before: isHeld ? null : note };
+  const [heir] = others;
+  return {
+    edits: heir === undefined ? cleared : [...cleared.filter(({ row }) => row !== heir.id), set(heir, note)],
+    before: null,
+  };
 }
-
-/** What the RM had noted need not be kept any longer once it is the last contact again, by itself. */
-const leftOf = ({ stored, logged, result }: Left): string | null =>
-  stored !== null && result === stored && (logged === null || logged < stored) ? null : stored;
 
 interface LastMoves {
   readonly kept: string | null;
@@ -70,11 +77,4 @@ function nextEdits(client: Row, { kept, result, setHere }: LastMoves): readonly 
   const moved = setHere && kept !== null && next === addDays(kept, contact);
   if (!met && !moved) return [];
   return [{ row: client.id, column: 'nextContactDate', now: result === null ? null : addDays(result, contact) }];
-}
-
-/** What a contact that goes had kept of the RM's own note goes to the latest of those that stay. */
-function handed(others: readonly Row[], before: string | null): readonly CellEdit[] {
-  const heir = others.find(other => isMeaningful(other) && textCell(other, 'day') === lastMeaningful(others));
-  if (before === null || heir === undefined) return [];
-  return [{ row: heir.id, column: 'before', now: later(textCell(heir, 'before'), before) }];
 }

@@ -41,6 +41,7 @@ class Desk {
 
   /** Runs them as one change and returns how to take it back. */
   #run(commands: readonly Command[]): () => void {
+    if (commands.length === 0) return () => undefined;
     const planned = plan(commands, {
       get: id => this.rows.get(id),
       belongings: () => [],
