@@ -69,6 +69,8 @@ export class Filing {
   readonly #parts: FilingParts;
   readonly #turn = inTurn();
   #stopped = false;
+  /** Folders that are being filled, with the names that were there before. */
+  readonly #filling = new Set<{ readonly folder: string; readonly before: ReadonlySet<string> }>();
 
   constructor(parts: FilingParts) {
     this.#parts = parts;
@@ -80,15 +82,35 @@ export class Filing {
       this.#stopped = false;
       const folder = await this.folderFor(adding.client);
       if (!folder.ok) return folder;
-      const { coming, refused } = await walkSources(this.#parts.disk, adding.paths, () => this.#left());
-      const copied = await this.#copy({ ...adding, coming, folder: folder.value }, progress);
-      if (!copied.ok) return copied;
-      const { filed, twins, failed } = copied.value;
-      const added = await this.#enter(adding.client, folder.value, { filed, copies: true });
-      if (!added.ok) return added;
-      const receipt = { added: added.value, twins, refused: [...refused, ...failed] };
-      return ok(this.#left() ? { ...receipt, stopped: true } : receipt);
+      return this.#fill(folder.value, () => this.#addTo(folder.value, adding, progress));
     });
+  }
+
+  async #addTo(folder: Place, adding: Adding, progress: Progress): Promise<Result<FilingReceipt>> {
+    const { coming, refused } = await walkSources(this.#parts.disk, adding.paths, () => this.#left());
+    const copied = await this.#copy({ ...adding, coming, folder }, progress);
+    if (!copied.ok) return copied;
+    const { filed, twins, failed } = copied.value;
+    const added = await this.#enter(adding.client, folder, { filed, copies: true });
+    if (!added.ok) return added;
+    const receipt = { added: added.value, twins, refused: [...refused, ...failed] };
+    return ok(this.#left() ? { ...receipt, stopped: true } : receipt);
+  }
+
+  /** Was put there by an adding that has not entered its rows yet: no stranger. */
+  isComing(folder: Place, name: string): boolean {
+    const key = folder.join('/');
+    return [...this.#filling].some(filling => filling.folder === key && !filling.before.has(name));
+  }
+
+  async #fill<T>(folder: Place, work: () => Promise<T>): Promise<T> {
+    const filling = { folder: folder.join('/'), before: new Set(await this.#parts.files.names(folder)) };
+    this.#filling.add(filling);
+    try {
+      return await work();
+    } finally {
+      this.#filling.delete(filling);
+    }
   }
 
   /** Ends the adding that is under way behind the file it is at. */
@@ -103,13 +125,16 @@ export class Filing {
 
   /** Files bytes we made or were given, such as a review's PDF or a picture from the clipboard. */
   async put(client: RowId, made: MadeFile): Promise<Result<{ readonly id: RowId; readonly place: Place }>> {
-    const folder = await this.folderFor(client);
-    if (!folder.ok) return folder;
-    const filed = await this.#parts.files.put(made.bytes, folder.value, safeName(made.name, 'file'));
-    if (!filed.ok) return filed;
-    const row = { ...filed.value, id: this.#newRow(), metadata: made.metadata };
-    const added = await this.#enter(client, folder.value, { filed: [row], copies: true });
-    return added.ok ? ok({ id: row.id, place: [...folder.value, row.name] }) : added;
+    const theirs = await this.folderFor(client);
+    if (!theirs.ok) return theirs;
+    const folder = theirs.value;
+    return this.#fill(folder, async () => {
+      const filed = await this.#parts.files.put(made.bytes, folder, safeName(made.name, 'file'));
+      if (!filed.ok) return filed;
+      const row = { ...filed.value, id: this.#newRow(), metadata: made.metadata };
+      const added = await this.#enter(client, folder, { filed: [row], copies: true });
+      return added.ok ? ok({ id: row.id, place: [...folder, row.name] }) : added;
+    });
   }
 
   /** Takes files into the book where they lie; a name that not every system can hold is made one. */
@@ -133,7 +158,7 @@ export class Filing {
   async #adoptOne(client: RowId, folder: Place, name: string): Promise<Result<FiledRow>> {
     const { files, filed, digests } = this.#parts;
     const look = await files.look([...folder, name]);
-    if (look === null || isSystemFile(name) || filed.names(client).has(name))
+    if (look === null || isSystemFile(name) || this.isComing(folder, name) || filed.names(client).has(name))
       return fail({ code: 'file-missing', file: name });
     const good = await namedSafely(this.#parts, { client, folder, name });
     if (!good.ok) return good;

@@ -20,6 +20,8 @@ export interface ListingParts {
   readonly digests: Digests;
   /** A file that was taken for what it seemed turned out to be another. */
   readonly stirred: (client: RowId) => void;
+  /** Was put there by an adding that is under way. */
+  readonly isComing: (folder: Place, name: string) => boolean;
   /** Done once, before anything is listed. */
   readonly before: () => Promise<void>;
 }
@@ -56,8 +58,8 @@ export class Listing {
   async list(client: RowId): Promise<{ readonly listing: FolderListing; readonly folder: Place | null }> {
     const { folders, before } = this.#parts;
     await before();
-    const { folder, filed, there } = await this.#parts.follower.settled(() => this.#settle(client));
-    const strangers = strangersIn(there, filed);
+    const { folder, filed, there, coming } = await this.#parts.follower.settled(() => this.#settle(client));
+    const strangers = strangersIn(there, filed).filter(({ name }) => !coming.has(name));
     const [states, later] = await this.#states(filed);
     const files = await this.#answered(filed, states, { folder, strangers, there });
     if (later.length > 0) void this.#lookLater(client, later);
@@ -71,6 +73,7 @@ export class Listing {
     const breathe = slices();
     let folder = await folders.find(client);
     let there = folder === null ? new Map<string, Look>() : new Map(await files.looks(folder));
+    const coming = this.#coming(folder, there);
     const stands: (readonly [RowId, Stand])[] = [];
     for (const id of attachmentsOf(client)) {
       const row = rows.get(id);
@@ -85,7 +88,12 @@ export class Listing {
     const folded = new Set([...there.keys()].map(foldName));
     for (const [attachment, stand] of stands)
       filed.push(await this.#look(attachment, stand, { folder, there, folded }));
-    return { folder, filed, there };
+    return { folder, filed, there, coming };
+  }
+
+  #coming(folder: Place | null, there: ReadonlyMap<string, Look>): ReadonlySet<string> {
+    const names = folder === null ? [] : [...there.keys()].filter(name => this.#parts.isComing(folder, name));
+    return new Set(names);
   }
 
   async #bringHome(

@@ -89,13 +89,14 @@ function foldersIn(root: string, { today, tell, filesOf = plainFiles, disk, ...o
   const parts = { files, folders, book, follower, digests, filed, today, rows: book.rows };
   const watch = new FolderWatch(files, client => tell({ client }));
   let purging: Promise<void> | null = null;
+  const filing = new Filing({ ...parts, disk: disk ?? realFolderDisk, newId });
   const listing = new Listing({
     ...parts,
     attachmentsOf: book.attachmentsOf,
     stirred: client => tell({ client }),
+    isComing: (folder, name) => filing.isComing(folder, name),
     before: () => (purging ??= purge(parts)),
   });
-  const filing = new Filing({ ...parts, disk: disk ?? realFolderDisk, newId });
   return {
     files,
     folders,

@@ -130,6 +130,26 @@ test('[F23] an adding tells each file it is at, and when it is stopped what was 
   });
 });
 
+test('[F23] a folder listed while files come into it calls none of them a stranger, and adopts none', async () => {
+  const listings: unknown[] = [];
+  const adoptions: unknown[] = [];
+  const looking: Promise<unknown>[] = [];
+  const book = aBook({
+    onStep: done => {
+      if (done === 0) return;
+      looking.push(book.list().then(answer => listings.push(answer.ok && answer.value.strangers)));
+      looking.push(adopt().then(answer => adoptions.push(answer.ok && answer.value.added)));
+    },
+  });
+  const adopt = async () => book.handlers['folder:adopt']({ client: wang, names: ['0.txt'] }, book.asker);
+  await book.add(...Array.from({ length: 9 }, (_, at) => aFile(`${at}.txt`, `${at}`)));
+  await Promise.all(looking);
+  expect(listings).toEqual(Array.from({ length: 8 }, () => []));
+  expect(adoptions).toEqual(Array.from({ length: 8 }, () => []));
+  expect(book.attachments()).toHaveLength(9);
+  expect(await book.list()).toMatchObject({ value: { strangers: [] } });
+});
+
 test('[F5] a pasted picture is filed under its name, made safe, and what it seems to be', async () => {
   const book = aBook();
   const bytes = new Uint8Array([137, 80, 78, 71]);
