@@ -9,7 +9,13 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'sanbiao-pages-'));
   mkdirSync(path.join(folder, 'renderer/assets'), { recursive: true });
-  for (const file of ['secret.html', 'renderer/index.html', 'renderer/assets/a.js', 'renderer/note.exe'])
+  for (const file of [
+    'secret.html',
+    'renderer/index.html',
+    'renderer/assets/a.js',
+    'renderer/codes.bcmap',
+    'renderer/note.exe',
+  ])
     writeFileSync(path.join(folder, file), file);
 });
 afterAll(() => {
@@ -19,6 +25,7 @@ afterAll(() => {
 test('[P22] the files of the window are served with their type', async () => {
   const pages = pagesIn(path.join(folder, 'renderer'));
   expect((await pages('/index.html'))?.type).toBe('text/html; charset=utf-8');
+  expect((await pages('/codes.bcmap'))?.type).toBe('application/octet-stream');
   expect(Buffer.from((await pages('/assets/a.js'))?.body ?? []).toString()).toBe('renderer/assets/a.js');
 });
 
