@@ -10,14 +10,21 @@ export class FolderWatch {
   /** Adding stirs the folder with every file: then nothing is told before its end. */
   #quiet = 0;
   #stirred: RowId | null = null;
+  #wanted: RowId | null = null;
 
   constructor(files: FilePort, tell: (client: RowId) => void) {
     this.#files = files;
     this.#tell = tell;
   }
 
+  /** Whose folder is being listed: a slower list of another client is not watched any more. */
+  turnTo(client: RowId): void {
+    this.#wanted = client;
+  }
+
   /** null: the client has no folder yet; then the folder of all clients tells when one comes. */
   see(client: RowId, folder: Place | null): void {
+    if (client !== this.#wanted) return;
     const place = folder ?? [clientsFolder];
     const key = `${client}|${place.join('/')}`;
     if (this.#watched?.key === key) return;

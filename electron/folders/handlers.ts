@@ -89,6 +89,7 @@ function looking({ desk, preview }: FolderParts, within: Within): Pick<Answers, 
   return {
     'folder:list': ({ client }) =>
       within(async open => {
+        open.watch.turnTo(client);
         const { listing, folder } = await open.listing.list(client);
         open.watch.see(client, folder);
         return ok(listing);

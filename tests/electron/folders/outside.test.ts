@@ -162,6 +162,18 @@ test('[F27] a folder that is not there yet, is renamed, goes away and comes back
   expect(book.news).toEqual([]);
 }, 60_000);
 
+test('[F27] of two folders listed at once the one asked for last is watched', async () => {
+  const book = aBook();
+  await book.add(aFile('a.pdf'));
+  await book.handlers['folder:add']({ client: chen, paths: [aFile('his.pdf')], again: false }, book.asker);
+  await Promise.all([book.list(), book.list(chen)]);
+  await new Promise(done => setTimeout(done, 400));
+  book.news.length = 0;
+  writeFileSync(within(book, 'b.pdf'), 'x');
+  writeFileSync(path.join(book.root, 'clients/chen0000 陳志豪/b.pdf'), 'x');
+  await vi.waitFor(() => expect(book.news).toEqual([{ client: chen }]), 5_000);
+});
+
 test('[F27] a system without watchers lists all the same', async () => {
   const book = aBook({
     disk: {
