@@ -37,7 +37,7 @@ async function* inSlices(...changes: readonly Change[]): AsyncGenerator<Change> 
 const editOf = (row: RowId, column: string, [was, now]: readonly [Cell, Cell]): Change => ({
   added: [],
   removed: [],
-  edited: { [row]: { [column]: [was, now] } },
+  edited: Object.fromEntries([[row, Object.fromEntries([[column, [was, now] as const]])]]),
 });
 
 test('[H1] what a cell was, when and by what act, newest first, undo and redo among them', async () => {

@@ -13,7 +13,7 @@ test.each([
   ['B', 'A', null, 'changed-since'],
 ] as const)('[H7] %j became %j and is %j now: %s', (...given) => {
   const [was, now, present, put] = given;
-  expect(putBackOf({ was: was as Cell, now: now as Cell }, present as Cell)).toBe(put);
+  expect(putBackOf({ was, now }, present as Cell)).toBe(put);
 });
 
 test('[H7] what came or went with its row is not put back by itself', () => {
