@@ -2,7 +2,8 @@
 import type { RefObject } from 'react';
 import { useWords, type WordKey } from '../words';
 
-export type SectionId = 'member' | 'holding' | 'policy' | 'liability' | 'timeline' | 'attachment' | 'review' | 'profile';
+export type SectionId =
+  'member' | 'holding' | 'policy' | 'liability' | 'timeline' | 'attachment' | 'review' | 'profile';
 
 const sections: readonly (readonly [SectionId, WordKey])[] = [
   ['timeline', 'dealings:title'],
