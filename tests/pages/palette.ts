@@ -35,8 +35,9 @@ export class Palette {
     await this.#page.keyboard.type(text);
   }
 
-  /** Takes what is chosen. */
+  /** Takes what is chosen, once something is. */
   async enter(): Promise<void> {
+    await expect(this.#page.getByRole('option', { selected: true }).first()).toBeVisible();
     await this.#page.keyboard.press('Enter');
     await expect(this.#field).toBeHidden();
   }
