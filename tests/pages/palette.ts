@@ -37,7 +37,7 @@ export class Palette {
 
   /** Takes what is chosen, once something is. */
   async enter(): Promise<void> {
-    await expect(this.#page.getByRole('option', { selected: true }).first()).toBeVisible();
+    await expect(this.#page.locator('.palette').getByRole('option', { selected: true })).toBeVisible();
     await this.#page.keyboard.press('Enter');
     await expect(this.#field).toBeHidden();
   }
