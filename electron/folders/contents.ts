@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
 import type { ActParts } from './acts';
 import { versionsOf } from './attachment-places';
+import type { Digests } from './digests';
 import type { Filed, Place } from './file-port';
 import type { Follower } from './follow';
 import { dropVersion, keepVersion, versionKept, versionsKept } from './kept-versions';
@@ -14,6 +15,7 @@ import { isWholePath } from './walk-sources';
 
 export interface ContentParts extends ActParts {
   readonly follower: Follower;
+  readonly digests: Digests;
 }
 
 /** Where a file waits until it is known what it holds. */
@@ -28,14 +30,15 @@ export class Contents {
 
   /** Those that are still what they were; what is filed now is no version. */
   async versions(attachment: RowId): Promise<Result<readonly FileVersion[]>> {
-    const { files, filed } = this.#parts;
+    const { files, filed, digests } = this.#parts;
     const stand = filed.stand(attachment);
     if (!stand.ok) return stand;
     const versions: FileVersion[] = [];
-    for (const { place, ...version } of await versionsKept(files, attachment)) {
-      if (version.hash === stand.value.hash) continue;
-      const digest = await files.digest(place);
-      if (digest.ok && digest.value === version.hash) versions.push(version);
+    const told = new Set<string | null>([stand.value.hash]);
+    for (const { place, look, hash, name, size, day } of await versionsKept(files, attachment)) {
+      if (told.has(hash) || (await digests.of(place, look)) !== hash) continue;
+      told.add(hash);
+      versions.push({ hash, name, size, day });
     }
     return ok(versions);
   }

@@ -1,7 +1,7 @@
 /** File types that open in a viewer or an office program and run nothing by themselves; every other type is asked about first. */
 import { typeOf } from './safe-name';
 
-/** Macro types (xlsm, docm), web pages and svg are left out on purpose: a copied file has lost the system's "came from outside" mark. */
+/** What may carry macros (xlsm and docm, and the old doc, xls, ppt, wps and et), web pages and svg are left out on purpose: a copied file has lost the system's "came from outside" mark. */
 const harmless: ReadonlySet<string> = new Set([
   'pdf',
   'txt',
@@ -12,11 +12,8 @@ const harmless: ReadonlySet<string> = new Set([
   'rtf',
   'json',
   'xml',
-  'doc',
   'docx',
-  'xls',
   'xlsx',
-  'ppt',
   'pptx',
   'odt',
   'ods',
@@ -24,8 +21,6 @@ const harmless: ReadonlySet<string> = new Set([
   'pages',
   'numbers',
   'key',
-  'wps',
-  'et',
   'png',
   'jpg',
   'jpeg',

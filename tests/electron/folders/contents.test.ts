@@ -1,5 +1,7 @@
 /** What a file held before is kept: replaced, put back, altered outside, accepted. */
-import { readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { textCell } from '../../../shared/cell';
@@ -77,6 +79,55 @@ test('[F19] versions are listed newest first, and any of them can be put back', 
   await restore(first?.hash);
   expect(onDisk()).toBe('first');
   expect((await versions()).map(({ size }) => size).sort()).toEqual([6, 7]);
+});
+
+test('[F32] versions of one day are newest first, and those kept before turns were written down are still read', async () => {
+  const { book, attachment, onDisk, replace, restore, versions } = await aFiled();
+  for (const content of ['2', '33', '444', '5555']) await replace(aFile('next.pdf', content));
+  expect((await versions()).map(({ size }) => size)).toEqual([3, 2, 1, 5]);
+  const old = createHash('sha256').update('old one').digest('hex');
+  const folder = path.join(book.root, 'versions', attachment.slice('attachment:'.length), `2026-12-04 ${old}`);
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, '提案.pdf'), 'old one');
+  expect((await versions()).map(({ size }) => size)).toEqual([3, 2, 1, 5, 7]);
+  expect(await restore(old)).toEqual({ ok: true, value: null });
+  expect(onDisk()).toBe('old one');
+});
+
+test('[F32] the original takes the place of a file that was edited in place, which is kept as what it is', async () => {
+  const { book, onDisk, write, replace, versions } = await aFiled();
+  write('edited in place');
+  expect(await replace(aFile('original.pdf', 'first'))).toEqual({ ok: true, value: true });
+  expect(onDisk()).toBe('first');
+  expect(await versions()).toMatchObject([{ size: 15 }]);
+  expect(await book.states()).toEqual({ '提案.pdf': 'there' });
+});
+
+test('[F32] what is saved while it is being replaced is kept as well', async () => {
+  const saving = { at: '' };
+  const book = aBook({
+    disk: {
+      rename: async (from, to) => {
+        const saved = saving.at !== '' && String(from) === saving.at && String(to).includes('versions');
+        if (saved) {
+          writeFileSync(`${saving.at}.tmp`, 'saved meanwhile');
+          renameSync(`${saving.at}.tmp`, saving.at);
+        }
+        return fs.rename(from, to);
+      },
+    },
+  });
+  await book.add(aFile('a.txt', 'first'));
+  const attachment = book.named('a.txt');
+  saving.at = path.join(book.root, hers, 'a.txt');
+  book.desk.chosen = [aFile('b.txt', 'second')];
+  expect(await book.handlers['attachment:replace']({ attachment }, book.asker)).toEqual({ ok: true, value: true });
+  saving.at = '';
+  expect(readFileSync(path.join(book.root, hers, 'a.txt'), 'utf8')).toBe('second');
+  const kept = tree(path.join(book.root, 'versions')).map(file =>
+    readFileSync(path.join(book.root, 'versions', file), 'utf8'),
+  );
+  expect(kept).toEqual(expect.arrayContaining(['first', 'saved meanwhile']));
 });
 
 test('[F19] an altered content is kept when another is put in its place', async () => {
