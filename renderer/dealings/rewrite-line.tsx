@@ -1,9 +1,9 @@
-/** A contact, task or ticket as the line that writes it, to be typed over in place. A break of line is `⏎`. */
+/** A contact, task or ticket as the line that writes it, to be typed over in place. */
 import { useMemo, useState } from 'react';
 import { textCell, type Row } from '../../shared/cell';
 import { sheetOf, type ColumnId, type SheetId } from '../../shared/id';
-import { lineOf } from '../../shared/log/line-commands';
-import { parseLine, type LineEntry, type LineRead } from '../../shared/log/parse-line';
+import type { LineRead } from '../../shared/log/parse-line';
+import { lineToRewrite, readRewritten } from '../../shared/log/rewrite-line';
 import { sheetNamed } from '../../shared/sheets/index';
 import { appState } from '../app-state';
 import { columnLabel } from '../data/row-names';
@@ -11,21 +11,6 @@ import { CellField } from '../ui/cell-field';
 import { useWords } from '../words';
 import { lineContext, rewriteLine } from './dealing-acts';
 import { LineField } from './line-field';
-
-const flat = (text: string): string => text.replaceAll(/\s*\n/gu, ' ⏎ ').trim();
-const broken = (text: string): string => text.replaceAll(/ *⏎ */gu, '\n');
-
-function unflat(read: LineRead): LineRead {
-  const { entry } = read;
-  if (entry === null) return read;
-  const whole: LineEntry =
-    entry.is === 'contact'
-      ? { ...entry, text: broken(entry.text) }
-      : entry.is === 'task'
-        ? { ...entry, title: broken(entry.title) }
-        : { ...entry, subject: broken(entry.subject) };
-  return { ...read, entry: whole };
-}
 
 /** What no line says of a row. */
 const more: Partial<Readonly<Record<SheetId, readonly ColumnId[]>>> = {
@@ -61,12 +46,12 @@ interface RewriteLineProps {
 
 export function RewriteLine({ row, onDone }: RewriteLineProps) {
   const t = useWords();
-  const [text, setText] = useState(() => flat(lineOf(row, appState().preferences.language) ?? ''));
-  const read = useMemo(() => parseLine(text, lineContext(), { whole: true }), [text]);
+  const [text, setText] = useState(() => lineToRewrite(row, appState().preferences.language));
+  const read = useMemo(() => readRewritten(text, row, lineContext()), [text, row]);
   const shown = withKeptDue(read, row);
   const fits = read.entry === null || row.id.startsWith(`${read.entry.is}:`);
   const write = async (): Promise<void> => {
-    if (read.entry !== null && fits && (await rewriteLine(row, unflat(read)))) onDone();
+    if (read.entry !== null && fits && (await rewriteLine(row, read))) onDone();
   };
   return (
     <div className="rewrite">

@@ -29,6 +29,8 @@ type Settled = { readonly day: string } | { readonly problem: DayProblem };
 /** The days a word may mean, or a problem of its own. */
 type Meaning = readonly string[] | DayProblem;
 interface DayWord {
+  /** Only there; what else begins so is text. */
+  readonly side?: DayContext['side'];
   readonly pattern: RegExp;
   readonly read: (found: RegExpExecArray, context: DayContext) => Meaning;
 }
@@ -70,8 +72,9 @@ const smallNumbers: Readonly<Record<string, number>> = {
 const numberOf = (text: string): number =>
   /^\d+$/u.test(text) ? Number(text) : (smallNumbers[text.toLowerCase()] ?? chineseNumber(text) ?? 0);
 
-/** So many days, weeks or months from today. */
+/** So many days, weeks, months or years from today. */
 function shifted({ today }: DayContext, count: number, unit: string): readonly string[] {
+  if (/^(年|year)/iu.test(unit)) return [addMonthsClamped(today, count * 12)];
   if (/^(月|month)/iu.test(unit)) return [addMonthsClamped(today, count)];
   return [addDays(today, /^(天|日|day)/iu.test(unit) ? count : count * 7)];
 }
@@ -164,12 +167,26 @@ function ofMonth(day: number, { today, side }: DayContext): readonly string[] {
   return isReal({ year, month, day }) ? [dayOf({ year, month, day })] : [];
 }
 
+/** A month without a day may mean its first, the day it is today, or its last. */
+function anyDayOf(month: string, today: string): readonly string[] {
+  const { year, month: at } = mustParts(month);
+  const same = Math.min(mustParts(today).day, daysInMonth(year, at));
+  return [dayOf({ year, month: at, day: 1 }), dayOf({ year, month: at, day: same }), monthEnd(month)];
+}
+
+const yearsSaid: Readonly<Record<string, number>> = { 去: -1, 今: 0, 明: 1, 後: 2, 后: 2 };
+const yearSaid = (said: string, { today }: DayContext): number => mustParts(today).year + (yearsSaid[said] ?? 0);
+
+const real = (year: number, month: number, day: number): readonly string[] =>
+  isReal({ year, month, day }) ? [dayOf({ year, month, day })] : [];
+
 const workdays = (today: string, weeks: number): readonly string[] =>
   [1, 2, 3, 4, 5].map(day => inWeek(today, weeks, day)[0] ?? today);
 
 const ascii = (source: string): RegExp => new RegExp(`^(?:${source})(?![a-z0-9])`, 'iu');
 const chinese = (source: string): RegExp => new RegExp(`^(?:${source})`, 'u');
 const number = '(\\d{1,3}|[一二兩两三四五六七八九十廿卅]{1,3})';
+const small = '(\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})';
 const week = '(?:週|周|星期|禮拜|礼拜)';
 
 /** Tried in this order; the first that fits is meant. */
@@ -183,16 +200,24 @@ const dayWords: readonly DayWord[] = [
     read: ([word], { today }) => [addDays(today, relative[word.toLowerCase()] ?? 0)],
   },
   {
-    pattern: chinese(`${number}\\s*[個个]?\\s*(天|日|${week}|月)(?:之|以)?(後|后|內|内|前)`),
+    pattern: chinese(`${number}\\s*[個个]?\\s*(天|日|${week}|月|年)(?:之|以)?(後|后|內|内|前)`),
     read: ([, count = '', unit = '', way = ''], context) =>
       shifted(context, numberOf(count) * (way === '前' ? -1 : 1), unit),
   },
   {
-    pattern: ascii('in\\s+(\\d{1,3}|an?|one|two|three|four|five|six)\\s+(day|week|month)s?'),
+    pattern: chinese('半年(?:之|以)?(後|后|內|内|前)'),
+    read: ([, way = ''], context) => shifted(context, way === '前' ? -6 : 6, '月'),
+  },
+  {
+    pattern: ascii('in\\s+half\\s+a\\s+year|half\\s+a\\s+year\\s+(?:later|from now)'),
+    read: (_, context) => shifted(context, 6, 'month'),
+  },
+  {
+    pattern: ascii('in\\s+(\\d{1,3}|an?|one|two|three|four|five|six)\\s+(day|week|month|year)s?'),
     read: ([, count = '', unit = ''], context) => shifted(context, numberOf(count), unit),
   },
   {
-    pattern: ascii('(\\d{1,3}|an?|one|two|three|four|five|six)\\s+(day|week|month)s?\\s+(ago|later|from now)'),
+    pattern: ascii('(\\d{1,3}|an?|one|two|three|four|five|six)\\s+(day|week|month|year)s?\\s+(ago|later|from now)'),
     read: ([, count = '', unit = '', way = ''], context) =>
       shifted(context, numberOf(count) * (way.toLowerCase() === 'ago' ? -1 : 1), unit),
   },
@@ -221,12 +246,39 @@ const dayWords: readonly DayWord[] = [
     pattern: chinese('(?:下[個个]?|本|這[個个]?|这[個个]?)?月底'),
     read: ([text], { today }) => [monthEnd(text.startsWith('下') ? addMonthsClamped(today, 1) : today)],
   },
+  {
+    pattern: chinese('([今明])?年底'),
+    read: ([, said = ''], context) => real(yearSaid(said, context), 12, 31),
+  },
   { pattern: ascii('(?:end of (?:the )?month|month end)'), read: (_, { today }) => [monthEnd(today)] },
   {
-    pattern: chinese('下[個个]?月\\s*(\\d{1,2})\\s*[日號号]'),
+    pattern: chinese(`下[個个]?月\\s*${small}\\s*[日號号]`),
     read: ([, day = ''], { today }) => {
       const { year, month } = mustParts(addMonthsClamped(today, 1));
-      return isReal({ year, month, day: Number(day) }) ? [dayOf({ year, month, day: Number(day) })] : [];
+      return real(year, month, numberOf(day));
+    },
+  },
+  {
+    side: 'coming',
+    pattern: chinese('下[個个]?月(?![底中初份])'),
+    read: ([text], { today }) => ({ code: 'which-day', text, days: anyDayOf(addMonthsClamped(today, 1), today) }),
+  },
+  {
+    side: 'coming',
+    pattern: ascii('next month'),
+    read: ([text], { today }) => ({ code: 'which-day', text, days: anyDayOf(addMonthsClamped(today, 1), today) }),
+  },
+  {
+    pattern: chinese(`([去今明後后])年\\s*${small}\\s*月\\s*${small}\\s*[日號号]?`),
+    read: ([, said = '', month = '', day = ''], context) =>
+      real(yearSaid(said, context), numberOf(month), numberOf(day)),
+  },
+  {
+    side: 'coming',
+    pattern: chinese(`([今明後后])年\\s*${small}\\s*月(?!\\s*[底中初份\\d])`),
+    read: ([text, said = '', month = ''], context) => {
+      const [first] = real(yearSaid(said, context), numberOf(month), 1);
+      return first === undefined ? [] : { code: 'which-day', text, days: anyDayOf(first, context.today) };
     },
   },
   {
@@ -240,6 +292,11 @@ const dayWords: readonly DayWord[] = [
   {
     pattern: /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日號号]?/u,
     read: ([, month = '', day = ''], context) => withoutYear(Number(month), Number(day), context),
+  },
+  {
+    /** In Chinese numbers a day says that it is one. */
+    pattern: chinese(`${small}\\s*月\\s*${small}\\s*[日號号]`),
+    read: ([, month = '', day = ''], context) => withoutYear(numberOf(month), numberOf(day), context),
   },
   {
     pattern: /^(\d{1,2})\/(\d{1,2})(?![\d/%])/u,
@@ -265,7 +322,7 @@ const dayWords: readonly DayWord[] = [
 ];
 
 /** Full-width signs as half-width ones, character by character, so that places stay. */
-const narrow = (text: string): string =>
+export const narrow = (text: string): string =>
   text.replace(/[！-～]/gu, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 const behind = /^(?:$|[\s,，、:：;；。])/u;
@@ -297,8 +354,8 @@ export function dayAtStart(text: string, context: DayContext): DayRead | null {
   const whole = narrow(text);
   const skipped = before.exec(whole)?.[0].length ?? 0;
   const plain = whole.slice(skipped);
-  for (const { pattern, read } of dayWords) {
-    const found = pattern.exec(plain);
+  for (const { side, pattern, read } of dayWords) {
+    const found = side === undefined || side === context.side ? pattern.exec(plain) : null;
     const length = found === null ? null : lengthOf(plain, found[0].length, context);
     if (found === null || length === null) continue;
     const said = text.slice(skipped, skipped + found[0].length);

@@ -116,7 +116,8 @@ function sortOf(row: Row): LineSort | null {
   return kind === undefined ? null : { is: 'contact', kind, unanswered: missed };
 }
 
-const partsOf: Readonly<Record<LineSort['is'], readonly [day: ColumnId, text: ColumnId]>> = {
+/** Where a row keeps what its line says. */
+export const partsOf: Readonly<Record<LineSort['is'], readonly [day: ColumnId, text: ColumnId]>> = {
   contact: ['day', 'text'],
   task: ['due', 'title'],
   ticket: ['opened', 'subject'],

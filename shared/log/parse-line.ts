@@ -7,6 +7,7 @@ import type { OptionId } from '../sheets/options';
 import { ticketDue } from '../analysis/ticket-due';
 import { dayAtStart, type DayContext, type DayProblem } from './day-words';
 import { slashWordBefore, slashWordNamed, type LineSort } from './slash-words';
+import { timeAtStart } from './time-words';
 
 export interface LineContext {
   readonly today: string;
@@ -45,9 +46,9 @@ export type LineProblem =
   | { readonly code: 'unknown-word'; readonly text: string }
   | { readonly code: 'no-title' | 'no-subject' }
   | (DayProblem & Span);
-/** Nothing wrong, but worth a look: a day or an arrow stands without a blank and is taken as text. */
+/** Nothing wrong, but worth a look: a day or an arrow stands without a blank and is taken as text; a time is said that is no day; an arrow may have meant *more than*. */
 export interface LineHint {
-  readonly code: 'glued-day' | 'glued-arrow';
+  readonly code: 'glued-day' | 'glued-arrow' | 'no-day' | 'arrow-number';
   readonly text: string;
 }
 export interface LineRead {
@@ -86,13 +87,23 @@ interface Dated {
 }
 
 /** The day that a piece begins with, and what is said behind it. */
-function datedOf({ text, at }: Piece, context: DayContext): Dated {
+function datedOf({ text, at }: Piece, context: DayContext, was?: Was): Dated {
+  if (was !== undefined && startsWithWord(text, was.day))
+    return { day: was.day, rest: text.slice(was.day?.length).trim(), problem: null };
   const read = dayAtStart(text, context);
-  if (read === null) return { day: null, rest: text, problem: null };
+  if (read === null || (was !== undefined && isOfText(text, read.length, was)))
+    return { day: null, rest: text, problem: null };
   const rest = text.slice(read.length).replace(gap, '').trim();
   if ('day' in read) return { day: read.day, rest, problem: null };
   return { day: null, rest, problem: { ...read.problem, at, length: read.length } };
 }
+
+const startsWithWord = (text: string, word: string | null): boolean =>
+  word !== null && text.startsWith(word) && /^(?:\s|$)/u.test(text.slice(word.length));
+
+/** Whether what reads as a day is how the text of the row began already: none was put before it. */
+const isOfText = (text: string, length: number, was: Was): boolean =>
+  was.text.startsWith(text.slice(0, length)) && !(text.length > was.text.length && text.endsWith(was.text));
 
 /** Which word the line begins with; `rest` is the piece behind it. */
 function wordOfLine(first: Piece): { readonly sort: LineSort; readonly rest: Piece } | LineProblem {
@@ -121,6 +132,15 @@ function hintOf(text: string, context: DayContext): LineHint | null {
   return null;
 }
 
+const amount = /^(?:[$＄¥￥€£]|(?:NT|US|HK)\$|[A-Z]{3}\s)?\s*[\d０-９]/u;
+
+/** Of something to do without a day. */
+function undatedHint(title: string, behindArrow: boolean): LineHint | null {
+  const time = timeAtStart(title);
+  if (time !== null) return { code: 'no-day', text: time };
+  return behindArrow && amount.test(title) ? { code: 'arrow-number', text: title } : null;
+}
+
 interface Begun {
   readonly entry: LineEntry | null;
   readonly problem: LineProblem | null;
@@ -142,36 +162,49 @@ function taskOf({ day, rest }: Dated): Begun {
   return { entry: { is: 'task', title: rest, due: day }, problem: null };
 }
 
-function entryOf(sort: LineSort, rest: Piece, context: LineContext): Begun & { readonly hint: LineHint | null } {
-  const past: DayContext = { ...context, side: 'past', glued: false };
-  const coming: DayContext = { ...context, side: 'coming', glued: true };
-  const dated = datedOf(rest, sort.is === 'task' ? coming : past);
-  if (dated.problem !== null) return { entry: null, problem: dated.problem, hint: null };
-  if (sort.is === 'task') return { ...taskOf(dated), hint: null };
-  const begun = sort.is === 'contact' ? contactOf(sort, dated, context.today) : ticketOf(sort, dated, context);
-  return { ...begun, hint: dated.day === null ? hintOf(rest.text, past) : null };
+interface Said {
+  readonly sort: LineSort;
+  readonly rest: Piece;
 }
 
+function entryOf({ sort, rest }: Said, context: LineContext, was?: Was): Begun & { readonly hint: LineHint | null } {
+  const past: DayContext = { ...context, side: 'past', glued: false };
+  const coming: DayContext = { ...context, side: 'coming', glued: true };
+  const dated = datedOf(rest, sort.is === 'task' ? coming : past, was);
+  if (dated.problem !== null) return { entry: null, problem: dated.problem, hint: null };
+  const plain = dated.day === null && dated.rest !== was?.text;
+  if (sort.is === 'task') return { ...taskOf(dated), hint: plain ? undatedHint(dated.rest, false) : null };
+  const begun = sort.is === 'contact' ? contactOf(sort, dated, context.today) : ticketOf(sort, dated, context);
+  return { ...begun, hint: plain ? hintOf(rest.text, past) : null };
+}
+
+/** What a row says that is written anew. */
+export interface Was {
+  readonly day: string | null;
+  readonly text: string;
+}
 export interface LineWish {
   /** A line without a slash word is of this sort. */
   readonly implied?: LineSort;
-  /** A row that is written anew: an arrow in it is text. */
-  readonly whole?: true;
+  /** A row that is written anew: an arrow in it is text, its own day is good wherever it lies, and its text stays text. */
+  readonly was?: Was;
 }
 
 /** What a line says. */
-export function parseLine(line: string, context: LineContext, { implied, whole }: LineWish = {}): LineRead {
-  const [first, ...others] = whole === true ? [piece(line, 0, line.length)] : piecesOf(line);
+export function parseLine(line: string, context: LineContext, { implied, was }: LineWish = {}): LineRead {
+  const [first, ...others] = was !== undefined ? [piece(line, 0, line.length)] : piecesOf(line);
   const word = implied !== undefined && !slash.test(first.text) ? { sort: implied, rest: first } : wordOfLine(first);
   if ('code' in word) return { entry: null, followUps: [], problem: word, hint: null };
-  const begun = entryOf(word.sort, word.rest, context);
+  const begun = entryOf(word, context, was);
   const dated = others
     .filter(({ text }) => text !== '')
     .map(other => datedOf(other, { ...context, side: 'coming', glued: true }));
   const followUps = dated.map(({ day, rest }) => ({ title: rest, due: day }));
   const untitled = followUps.some(({ title }) => title === '') ? ({ code: 'no-title' } as const) : null;
   const problem = begun.problem ?? dated.find(other => other.problem !== null)?.problem ?? untitled;
-  return { entry: problem === null ? begun.entry : null, followUps, problem, hint: begun.hint };
+  const hints = followUps.map(({ title, due }) => (due === null ? undatedHint(title, true) : null));
+  const hint = begun.hint ?? hints.find(found => found !== null) ?? null;
+  return { entry: problem === null ? begun.entry : null, followUps, problem, hint };
 }
 
 /** The line with a day in the place of the words that may mean several. */

@@ -30,6 +30,8 @@ export const dealings = {
   'future-day': '“{{text}}” is still to come. Write a day that has been',
   'glued-day': 'No space after “{{text}}”: taken as text',
   'glued-arrow': 'No space before “{{text}}”: taken as text',
+  'no-day': 'No day understood in “{{text}}”: no due date is set',
+  'arrow-number': 'What follows > is something to do: “{{text}}”',
   'no-client': 'Open a client first, or pick a row in a sheet',
   filter: 'What to show',
   sort: {

@@ -9,6 +9,8 @@ import { plan } from '../../../shared/commands/plan';
 import { sheetOf, type RowId, type SheetId } from '../../../shared/id';
 import { lineOf, nextContactBy, lineRemoved, lineRewritten, linesWritten } from '../../../shared/log/line-commands';
 import { parseLine, type LineContext } from '../../../shared/log/parse-line';
+import { lineToRewrite, readRewritten } from '../../../shared/log/rewrite-line';
+import { addDays } from '../../../shared/time/day';
 
 const context: LineContext = { today: '2026-11-25', language: 'zh-TW', years: null, country: 'TW' };
 
@@ -59,7 +61,7 @@ class Desk {
   }
 
   rewrite(id: RowId, line: string): () => void {
-    const { entry } = parseLine(line, context, { whole: true });
+    const { entry } = readRewritten(line, this.row(id), context);
     if (entry === null) throw new Error(line);
     return this.#run(lineRewritten(this.row(id), entry, this.#logged));
   }
@@ -211,15 +213,83 @@ test('[D43] a row is written back as the line that writes it', () => {
     '/待辦 2026-12-05 寄建議書',
     '/客訴 2026-11-20 手續費',
   ]) {
-    const { entry } = parseLine(line, context, { whole: true });
-    if (entry === null) throw new Error(line);
     desk.rows.clear();
     desk.rows.set('client:a', { id: 'client:a', cells: {} });
     desk.write(line.replace(' >', ' 　›'));
     const [row] = [...desk.of('contact'), ...desk.of('task'), ...desk.of('ticket')];
     expect(lineOf(row!, 'zh-TW')).toBe(line.replace(' >', ' 　›'));
-    expect(lineRewritten(row!, parseLine(lineOf(row!, 'zh-TW')!, context, { whole: true }).entry!, null)).toEqual([]);
+    expect(lineRewritten(row!, readRewritten(lineToRewrite(row!, 'zh-TW'), row!, context).entry!, null)).toEqual([]);
   }
+});
+
+const kept = (sheet: 'contact' | 'task' | 'ticket', cells: Readonly<Record<string, Cell>>): Row => ({
+  id: `${sheet}:1`,
+  cells: { client: 'client:a', ...cells },
+});
+const days = fc.integer({ min: -800, max: 800 }).map(away => addDays(context.today, away));
+const words = fc
+  .array(
+    fc.constantFrom(
+      '12/5',
+      '2026-12-05',
+      '昨天',
+      '下週三',
+      '> ',
+      '寄',
+      '/call',
+      ' ',
+      '，',
+      '\n',
+      ' \n ',
+      '⏎',
+      'by fri',
+      '十二月五日',
+      'x',
+      '：',
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map(parts => parts.join(''))
+  .filter(text => text.trim() !== '');
+
+test('[D46] whatever a row says, its line reads as the very row', () => {
+  const rows = fc.oneof(
+    fc.record({ title: words, due: fc.option(days) }).map(cells => kept('task', cells)),
+    fc
+      .record({
+        kind: fc.constantFrom('call', 'line', 'letter'),
+        unanswered: fc.constantFrom(true, null),
+        day: days,
+        text: fc.option(words),
+      })
+      .map(cells => kept('contact', cells)),
+    fc
+      .record({ kind: fc.constantFrom('complaint', 'inquiry'), opened: days, subject: words, due: fc.option(days) })
+      .map(cells => kept('ticket', cells)),
+  );
+  fc.assert(
+    fc.property(rows, fc.constantFrom('zh-TW' as const, 'zh-CN' as const, 'en' as const), (row, language) => {
+      const { entry, problem, hint } = readRewritten(lineToRewrite(row, language), row, { ...context, language });
+      expect({ problem, hint }).toEqual({ problem: null, hint: null });
+      expect(lineRewritten(row, entry!, null)).toEqual([]);
+    }),
+  );
+});
+
+test.each([
+  ['12/5 生日會', null, '/待辦 12/5 生日會改期', { title: '12/5 生日會改期', due: null }],
+  ['12/5 生日會', null, '/待辦 12/3 12/5 生日會', { title: '12/5 生日會', due: '2026-12-03' }],
+  ['寄建議書', '2026-11-01', '/待辦 2026-11-01 寄新的建議書', { title: '寄新的建議書', due: '2026-11-01' }],
+  ['寄建議書', '2026-11-01', '/待辦 明天 寄建議書', { title: '寄建議書', due: '2026-11-26' }],
+  ['寄建議書', '2026-11-01', '/待辦 寄建議書', { title: '寄建議書', due: null }],
+])('[D46] of %s due %s, %s keeps its own day and takes no other', (...given) => {
+  const [title, due, line, entry] = given;
+  expect(readRewritten(line, kept('task', { title, due }), context).entry).toMatchObject(entry);
+});
+
+test('[D46] another day on the wrong side is still told', () => {
+  const task = kept('task', { title: '寄', due: '2026-11-01' });
+  expect(readRewritten('/待辦 2026-11-02 寄', task, context).problem).toMatchObject({ code: 'past-day' });
 });
 
 test('[D43] the day a ticket is due moves with what it is due for, and stays where the RM set it', () => {

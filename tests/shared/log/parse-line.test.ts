@@ -101,6 +101,48 @@ test.each([
   expect(parseLine(line, zh)).toMatchObject({ entry: { day: zh.today, text }, followUps: [], problem: null, hint });
 });
 
+test.each([
+  [zh, '/call 談 > 十二月五日 寄', { title: '寄', due: '2026-12-05' }],
+  [zh, '/call 談 > 半年後 複查', { title: '複查', due: '2027-05-25' }],
+  [zh, '/call 談 > 明年1月8日 複查', { title: '複查', due: '2027-01-08' }],
+  [cn, '/电话 谈 > 年底前寄', { title: '寄', due: '2026-12-31' }],
+  [en, '/call bonds > in half a year review', { title: 'review', due: '2027-05-25' }],
+] as const)('[D20] %#: %s', (context, line, task) => {
+  expect(parseLine(line, context)).toMatchObject({ followUps: [task], problem: null, hint: null });
+});
+
+test.each([
+  [zh, '/call 談 > 下個月 複查', ['2026-12-01', '2026-12-25', '2026-12-31']],
+  [zh, '/call 談 > 明年1月 複查', ['2027-01-01', '2027-01-25', '2027-01-31']],
+  [en, '/call bonds > next month review', ['2026-12-01', '2026-12-25', '2026-12-31']],
+] as const)('[D22] %#: %s is asked', (context, line, days) => {
+  expect(parseLine(line, context)).toMatchObject({ entry: null, problem: { code: 'which-day', days } });
+});
+
+test.each([
+  [zh, '/call 談 > 下個月初 複查', { code: 'no-day', text: '下個月' }],
+  [zh, '/call 談 > 寄 > 下一季 複查', { code: 'no-day', text: '下一季' }],
+  [zh, '/待辦 過年前 送禮', { code: 'no-day', text: '過年' }],
+  [cn, '/待办 二〇二七年一月 复查', { code: 'no-day', text: '二〇二七年' }],
+  [en, '/task early January review', { code: 'no-day', text: 'early January' }],
+  [en, '/call bonds > next quarter review', { code: 'no-day', text: 'next quarter' }],
+  [zh, '/call 資產 > 500 萬', { code: 'arrow-number', text: '500 萬' }],
+  [zh, '/call 資產 > NT$500 萬', { code: 'arrow-number', text: 'NT$500 萬' }],
+  [en, '/call assets > USD 5m', { code: 'arrow-number', text: 'USD 5m' }],
+] as const)('[D37] %#: %s is written, and the line says what it did not understand', (context, line, hint) => {
+  expect(parseLine(line, context)).toMatchObject({ problem: null, hint });
+});
+
+test.each([
+  [zh, '/待辦 寄建議書'],
+  [zh, '/call 3年期定存 > 年報寄出'],
+  [en, '/task margin call'],
+  [en, '/task decide on the fund'],
+  [zh, '/call 下個月 到期的定存'],
+] as const)('[D37] %#: nothing is said of %s', (context, line) => {
+  expect(parseLine(line, context)).toMatchObject({ problem: null, hint: null });
+});
+
 test('[D31] where a task is meant anyway, no word is needed', () => {
   expect(parseLine('12/5 寄建議書', zh, { implied: { is: 'task' } }).entry).toEqual({
     is: 'task',
