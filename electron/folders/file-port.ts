@@ -36,8 +36,8 @@ export interface FilePort {
   looks(folder: Place): Promise<ReadonlyMap<string, Look>>;
   /** null if there is no plain file. */
   look(file: Place): Promise<Look | null>;
-  /** The content of a small text file of ours; null if there is none. */
-  text(file: Place): Promise<string | null>;
+  /** The content of a small text file of ours; null if there is none, which is not the same as one that cannot be read. */
+  text(file: Place): Promise<Result<string | null>>;
   /** The first bytes of a file, at most so many. */
   head(file: Place, most: number): Promise<Result<Uint8Array>>;
   digest(file: Place): Promise<Result<string>>;

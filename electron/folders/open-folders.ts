@@ -80,7 +80,7 @@ function ofBook(root: string, book: BookForFolders): BookForFolders {
 function foldersIn(root: string, { today, tell, filesOf = plainFiles, disk, ...open }: OpenFolderParts): OpenFolders {
   const book = ofBook(root, open.book);
   const files = filesOf(root);
-  const folders = clientFolders(files, book.rows);
+  const folders = clientFolders(files, book);
   const digests = new Digests(files);
   const told = (client: FolderNews['client'], problem: NonNullable<FolderNews['problem']>): void =>
     tell({ client, problem });

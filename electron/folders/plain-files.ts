@@ -40,7 +40,10 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
     names: folder => seen(folder, [], async real => (await disk.readdir(real)).filter(isWhole)),
     looks: folder => seen(folder, new Map<string, Look>(), real => looksIn(disk, real)),
     look: file => seen(file, null, real => lookAt(disk, real)),
-    text: file => seen(file, null, real => disk.readFile(real, 'utf8')),
+    text: async file => {
+      const read = await guarded(file, async real => ok(await disk.readFile(real, 'utf8')));
+      return !read.ok && read.problem.code === 'file-missing' ? ok(null) : read;
+    },
     head: (file, most) => guarded(file, real => headOf(disk, real, most)),
     digest: file => guarded(file, async real => ok(await digestOf(disk, real))),
     move: (from, to) => turn(() => both(from, to, moveTo)),

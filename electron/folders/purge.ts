@@ -38,7 +38,8 @@ export async function purge({ files, book, follower, today }: PurgeParts): Promi
 /** A file whose row went by an undo or was forgotten. */
 async function clearOrphan(files: FilePort, id: RowId, last: string): Promise<void> {
   const since = await files.text([...trashOf(id), sinceFile]);
-  if (since !== null && /^\d{4}-\d{2}-\d{2}$/.test(since) && since <= last) await clearAll(files, id);
+  const day = since.ok ? since.value : null;
+  if (day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= last) await clearAll(files, id);
 }
 
 async function clearAll(files: FilePort, id: RowId): Promise<void> {

@@ -1,7 +1,9 @@
 /** Each client has one folder, found again whatever happens to names and numbers. */
-import { mkdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { FolderDisk } from '../../../electron/folders/folder-disk';
 import type { RowId } from '../../../shared/id';
 import { aBook, aFile, chen, wang } from './a-book';
 
@@ -90,4 +92,62 @@ test('[F4] a folder that went away and comes back, under any name, is the client
   expect(await book.list()).toMatchObject({ value: { folder: null } });
   renameSync(path.join(book.root, 'elsewhere'), path.join(book.root, 'clients/came back'));
   expect(await book.list()).toMatchObject({ value: { folder: 'came back', files: [{ state: 'there' }] } });
+});
+
+test.each([
+  ['EBUSY', 'disk-error'],
+  ['EPERM', 'no-permission'],
+  ['EIO', 'disk-error'],
+])(
+  '[F4] a folder whose mark meets %s is nobody else\u2019s: it is told, and nothing is filed or made',
+  async (code, told) => {
+    const clients = { [wang]: { clientNo: '7', name: '王美玲' }, [chen]: { clientNo: '7', name: '王美玲' } };
+    const locked = { on: false };
+    const book = aBook({
+      clients,
+      disk: {
+        readFile: (async (file: string, encoding: 'utf8') =>
+          locked.on && file.endsWith('.client-id')
+            ? Promise.reject(Object.assign(new Error(code), { code }))
+            : fs.readFile(file, encoding)) as FolderDisk['readFile'],
+      },
+    });
+    await book.add(aFile('a.txt', 'one'));
+    locked.on = true;
+    const adding = { client: chen, paths: [aFile('b.txt', 'his')], again: false };
+    expect(await book.handlers['folder:add'](adding, book.asker)).toMatchObject({ ok: false, problem: { code: told } });
+    expect(await book.add(aFile('c.txt', 'hers'))).toMatchObject({ ok: false, problem: { code: told } });
+    expect(await book.states()).toEqual({ 'a.txt': 'there' });
+    expect(book.files()).toEqual(['clients/7 王美玲/.client-id', 'clients/7 王美玲/a.txt']);
+    locked.on = false;
+    await book.handlers['folder:add'](adding, book.asker);
+    expect(book.files()).toContain('clients/7 王美玲 (2)/b.txt');
+  },
+);
+
+test('[F4] of a folder and a copy of it, the one with the rows\u2019 files is the client\u2019s, and the copy is left alone', async () => {
+  const book = aBook();
+  await book.add(aFile('a.txt', 'one'));
+  const copy = path.join(book.root, 'clients', 'A001 copy');
+  cpSync(path.join(book.root, 'clients/A001 王美玲'), copy, { recursive: true });
+  const before = readdirSync(copy);
+  await book.add(aFile('b.txt', 'two'));
+  const clients = { [wang]: { clientNo: 'A001', name: '王美玲玲' } };
+  const rows = book.attachmentsOf(wang).flatMap(id => book.rows.get(id) ?? []);
+  const again = aBook({ root: book.root, rows, clients });
+  expect(await again.list()).toMatchObject({ value: { folder: 'A001 王美玲', strangers: [] } });
+  expect(await again.states()).toEqual({ 'a.txt': 'there', 'b.txt': 'there' });
+  await again.add(aFile('c.txt', 'three'));
+  expect(readdirSync(copy)).toEqual(before);
+});
+
+test('[F4] a folder and a copy with the same files: the shorter name is the client\u2019s', async () => {
+  const book = aBook();
+  await book.add(aFile('a.txt', 'one'));
+  const [mine, copy] = ['one name', '1 name - 副本'].map(name => path.join(book.root, 'clients', name));
+  renameSync(path.join(book.root, 'clients/A001 王美玲'), mine ?? '');
+  cpSync(mine ?? '', copy ?? '', { recursive: true });
+  const rows = book.attachmentsOf(wang).flatMap(id => book.rows.get(id) ?? []);
+  const again = aBook({ root: book.root, rows });
+  expect(await again.list()).toMatchObject({ value: { folder: 'one name', files: [{ state: 'there' }] } });
 });
