@@ -1,4 +1,5 @@
 /** Below the name: what they have and where, the days that matter, and whose figures the page shows. */
+import { contactStanding, lastContactOf } from '../../shared/analysis/contact-log';
 import { cellOf, textCell, type Row } from '../../shared/cell';
 import type { ColumnId, RowId } from '../../shared/id';
 import { showCell } from '../../shared/kinds/cell-text';
@@ -7,7 +8,7 @@ import { usePreferences } from '../app-state';
 import { OwnOtherMeter } from '../charts/own-other-meter';
 import { showContext } from '../data/contexts';
 import { columnLabel } from '../data/row-names';
-import { replica, useToday } from '../data/use-book';
+import { replica, useOwned, useToday } from '../data/use-book';
 import { moneyText, shortMoney, shortPercent } from '../ui/amounts';
 import { grouped } from '../ui/grouped';
 import { useWords } from '../words';
@@ -41,7 +42,7 @@ export function ClientSummary({ row, owners, scope, onScope }: ClientSummaryProp
       <Assets owners={owners} />
       <dl className="days">
         <Day row={row} column="lastContactDate" />
-        <Day row={row} column="nextContactDate" due />
+        <NextContact row={row} />
         <Day row={row} column="nextReviewDate" due />
       </dl>
     </div>
@@ -72,6 +73,28 @@ function Assets({ owners }: { readonly owners: readonly RowId[] }) {
 
 /** Hundredths in whole units: the cents of a total say nothing. */
 const whole = (hundredths: number): string => grouped(Math.round(hundredths / 100));
+
+/** The day that is typed; without one, the day by the standard of the client's tier. */
+function NextContact({ row }: { readonly row: Row }) {
+  const t = useWords();
+  const saying = usePreferences();
+  const today = useToday();
+  const contacts = useOwned(row.id, 'contact');
+  const column = sheetNamed('client').columns['nextContactDate'];
+  const { due, overdueDays } = contactStanding(row, lastContactOf(row, contacts), today);
+  if (textCell(row, 'nextContactDate') !== null || due === null || column === undefined)
+    return <Day row={row} column="nextContactDate" due />;
+  const late = overdueDays > 0;
+  return (
+    <div title={t('client:by-standard-hint')}>
+      <dt>{columnLabel('client', 'nextContactDate')}</dt>
+      <dd data-overdue={late ? '' : undefined} className={late ? undefined : 'muted'}>
+        {showCell(due, column, showContext(saying, ''))}{' '}
+        <small>{late ? t('client:late-by-standard', { count: overdueDays }) : t('client:by-standard')}</small>
+      </dd>
+    </div>
+  );
+}
 
 interface DayProps {
   readonly row: Row;

@@ -9,7 +9,7 @@ import { showContext, type Saying } from '../data/contexts';
 import { nameOf } from '../data/row-names';
 import { replica, useToday } from '../data/use-book';
 import { openClient } from '../place/use-place';
-import { useWords } from '../words';
+import { useWords, type Say } from '../words';
 
 const size: CardSize = { width: 138, height: 44, gap: { x: 14, y: 22 } };
 
@@ -61,7 +61,7 @@ function Person({ row, at }: PersonProps) {
     <>
       <b>{nameOf(row)}</b>
       <small>
-        {(mine ? [t('client:self'), ageOf(row, saying)] : factsOf(row, saying)).filter(Boolean).join(' · ')}
+        {(mine ? [t('client:self'), ageOf(row, saying)] : factsOf(row, saying, t)).filter(Boolean).join(' · ')}
       </small>
     </>
   );
@@ -70,7 +70,7 @@ function Person({ row, at }: PersonProps) {
     style: at === undefined ? undefined : { left: at.x, top: at.y, width: size.width, height: size.height },
     'data-self': mine ? '' : undefined,
     'data-dependent': cellOf(row, 'isDependent') === true ? '' : undefined,
-    title: [nameOf(row), ...factsOf(row, saying)].filter(Boolean).join(' · '),
+    title: [nameOf(row), ...factsOf(row, saying, t)].filter(Boolean).join(' · '),
   };
   if (to === null) return <div {...look}>{inside}</div>;
   return (
@@ -88,6 +88,13 @@ function shown(row: Row, column: string, saying: Saying): string {
 const isClient = (row: Row): boolean => sheetOf(row.id) === 'client';
 const ageOf = (row: Row, saying: Saying): string => shown(row, isClient(row) ? 'age' : 'memberAge', saying);
 
-/** Relation, age, school or work of a member. */
-const factsOf = (row: Row, saying: Saying): readonly string[] =>
-  isClient(row) ? [] : [shown(row, 'relation', saying), ageOf(row, saying), textCell(row, 'schoolOrWork') ?? ''];
+/** Relation, age, whether somebody keeps them, school or work of a member. */
+const factsOf = (row: Row, saying: Saying, t: Say): readonly string[] =>
+  isClient(row)
+    ? []
+    : [
+        shown(row, 'relation', saying),
+        ageOf(row, saying),
+        cellOf(row, 'isDependent') === true ? t('client:dependent') : '',
+        textCell(row, 'schoolOrWork') ?? '',
+      ];

@@ -1,6 +1,7 @@
 /** Which files of a client are shown, and in which order: the newest first, narrowed by words and category. */
 import { cellOf, isRaw, textCell, type Row } from '../../shared/cell';
 import { fold } from '../../shared/fold';
+import { isInTrash } from '../../shared/sheets/in-trash';
 import { dayNumber, isDay } from '../../shared/time/day';
 
 export interface FileFilter {
@@ -12,8 +13,6 @@ export const noFilter: FileFilter = { text: '', category: null };
 
 /** Days a file waits in the trash. */
 const trashDays = 30;
-
-export const isRemoved = (row: Row): boolean => cellOf(row, 'removed') !== null;
 
 /** Each of several words must stand somewhere in the name, the note, the tags or what the file belongs to. */
 export function filesShown(
@@ -31,7 +30,7 @@ export function filesShown(
     const said = saidOf(row) + fold(subjectOf(row));
     return words.every(word => said.includes(word));
   };
-  return newestFirst(rows.filter(row => !isRemoved(row) && fits(row)));
+  return newestFirst(rows.filter(row => !isInTrash(row) && fits(row)));
 }
 
 /** What a row says of its file; a row that changes is another one. */
@@ -47,7 +46,7 @@ function saidOf(row: Row): string {
 /** What was thrown away, the latest first. */
 export const inTrash = (rows: readonly Row[]): readonly Row[] =>
   rows
-    .filter(isRemoved)
+    .filter(isInTrash)
     .toReversed()
     .toSorted((a, b) => compare(textCell(b, 'removed'), textCell(a, 'removed')));
 

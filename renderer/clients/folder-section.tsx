@@ -1,13 +1,14 @@
 /** The client's folder: what lies in it, what happened to it, and what can be done with it. */
 import { useMemo, useRef, useState } from 'react';
 import type { RowId } from '../../shared/id';
+import { isInTrash } from '../../shared/sheets/in-trash';
 import { later } from '../ui/later';
 import { problemWords } from '../toasts/problem-words';
 import { useWords } from '../words';
 import { AddMenu } from './add-menu';
 import { BulkBar } from './bulk-bar';
 import { FileLines } from './file-lines';
-import { filesShown, inTrash, isRemoved, noFilter, type FileFilter } from './file-list';
+import { filesShown, inTrash, noFilter, type FileFilter } from './file-list';
 import { noPicks, stillShown, type Picks } from './file-picks';
 import { FilingNews } from './filing-news';
 import { FolderFilter } from './folder-filter';
@@ -94,7 +95,7 @@ function Files({ client, folder: { rows, listing }, empty }: FilesProps) {
   if (empty) return <p className="folder-empty">{t('folder:empty')}</p>;
   return (
     <>
-      <FolderFilter rows={rows.filter(row => !isRemoved(row))} filter={filter} onFilter={setFilter} />
+      <FolderFilter rows={rows.filter(row => !isInTrash(row))} filter={filter} onFilter={setFilter} />
       {now.picked.size > 0 && <BulkBar client={client} rows={files} picks={now} order={order} onPicks={setPicks} />}
       {files.length === 0 && <p className="folder-empty">{t('folder:no-match')}</p>}
       <FileLines files={files} order={order} states={states} picks={now} onPicks={setPicks} onShow={setShown} />

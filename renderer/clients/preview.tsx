@@ -4,13 +4,13 @@ import { textCell, type Row } from '../../shared/cell';
 import type { Preview as PreviewOf } from '../../shared/contract/folders';
 import type { RowId } from '../../shared/id';
 import type { Result } from '../../shared/result';
+import { isInTrash } from '../../shared/sheets/in-trash';
 import { bridge } from '../bridge';
 import { useRow } from '../data/use-book';
 import { Dialog } from '../ui/dialog';
 import { useWords } from '../words';
 import { openFile, revealFile } from './file-acts';
 import { FileDetails } from './file-details';
-import { isRemoved } from './file-list';
 import { isTyping } from './is-typing';
 import { PreviewBody } from './preview-body';
 import './preview.css';
@@ -39,7 +39,7 @@ export function Preview({ files, shown, onShow }: PreviewProps) {
 /** Whether it is still a file of the folder: an undo may have taken it away. */
 function useStill(file: RowId | null): boolean {
   const row = useRow(file ?? 'attachment:');
-  return file !== null && row !== undefined && !isRemoved(row);
+  return file !== null && row !== undefined && !isInTrash(row);
 }
 
 interface ShownProps {

@@ -1,12 +1,14 @@
 /** What waits: open tasks and tickets, the most urgent first; a key or a press ends each. */
 import { useState } from 'react';
+import { complaintLimits } from '../../shared/analysis/ticket-due';
 import { textCell, type Row } from '../../shared/cell';
 import { isRowId, type RowId } from '../../shared/id';
 import { optionLists } from '../../shared/sheets/options';
+import { bookSettings } from '../../shared/sheets/book-settings';
 import { sheetNamed } from '../../shared/sheets/index';
 import { daysBetween, isDay } from '../../shared/time/day';
 import { columnLabel, nameOfId } from '../data/row-names';
-import { useToday } from '../data/use-book';
+import { replica, useToday } from '../data/use-book';
 import { openClient } from '../place/use-place';
 import { CellField } from '../ui/cell-field';
 import { Act } from './act-button';
@@ -128,9 +130,28 @@ function Due({ row }: { readonly row: Row }) {
   const due = textCell(row, 'due');
   if (due === null || !isDay(due)) return null;
   const late = daysBetween(due, today);
-  if (late > 0) return <span className="tag bad">{t('dealings:overdue', { count: late })}</span>;
-  if (late === 0) return <span className="tag warn">{t('dealings:due-today')}</span>;
-  return <span className="tag">{t('dealings:due-on', { day: words.day(due) })}</span>;
+  const [look, said] =
+    late > 0
+      ? ['tag bad', t('dealings:overdue', { count: late })]
+      : late === 0
+        ? ['tag warn', t('dealings:due-today')]
+        : ['tag', t('dealings:due-on', { day: words.day(due) })];
+  const limits = limitsOf(row);
+  if (limits === null) return <span className={look}>{said}</span>;
+  const further = t('dealings:limits', { complex: words.day(limits.complex), most: words.day(limits.most) });
+  return (
+    <span className={look} title={further}>
+      {said}
+      <span className="unseen"> {further}</span>
+    </span>
+  );
+}
+
+/** How long a complaint may take beyond its first day. */
+function limitsOf(row: Row): ReturnType<typeof complaintLimits> {
+  const opened = textCell(row, 'opened');
+  if (textCell(row, 'kind') !== 'complaint' || opened === null || !isDay(opened)) return null;
+  return complaintLimits(opened, bookSettings(replica).country);
 }
 
 function TicketFields({ row }: { readonly row: Row }) {

@@ -19,7 +19,7 @@ export function TasksPage() {
   const today = useToday();
   const open = useMemo(() => openOf(tasks, tickets), [tasks, tickets]);
   const drawn = useGrowing(open.length, 100, 60);
-  const groups = inDueGroups(open, today);
+  const groups = useMemo(() => inDueGroups(open, today), [open, today]);
   const list = useRef<HTMLDivElement>(null);
   useKeptFocus(list, open.length);
   return (

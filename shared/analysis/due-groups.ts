@@ -6,18 +6,17 @@ export const dueGroups = ['overdue', 'today', 'week', 'later', 'undated'] as con
 export type DueGroup = (typeof dueGroups)[number];
 
 /** The next seven days are tomorrow and the six after it. */
-export function dueGroupOf(row: Row, today: string): DueGroup {
-  const due = textCell(row, 'due');
+function groupOf(due: string | null, today: string, week: string): DueGroup {
   if (due === null || !isDay(due)) return 'undated';
   if (due < today) return 'overdue';
   if (due === today) return 'today';
-  return due <= addDays(today, 7) ? 'week' : 'later';
+  return due <= week ? 'week' : 'later';
 }
 
 /** The groups that hold something, in order; rows keep theirs. */
 export function inDueGroups(rows: readonly Row[], today: string): readonly (readonly [DueGroup, readonly Row[]])[] {
-  return dueGroups.flatMap(group => {
-    const held = rows.filter(row => dueGroupOf(row, today) === group);
-    return held.length === 0 ? [] : [[group, held] as const];
-  });
+  const week = addDays(today, 7);
+  const held: Record<DueGroup, Row[]> = { overdue: [], today: [], week: [], later: [], undated: [] };
+  for (const row of rows) held[groupOf(textCell(row, 'due'), today, week)].push(row);
+  return dueGroups.flatMap(group => (held[group].length === 0 ? [] : [[group, held[group]] as const]));
 }

@@ -34,10 +34,10 @@ export function ticketDue(kind: string, opened: string, country: string): string
   return kind === 'request' || kind === 'inquiry' ? afterWorkingDays(opened, requestDays) : null;
 }
 
-/** The three days of a complaint. */
-export function complaintLimits(opened: string, country: string): Readonly<Record<keyof ComplaintDays, string>> {
+/** Until when a complaint may take at the latest; null where the law knows no day after the first. */
+export function complaintLimits(opened: string, country: string): Readonly<Record<'complex' | 'most', string>> | null {
   const { due, complex, most } = daysIn(country);
-  return { due: addDays(opened, due), complex: addDays(opened, complex), most: addDays(opened, most) };
+  return most === due ? null : { complex: addDays(opened, complex), most: addDays(opened, most) };
 }
 
 const openStates: ReadonlySet<string | null> = new Set([null, 'new', 'inProgress', 'waitingClient', 'reopened']);

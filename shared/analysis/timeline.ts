@@ -1,6 +1,7 @@
 /** All that passed between the RM and one client as one list: rows in, items out, newest first, what is still to come apart. */
 import { cellOf, textCell, type Row } from '../cell';
 import type { RowId } from '../id';
+import { isInTrash } from '../sheets/in-trash';
 import { isDay } from '../time/day';
 import { isOpenTicket } from './ticket-due';
 
@@ -57,7 +58,7 @@ const daysOf: Readonly<Record<keyof TimelineRows, (row: Row) => string | null>> 
 
 /** Files in the trash and tasks that are not done are not part of what has been. */
 const belongs: Partial<Readonly<Record<keyof TimelineRows, (row: Row) => boolean>>> = {
-  attachment: row => cellOf(row, 'removed') === null,
+  attachment: row => !isInTrash(row),
   task: row => cellOf(row, 'done') === true,
 };
 
@@ -120,11 +121,20 @@ export function monthsOf(items: readonly TimelineItem[]): readonly TimelineMonth
   return months;
 }
 
-/** By the day something is due; what is due on no day last. */
-export const byDue = (a: Row, b: Row): number => rank(dayIn(b, 'due') ?? '~', dayIn(a, 'due') ?? '~');
+/** By the day something is due; what is due on no day last; rows of one day keep their order. */
+function byDue(rows: readonly Row[]): readonly Row[] {
+  const days = new Map<string, Row[]>();
+  for (const row of rows) {
+    const due = dayIn(row, 'due') ?? '~';
+    const held = days.get(due);
+    if (held === undefined) days.set(due, [row]);
+    else held.push(row);
+  }
+  return [...days.keys()].sort().flatMap(day => days.get(day) ?? []);
+}
 
 export const isOpenTask = (task: Row): boolean => cellOf(task, 'done') !== true;
 
 /** What waits, of a client or of the whole book: tasks and tickets, the most urgent first. */
 export const openOf = (tasks: readonly Row[], tickets: readonly Row[]): readonly Row[] =>
-  [...tickets.filter(ticket => isOpenTicket(textCell(ticket, 'status'))), ...tasks.filter(isOpenTask)].sort(byDue);
+  byDue([...tickets.filter(ticket => isOpenTicket(textCell(ticket, 'status'))), ...tasks.filter(isOpenTask)]);

@@ -1,5 +1,5 @@
 /** Keeps a client's last contact, and the next one it meets, right when a contact is written, edited or removed; what the RM had noted before comes back with it. */
-import { isMeaningful, lastMeaningful, standardOf } from '../analysis/contact-log';
+import { contactInterval, isMeaningful, lastMeaningful } from '../analysis/contact-log';
 import { cellOf, isRaw, textCell, type Cell, type Row } from '../cell';
 import type { ColumnId, RowId } from '../id';
 import { addDays, isDay } from '../time/day';
@@ -72,7 +72,7 @@ interface LastMoves {
 function nextEdits(client: Row, { kept, result, setHere }: LastMoves): readonly CellEdit[] {
   const next = textCell(client, 'nextContactDate');
   if (next === null || !isDay(next)) return [];
-  const { contact } = standardOf(client);
+  const contact = contactInterval(client);
   const met = result !== null && next <= result;
   const moved = setHere && kept !== null && next === addDays(kept, contact);
   if (!met && !moved) return [];

@@ -70,6 +70,7 @@ export const dealings = {
   'due-today': 'due today',
   overdue_one: '{{count}} day overdue',
   overdue_other: '{{count}} days overdue',
+  limits: 'if complex, by {{complex}} at the latest; with approval, by {{most}}',
   'worth-edit': 'Value updated',
   'worth-import': 'Value imported',
   'worth-new': 'new',

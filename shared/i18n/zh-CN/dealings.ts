@@ -70,6 +70,7 @@ export const dealings = {
   'due-today': '今天到期',
   overdue_one: '逾期 {{count}} 天',
   overdue_other: '逾期 {{count}} 天',
+  limits: '情况复杂的最迟 {{complex}}，经批准延长的最迟 {{most}}',
   'worth-edit': '更新市值',
   'worth-import': '导入市值',
   'worth-new': '新增',

@@ -67,6 +67,7 @@ export const dealings = {
   'due-today': '今天到期',
   overdue_one: '逾期 {{count}} 天',
   overdue_other: '逾期 {{count}} 天',
+  limits: '案情複雜最遲 {{complex}}，經核准延長最遲 {{most}}',
   'worth-edit': '更新市值',
   'worth-import': '匯入市值',
   'worth-new': '新增',

@@ -1,12 +1,12 @@
 /** The worked numbers of domain D.4 and D.6. */
 import { expect, test } from 'vitest';
 import {
+  contactInterval,
+  contactIntervals,
   contactStanding,
-  contactStandards,
   isMeaningful,
   lastContactOf,
   lastMeaningful,
-  standardOf,
 } from '../../../shared/analysis/contact-log';
 import { afterWorkingDays, complaintLimits, isOpenTicket, ticketDue } from '../../../shared/analysis/ticket-due';
 import type { Cell, Row } from '../../../shared/cell';
@@ -33,36 +33,29 @@ test('[D2] the last contact is the latest that counts, or the day the RM keeps i
   ];
   expect(lastMeaningful(contacts)).toBe('2025-03-01');
   expect(lastMeaningful([])).toBeNull();
-  const book = (kept: string | null) => ({
-    get: () => client({ lastContactDate: kept }),
-    owned: () => contacts,
-    rows: () => [],
-  });
-  expect(lastContactOf('client:a', book('2025-03-10'))).toBe('2025-03-10');
-  expect(lastContactOf('client:a', book('2025-01-10'))).toBe('2025-03-01');
-  expect(lastContactOf('client:a', book(null))).toBe('2025-03-01');
+  const last = (kept: string | null) => lastContactOf(client({ lastContactDate: kept }), contacts);
+  expect(last('2025-03-10')).toBe('2025-03-10');
+  expect(last('2025-01-10')).toBe('2025-03-01');
+  expect(last(null)).toBe('2025-03-01');
 });
 
-test('[D3] A, last contact 2025-03-01: due 2025-03-31; on 2025-05-15 45 days overdue, 2.5 intervals', () => {
-  expect(contactStanding(client({ tier: 'A' }), '2025-03-01', '2025-05-15')).toEqual({
-    last: '2025-03-01',
-    due: '2025-03-31',
-    overdueDays: 45,
-    intervals: 2.5,
-  });
-  expect(contactStanding(client({ tier: 'A' }), '2025-03-01', '2025-03-31').overdueDays).toBe(0);
+test('[D3] A, last contact 2025-03-01: due 2025-03-31; on 2025-05-15 45 days overdue', () => {
+  const a = client({ tier: 'A' });
+  expect(contactStanding(a, '2025-03-01', '2025-05-15')).toEqual({ due: '2025-03-31', overdueDays: 45 });
+  expect(contactStanding(a, '2025-03-01', '2025-03-31').overdueDays).toBe(0);
+});
+
+test.each(['lost', 'deceased'])('[D6] a client who is %s is due never', status => {
+  const gone = client({ tier: 'A', status, relationshipStart: '2025-05-01' });
+  expect(contactStanding(gone, '2025-03-01', '2025-05-15')).toEqual({ due: null, overdueDays: 0 });
 });
 
 test('[D4] every tier has its standard; a prospect and a client of no tier go by D', () => {
-  expect(Object.values(contactStandards).map(({ contact: days }) => days)).toEqual([30, 90, 180, 365]);
-  expect(standardOf(client({ tier: 'A', status: 'prospect' }))).toBe(contactStandards.D);
-  expect(standardOf(client({ tier: '鑽石' }))).toBe(contactStandards.D);
-  expect(standardOf(client({}))).toBe(contactStandards.D);
-});
-
-test('[D4] 40 clients, A 8, B 12, C 20: 186.6 contacts a year', () => {
-  const yearly = (tier: 'A' | 'B' | 'C'): number => Math.round((365 / contactStandards[tier].contact) * 100) / 100;
-  expect(8 * yearly('A') + 12 * yearly('B') + 20 * yearly('C')).toBeCloseTo(186.6, 0);
+  expect(Object.values(contactIntervals)).toEqual([30, 90, 180, 365]);
+  expect(contactInterval(client({ tier: 'B' }))).toBe(90);
+  expect(contactInterval(client({ tier: 'A', status: 'prospect' }))).toBe(365);
+  expect(contactInterval(client({ tier: '鑽石' }))).toBe(365);
+  expect(contactInterval(client({}))).toBe(365);
 });
 
 test.each([
@@ -76,7 +69,8 @@ test.each([
 });
 
 test('[D10] a mainland complaint of 2025-03-01: due 2025-03-16, complex 2025-03-31, at most 2025-04-30', () => {
-  expect(complaintLimits('2025-03-01', 'CN')).toEqual({ due: '2025-03-16', complex: '2025-03-31', most: '2025-04-30' });
+  expect(complaintLimits('2025-03-01', 'CN')).toEqual({ complex: '2025-03-31', most: '2025-04-30' });
+  expect(complaintLimits('2025-03-01', 'TW')).toBeNull();
   expect(ticketDue('complaint', '2025-03-01', 'CN')).toBe('2025-03-16');
   expect(ticketDue('complaint', '2025-03-01', 'TW')).toBe('2025-03-31');
 });

@@ -1,9 +1,10 @@
 /** One client's timeline and what waits, on a few rows. Today is 2026-11-25. */
 import { expect, test } from 'vitest';
-import { dueGroupOf, inDueGroups } from '../../../shared/analysis/due-groups';
+import { inDueGroups } from '../../../shared/analysis/due-groups';
 import { monthsOf, openOf, timelineOf, type TimelineItem, type TimelineRows } from '../../../shared/analysis/timeline';
-import type { Cell, Row } from '../../../shared/cell';
+import { textCell, type Cell, type Row } from '../../../shared/cell';
 import type { RowId } from '../../../shared/id';
+import { addDays } from '../../../shared/time/day';
 
 const today = '2026-11-25';
 const row = (id: RowId, cells: Readonly<Record<string, Cell>>): Row => ({ id, cells });
@@ -92,7 +93,18 @@ test.each([
   ['2026-12-03', 'later'],
   [null, 'undated'],
 ] as const)('[D60] due %s on 2026-11-25 is %s', (due, group) => {
-  expect(dueGroupOf(row('task:a', { due }), today)).toBe(group);
+  expect(inDueGroups([row('task:a', { due })], today).map(([id]) => id)).toEqual([group]);
+});
+
+test('[D53] [D60] of thirty thousand tasks those of one day keep their order, and the groups that of all', () => {
+  const many = Array.from({ length: 30_000 }, (_, at) =>
+    row(`task:${String(at)}`, { title: 'x', due: at % 50 === 0 ? null : addDays(today, ((at * 7919) % 400) - 200) }),
+  );
+  const open = openOf(many, []);
+  const groups = inDueGroups(open, today);
+  const told = open.map(({ id, cells }) => [textCell({ id, cells }, 'due') ?? '~', Number(id.slice(5))] as const);
+  expect(told).toEqual(told.toSorted(([a, one], [b, other]) => (a < b ? -1 : a > b ? 1 : one - other)));
+  expect(groups.flatMap(([, held]) => held)).toEqual(open);
 });
 
 test('[D60] empty groups are left out', () => {
