@@ -3,10 +3,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
-import { diskProblem, isMissing, renameOver, syncFolder, writeAll } from '../store/disk';
+import { diskProblem, syncFolder, writeAll } from '../store/disk';
 import type { Filed } from './file-port';
 import type { FolderDisk } from './folder-disk';
 import { block, noFollow, type Source } from './outside';
+import { placeNew } from './place-new';
 import { foldName, freeName } from './safe-name';
 
 /** Half-made copies; whatever is found under such a name, and is not under way, belongs to a copy that never ended. */
@@ -22,15 +23,21 @@ const compared = 1 << 18;
 export interface Target {
   readonly folder: string;
   readonly taken: Set<string>;
+  /** Files get their names one at a time. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Reads the names once, and takes away what a crash left half-made. */
-export async function targetIn(disk: FolderDisk, folder: string): Promise<Target> {
+export async function targetIn(
+  disk: FolderDisk,
+  folder: string,
+  turn: Target['turn'] = work => work(),
+): Promise<Target> {
   const names = await disk.readdir(folder);
   for (const name of names)
     if (name.startsWith(halfMade) && !underWay.has(name))
       await disk.rm(path.join(folder, name), { force: true }).catch(() => undefined);
-  return { folder, taken: new Set(names.map(foldName)) };
+  return { folder, taken: new Set(names.map(foldName)), turn };
 }
 
 /** The folder is not synced yet: that is left to who copies, once for many. */
@@ -48,8 +55,7 @@ export async function copyIn(
     const { sha256, size, blocks } = written.value;
     const same = blocks === null ? (await digestOf(disk, half)) === sha256 : await holds(disk, half, blocks);
     if (!same) return await forget(disk, half, fail({ code: 'disk-error', file: what.name }));
-    const name = await nameIn(disk, target, what.name);
-    await renameOver(disk, half, path.join(target.folder, name));
+    const name = await target.turn(() => placeFree(disk, target, { half, wanted: what.name }));
     return ok({ name, size, sha256 });
   } catch (error) {
     return await forget(disk, half, fail(diskProblem(error, what.name)));
@@ -109,22 +115,16 @@ async function forget<T>(disk: FolderDisk, half: string, outcome: Result<T>): Pr
   return outcome;
 }
 
-/** The first free name; looked at once more right before, for what came from elsewhere meanwhile. */
-async function nameIn(disk: FolderDisk, { folder, taken }: Target, wanted: string): Promise<string> {
+/** Under the first free name; what came from elsewhere meanwhile keeps its own. */
+async function placeFree(
+  disk: FolderDisk,
+  { folder, taken }: Target,
+  { half, wanted }: { readonly half: string; readonly wanted: string },
+): Promise<string> {
   for (;;) {
     const name = freeName(wanted, taken);
     taken.add(foldName(name));
-    if (!(await stands(disk, path.join(folder, name)))) return name;
-  }
-}
-
-async function stands(disk: FolderDisk, real: string): Promise<boolean> {
-  try {
-    await disk.lstat(real);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
+    if (await placeNew(disk, half, path.join(folder, name))) return name;
   }
 }
 

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
 import { diskProblem, isMissing, renameOver, syncFolder } from '../store/disk';
-import { copyIn, copyOne, digestOf, halfMade, targetIn } from './copy-in';
+import { copyIn, copyOne, digestOf, halfMade, targetIn, type Target } from './copy-in';
 import type { Copying, FilePort, Look, Place } from './file-port';
 import { realFolderDisk, type FolderDisk } from './folder-disk';
 import { memory, noFollow, outside } from './outside';
+import { placeNew } from './place-new';
 import { foldName } from './safe-name';
 import { watchPlace } from './watch-place';
 
@@ -33,7 +34,7 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
   return {
     bringIn: (source, folder, name) =>
       turn(() => guarded(folder, real => copyOne(disk, real, { name: plain(name), from: outside(disk, source) }))),
-    copying: folder => turn(() => guarded(folder, async real => ok(await copyingInto(disk, real)))),
+    copying: folder => turn(() => guarded(folder, async real => ok(await copyingInto(disk, real, turn)))),
     put: (bytes, folder, name) =>
       turn(() => guarded(folder, real => copyOne(disk, real, { name: plain(name), from: memory(bytes) }))),
     makeFolder: folder => turn(() => guarded(folder, real => makeFolder(disk, real))),
@@ -90,8 +91,8 @@ function plain(name: string): string {
   return name;
 }
 
-async function copyingInto(disk: FolderDisk, folder: string): Promise<Copying> {
-  const target = await targetIn(disk, folder);
+async function copyingInto(disk: FolderDisk, folder: string, turn: Target['turn']): Promise<Copying> {
+  const target = await targetIn(disk, folder, turn);
   return {
     bringIn: (source, name) =>
       attempt(name, () => copyIn(disk, target, { name: plain(name), from: outside(disk, source) })),
@@ -169,9 +170,11 @@ async function moveTo(disk: FolderDisk, from: string, to: string): Promise<Resul
     throw error;
   });
   const itself = there?.ino === moving.ino && there.dev === moving.dev && foldName(from) === foldName(to);
-  if (there !== null && !itself) return fail({ code: 'name-taken', file: path.basename(to) });
+  const taken = fail({ code: 'name-taken', file: path.basename(to) });
+  if (there !== null && !itself) return taken;
   await disk.mkdir(path.dirname(to), { recursive: true });
-  await renameOver(disk, from, to);
+  if (itself) await renameOver(disk, from, to);
+  else if (!(await placeNew(disk, from, to))) return taken;
   await syncFolder(disk, path.dirname(to));
   return ok(null);
 }

@@ -9,7 +9,7 @@ export type Disk = Pick<
 >;
 export const realDisk: Disk = fs;
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const problemCodes: Readonly<Record<string, 'disk-full' | 'no-permission' | 'read-only' | 'file-missing'>> = {

@@ -30,6 +30,12 @@ export interface BookOptions {
   readonly onStep?: (done: number) => void;
 }
 
+/** A disk whose renames a test watches or breaks gives no second names, so that every file moves by a rename. */
+const withoutLinks = (disk: BookOptions['disk']): Partial<FolderDisk> =>
+  disk?.rename === undefined
+    ? {}
+    : { link: () => Promise.reject(Object.assign(new Error('ENOTSUP'), { code: 'ENOTSUP' })) };
+
 /** A temporary folder that is gone after the test. */
 export function temporary(): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sanbiao-folders-')));
@@ -73,7 +79,7 @@ export function aBook(options: BookOptions = {}) {
       desk.shown.push(file);
     },
   };
-  const disk: FolderDisk = { ...realFolderDisk, ...options.disk };
+  const disk: FolderDisk = { ...realFolderDisk, ...withoutLinks(options.disk), ...options.disk };
   const attachmentsOf = (client: RowId): RowId[] =>
     [...story.rows.belongings(client)].filter(id => id.startsWith('attachment:'));
   const state = { closed: false };

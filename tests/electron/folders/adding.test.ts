@@ -6,6 +6,7 @@ import {
   closeSync,
   ftruncateSync,
   readdirSync,
+  readFileSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -231,3 +232,72 @@ test('[F30] a file of more than 2 GiB is copied in blocks, byte for byte', async
   expect(book.attachments()[0]?.cells['size']).toBe(String(2 ** 31 + 4_096 + 7));
   expect(await book.states()).toEqual({ 'big.bin': 'there' });
 }, 120_000);
+
+test('[F2] a name that a rename takes while a copy is about to is left to it, and nothing is overwritten', async () => {
+  let [slow, calls]: [boolean, number] = [false, 0];
+  const meanwhile = { rename: (): Promise<unknown> => Promise.resolve(null), renamed: null as Promise<unknown> | null };
+  const pausing = async (file: string): Promise<void> => {
+    if (!slow || path.basename(file) !== 'x.txt' || !file.includes('clients')) return;
+    calls += 1;
+    if (calls > 1) return;
+    meanwhile.renamed = meanwhile.rename();
+    await new Promise(done => setTimeout(done, 300));
+  };
+  const book = aBook({
+    disk: {
+      lstat: (async (file: string) => {
+        await pausing(file);
+        return fs.lstat(file);
+      }) as FolderDisk['lstat'],
+      link: async (from, to) => {
+        await pausing(String(to));
+        return fs.link(from, to);
+      },
+    },
+  });
+  await book.add(aFile('a.txt', 'the first'));
+  const attachment = book.named('a.txt');
+  meanwhile.rename = async () => book.handlers['attachment:rename']({ attachment, name: 'x.txt' }, book.asker);
+  slow = true;
+  expect(await book.add(aFile('x.txt', 'the second, longer'))).toMatchObject({ value: { refused: [] } });
+  await meanwhile.renamed;
+  const contents = book
+    .files()
+    .filter(file => file.endsWith('.txt'))
+    .map(file => readFileSync(path.join(book.root, file), 'utf8'));
+  expect(calls).toBeGreaterThan(0);
+  expect(contents.sort()).toEqual(['the first', 'the second, longer']);
+  expect(Object.values(await book.states())).toEqual(['there', 'there']);
+});
+
+test.each(['with second names', 'without them'])(
+  '[F2] what was put there outside right before a file gets its name keeps it: on a disk %s',
+  async disk => {
+    const outside = { at: '' };
+    const put = (to: string): void => {
+      if (to === outside.at) writeFileSync(to, 'from outside', { flag: 'wx' });
+      if (to === outside.at) outside.at = '';
+    };
+    const book = aBook({
+      disk: {
+        link: async (from, to) => {
+          put(String(to));
+          if (disk === 'without them') throw Object.assign(new Error('ENOTSUP'), { code: 'ENOTSUP' });
+          return fs.link(from, to);
+        },
+      },
+    });
+    await book.add(aFile('a.txt', 'one'));
+    const folder = path.join(book.root, 'clients/A001 王美玲');
+    outside.at = path.join(folder, 'b.txt');
+    await book.add(aFile('b.txt', 'two'));
+    outside.at = path.join(folder, 'c.txt');
+    const rename = { attachment: book.named('a.txt'), name: 'c.txt' };
+    expect(await book.handlers['attachment:rename'](rename, book.asker)).toMatchObject({
+      problem: { code: 'name-taken' },
+    });
+    const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+    expect(['a.txt', 'b.txt', 'b (2).txt', 'c.txt'].map(read)).toEqual(['one', 'from outside', 'two', 'from outside']);
+    expect(await book.states()).toEqual({ 'a.txt': 'there', 'b (2).txt': 'there' });
+  },
+);

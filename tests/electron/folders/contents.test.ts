@@ -103,32 +103,36 @@ test('[F32] the original takes the place of a file that was edited in place, whi
   expect(await book.states()).toEqual({ '提案.pdf': 'there' });
 });
 
-test('[F32] what is saved while it is being replaced is kept as well', async () => {
-  const saving = { at: '' };
-  const book = aBook({
-    disk: {
-      rename: async (from, to) => {
-        const saved = saving.at !== '' && String(from) === saving.at && String(to).includes('versions');
-        if (saved) {
-          writeFileSync(`${saving.at}.tmp`, 'saved meanwhile');
-          renameSync(`${saving.at}.tmp`, saving.at);
-        }
-        return fs.rename(from, to);
+test.each(['before', 'after'])(
+  '[F32] what is saved while it is being replaced is kept as well: %s it is taken',
+  async when => {
+    const saving = { at: '' };
+    const book = aBook({
+      disk: {
+        link: async (from, to) => {
+          const saved = saving.at !== '' && String(from) === saving.at && String(to).includes('versions');
+          if (!saved) return fs.link(from, to);
+          saving.at = '';
+          if (when === 'after') await fs.link(from, to);
+          writeFileSync(`${String(from)}.tmp`, 'saved meanwhile');
+          renameSync(`${String(from)}.tmp`, String(from));
+          if (when === 'before') await fs.link(from, to);
+        },
       },
-    },
-  });
-  await book.add(aFile('a.txt', 'first'));
-  const attachment = book.named('a.txt');
-  saving.at = path.join(book.root, hers, 'a.txt');
-  book.desk.chosen = [aFile('b.txt', 'second')];
-  expect(await book.handlers['attachment:replace']({ attachment }, book.asker)).toEqual({ ok: true, value: true });
-  saving.at = '';
-  expect(readFileSync(path.join(book.root, hers, 'a.txt'), 'utf8')).toBe('second');
-  const kept = tree(path.join(book.root, 'versions')).map(file =>
-    readFileSync(path.join(book.root, 'versions', file), 'utf8'),
-  );
-  expect(kept).toEqual(expect.arrayContaining(['first', 'saved meanwhile']));
-});
+    });
+    await book.add(aFile('a.txt', 'first'));
+    const attachment = book.named('a.txt');
+    saving.at = path.join(book.root, hers, 'a.txt');
+    book.desk.chosen = [aFile('b.txt', 'second')];
+    expect(await book.handlers['attachment:replace']({ attachment }, book.asker)).toEqual({ ok: true, value: true });
+    saving.at = '';
+    expect(readFileSync(path.join(book.root, hers, 'a.txt'), 'utf8')).toBe('second');
+    const kept = tree(path.join(book.root, 'versions')).map(file =>
+      readFileSync(path.join(book.root, 'versions', file), 'utf8'),
+    );
+    expect(kept).toEqual(expect.arrayContaining(['first', 'saved meanwhile']));
+  },
+);
 
 test('[F19] an altered content is kept when another is put in its place', async () => {
   const { onDisk, write, replace, restore, versions } = await aFiled();

@@ -18,6 +18,8 @@ function aProgram() {
   const feed = moveFeed(books, () => undefined);
   const rename: typeof fs.rename = async (from, to) =>
     broken.rename ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : fs.rename(from, to);
+  const link: typeof fs.link = async (from, to) =>
+    broken.rename ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : fs.link(from, to);
   const load = () => {
     const folders = openFolders({
       book: {
@@ -30,7 +32,7 @@ function aProgram() {
       },
       today: () => '2026-12-04',
       tell: () => undefined,
-      filesOf: folder => plainFiles(folder, { ...realFolderDisk, rename }),
+      filesOf: folder => plainFiles(folder, { ...realFolderDisk, rename, link }),
     });
     const open = () => {
       const opened = folders.open();
