@@ -2,6 +2,7 @@
 import { cellOf, sameCell, textCell, type Cell, type Row } from '../../shared/cell';
 import { editedRows, nowOf, withCells, type CellChange, type Change } from '../../shared/change';
 import { planFill, type FilledTable } from '../../shared/export/plan-fill';
+import { furtherSheets } from '../../shared/export/wish';
 import { sheetOf, type ColumnId, type RowId, type SheetId } from '../../shared/id';
 import type { DraftTable } from '../../shared/import/draft';
 import type { Lexicon } from '../../shared/import/lexicon';
@@ -60,16 +61,7 @@ const sessionFor = ({ known, terms, today }: EditParts, raw: RawBook): ImportSes
   new ImportSession({ raw, rows: withTerms(known.rows, terms), language: known.language, today, newId });
 
 /** Rows of these are in no linked workbook, and its lines are read without them. */
-const elsewhere: ReadonlySet<SheetId> = new Set([
-  'rate',
-  'event',
-  'review',
-  'attachment',
-  'contact',
-  'task',
-  'ticket',
-  'note',
-]);
+const elsewhere: ReadonlySet<SheetId> = new Set<SheetId>(['rate', 'attachment', 'note', ...furtherSheets]);
 
 /** Edits of cells that nothing else in the file follows from. */
 function plainEdits(change: Change, known: LinkKnown, lexicon: Lexicon): BySheet | null {

@@ -3,9 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { readBook } from '../../electron/store/read-book';
 import { textCell } from '../../shared/cell';
 import type { SanbiaoApp } from '../pages/app';
-import { makeLargeBook, removeLargeBook } from './a-large-book';
-import { openApp } from './an-open-app';
 import { median, type BenchCase, type Contenders } from './bench';
+import { largeBesideSmall } from './large-beside-small';
 
 /** What people type: pinyin, a character, the end of a number, an employer, a product nobody has. */
 const queries = ['wa', 'wangm', '陳', '678', '5678', '精密', 'chenz', '退休', 'zzzz'] as const;
@@ -63,29 +62,11 @@ const showing = async (page: Page): Promise<number> => {
 
 type Act = (page: Page) => Promise<number>;
 
-async function beside(act: Act, prepare: (app: SanbiaoApp, book: string) => Promise<void>): Promise<Contenders> {
-  const subject = async (clients: number) => {
-    const book = await makeLargeBook(clients);
-    const app = await openApp(book);
+const beside = (act: Act, prepare: (app: SanbiaoApp, book: string) => Promise<void>): Promise<Contenders> =>
+  largeBesideSmall(async ({ app, book }) => {
     await prepare(app, book);
-    return {
-      measure: async () => median([await act(app.page), await act(app.page), await act(app.page)]),
-      close: async () => {
-        await app.dispose();
-        removeLargeBook(book);
-      },
-    };
-  };
-  const [large, small] = [await subject(10_000), await subject(100)];
-  return {
-    run: large.measure,
-    baseline: small.measure,
-    close: async () => {
-      await large.close();
-      await small.close();
-    },
-  };
-}
+    return async () => median([await act(app.page), await act(app.page), await act(app.page)]);
+  });
 
 export const benches: readonly BenchCase[] = [
   {
