@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../shared/result';
 import type { BookService } from './book-service';
 import type { Asker, Handlers } from './serve';
 import { diskProblem, realDisk } from './store/disk';
-import { fieldHistory, worthHistory, type PastReading } from './store/past-changes';
+import { fieldHistory, lookBack, worthHistory, type PastReading } from './store/past-changes';
 import type { Book } from './book';
 
 const cancelled = fail({ code: 'cancelled', file: '' });
@@ -35,7 +35,7 @@ export function historyHandlers(books: Pick<BookService, 'book'>): Pick<Handlers
   return {
     'history:field': ({ row, column, before }, asker) =>
       reading({ sort: 'field', asker, before }, asked => fieldHistory(asked, { row, column })),
-    'history:worth': ({ client, before }, asker) =>
+    'history:worth': ({ client, before, after }, asker) =>
       reading({ sort: 'worth', asker, before }, (asked, { rows }) => {
         const mine = [...rows.belongings(client)].filter(id => sheetOf(id) === 'holding');
         const holdings = new Map(
@@ -44,7 +44,8 @@ export function historyHandlers(books: Pick<BookService, 'book'>): Pick<Handlers
             return row === undefined ? [] : [[id, row] as const];
           }),
         );
-        return worthHistory(asked, { client, holdings });
+        const far = after === null ? (before === null ? { look: lookBack(new Date()) } : {}) : { after };
+        return worthHistory({ ...asked, ...far }, { client, holdings });
       }),
   };
 }

@@ -5,7 +5,7 @@ import type { FieldHistory, PastAct, PastChange, PastValue, WorthHistory } from 
 import { sheetOf, type CellRef, type RowId } from '../../shared/id';
 import type { Disk } from './disk';
 import type { Entry } from './journal';
-import { readBack, type BackRead, type BackReading } from './read-back';
+import { readBack, type BackReading } from './read-back';
 
 /** At most so many acts at once. */
 const most = 100;
@@ -37,9 +37,6 @@ function cellTold({ edited, added, removed }: Change, { row: id, column }: CellR
   return went === null ? [] : [{ was: went, now: null, row: 'removed' }];
 }
 
-const moreAfter = ({ found, more }: BackRead<unknown>): number | null =>
-  more ? (found.at(-1)?.entry.seq ?? null) : null;
-
 /** null when it was stopped. */
 export async function fieldHistory(
   { disk, folder, ...asked }: PastReading,
@@ -50,7 +47,7 @@ export async function fieldHistory(
   const read = await readBack(disk, folder, { ...asked, most, marks, take });
   if (read === null) return null;
   const changes = read.found.flatMap(({ entry, said }) => said.map(told => ({ ...actOf(entry), ...told })));
-  return { changes, more: moreAfter(read) };
+  return { changes, more: read.more };
 }
 
 /** Whose values are asked about: the holdings of a client that are there now. */
@@ -83,9 +80,17 @@ function valuesTold(change: Change, { client, holdings }: Holder): readonly Past
   return [...moved, ...came, ...went].filter(({ was, now }) => was !== now);
 }
 
+/** Unasked, the values of a client are looked for so far back. */
+export const lookBack = (now: Date): NonNullable<WorthReading['look']> => ({
+  since: new Date(now.getTime() - 366 * 86_400_000).toISOString(),
+  bytes: 24 * 1024 * 1024,
+});
+
+export type WorthReading = PastReading & Pick<BackReading<PastValue>, 'after' | 'look'>;
+
 /** How the book began is no change of value. null when it was stopped. */
 export async function worthHistory(
-  { disk, folder, ...asked }: PastReading,
+  { disk, folder, ...asked }: WorthReading,
   holder: Holder,
 ): Promise<WorthHistory | null> {
   const marks = [holder.client, ...holder.holdings.keys()];
@@ -93,5 +98,6 @@ export async function worthHistory(
     cause === 'create' ? [] : valuesTold(change, holder);
   const read = await readBack(disk, folder, { ...asked, most, marks, take });
   if (read === null) return null;
-  return { changes: read.found.map(({ entry, said }) => ({ ...actOf(entry), values: said })), more: moreAfter(read) };
+  const changes = read.found.map(({ entry, said }) => ({ ...actOf(entry), values: said }));
+  return { changes, more: read.more, to: asked.to };
 }

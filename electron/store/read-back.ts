@@ -1,4 +1,4 @@
-/** Reads the journal back from its end in slices: what is not asked about is told by its bytes and never decoded. */
+/** Reads the journal back from its end in slices, as far as is asked for: what is not asked about is told by its bytes and never decoded. */
 import path from 'node:path';
 import { sheetOf, type RowId } from '../../shared/id';
 import type { Disk } from './disk';
@@ -8,6 +8,10 @@ import { linesOf, slices } from './line';
 export interface BackReading<T> {
   /** The last entry that counts. */
   readonly to: number;
+  /** The last entry that is known already; 0: none is. */
+  readonly after?: number;
+  /** A first look goes no further back than a day, and through no more bytes than so many, than whole segments are. */
+  readonly look?: { readonly since: string; readonly bytes: number };
   /** At most so many entries; they are the newest. */
   readonly most: number;
   /** Row ids: one of them stands in a line that may say something. */
@@ -24,36 +28,56 @@ export interface PastEntry<T> {
 export interface BackRead<T> {
   /** Newest first. */
   readonly found: readonly PastEntry<T>[];
-  /** There are older ones. */
-  readonly more: boolean;
+  /** There are, or may be, older ones: those before this entry. */
+  readonly more: number | null;
 }
+
+/** The first entry that may stand in a segment. */
+const firstSeqOf = (segment: string): number => Number(/\d+/u.exec(segment)?.[0]);
 
 /** null when it was stopped. */
 export async function readBack<T>(disk: Disk, folder: string, asked: BackReading<T>): Promise<BackRead<T> | null> {
+  const { to, after = 0, most, look } = asked;
   const found: PastEntry<T>[] = [];
-  for (const segment of (await segmentsIn(disk, folder)).toReversed()) {
-    if (segment > segmentName(asked.to)) continue;
-    const newest = await newestIn(disk, path.join(folder, segment), asked);
-    if (newest === null) return null;
-    found.push(...newest.toReversed());
-    if (found.length > asked.most) break;
+  const segments = (await segmentsIn(disk, folder)).filter(segment => segment <= segmentName(to)).reverse();
+  let [left, before] = [look?.bytes ?? Infinity, to + 1];
+  for (const segment of to > after ? segments : []) {
+    const file = path.join(folder, segment);
+    left -= left === Infinity ? 0 : (await disk.stat(file)).size;
+    if (left < 0 && before <= to) return { found, more: before };
+    const read = await newestIn(disk, file, asked);
+    if (read === null) return null;
+    found.push(...read.newest.toReversed());
+    if (found.length > most) return { found: found.slice(0, most), more: found[most - 1]?.entry.seq ?? null };
+    before = firstSeqOf(segment);
+    if (before <= after + 1) break;
+    if (look !== undefined && read.began !== null && read.began < look.since && segment !== segments.at(-1))
+      return { found, more: before };
   }
-  return { found: found.slice(0, asked.most), more: found.length > asked.most };
+  return { found, more: null };
 }
 
-/** The newest of one segment, in the order written: one more than are wanted, if there are. */
-async function newestIn<T>(disk: Disk, file: string, asked: BackReading<T>): Promise<PastEntry<T>[] | null> {
+interface SegmentRead<T> {
+  /** In the order written: one more than are wanted, if there are. */
+  readonly newest: readonly PastEntry<T>[];
+  /** When its first entry was written. */
+  readonly began: string | null;
+}
+
+async function newestIn<T>(disk: Disk, file: string, asked: BackReading<T>): Promise<SegmentRead<T> | null> {
   const speaks = speaksOf(asked.marks);
   const breathe = slices();
   const found: PastEntry<T>[] = [];
+  let began: string | null = null;
   const handle = await disk.open(file, 'r');
   try {
     for await (const line of linesOf(handle, 0)) {
       await breathe();
       if (asked.stopped()) return null;
+      if (asked.look !== undefined) began ??= entryAt(line)?.at ?? '';
       if (!speaks(line.line)) continue;
       const entry = entryAt(line);
-      if (entry === null) continue;
+      if (entry === null || entry.seq <= (asked.after ?? 0)) continue;
       if (entry.seq > asked.to) break;
       note(found, entry, asked.take(entry));
       if (found.length > 2 * asked.most + 2) found.splice(0, found.length - asked.most - 1);
@@ -61,7 +85,7 @@ async function newestIn<T>(disk: Disk, file: string, asked: BackReading<T>): Pro
   } finally {
     await handle.close();
   }
-  return found.slice(-asked.most - 1);
+  return { newest: found.slice(-asked.most - 1), began: began === '' ? null : began };
 }
 
 /** A line is looked through once for each id, or, for many ids, once for all of one sheet. */

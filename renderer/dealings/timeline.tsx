@@ -27,7 +27,7 @@ export function Timeline({ client }: { readonly client: RowId }) {
         </h2>
         <ContactLine key={client} client={client} />
         <OpenDealings rows={timeline.open} />
-        {total === 0 ? (
+        {total === 0 && timeline.olderWorth === null ? (
           <p className="timeline-empty">{t('dealings:empty')}</p>
         ) : (
           <>
@@ -120,6 +120,11 @@ function Past({ timeline, shown }: ShownProps) {
         </div>
       ))}
       {left > 0 && <Older left={left} onMore={more} />}
+      {left <= 0 && timeline.olderWorth !== null && (shown === 'all' || shown === 'worth') && (
+        <button type="button" className="btn quiet" onClick={timeline.olderWorth}>
+          {t('dealings:older-values')}
+        </button>
+      )}
     </>
   );
 }

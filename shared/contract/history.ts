@@ -43,7 +43,10 @@ export interface PastWorth extends PastAct {
 }
 export interface WorthHistory {
   readonly changes: readonly PastWorth[];
+  /** There are, or may be, older ones: those before this entry. */
   readonly more: number | null;
+  /** All up to this entry are told. */
+  readonly to: number;
 }
 
 const before = z.number().int().positive().nullable();
@@ -54,9 +57,12 @@ export const historyRequests = {
     input: z.strictObject({ row: rowIdSchema, column: z.string().min(1).max(64), before }),
     output: reply<Result<FieldHistory>>(),
   },
-  /** The newest hundred entries that changed the market value of holdings this client has now, or that came or went. */
+  /**
+   * The newest hundred entries that changed the market value of holdings this client has now, or that came or went:
+   * as far back as is soon read, or those before an entry, however old, or those after one.
+   */
   'history:worth': {
-    input: z.strictObject({ client: rowIdSchema.refine(id => id.startsWith('client:')), before }),
+    input: z.strictObject({ client: rowIdSchema.refine(id => id.startsWith('client:')), before, after: before }),
     output: reply<Result<WorthHistory>>(),
   },
 } as const;

@@ -59,6 +59,7 @@ export const dealings = {
   'more-values_other': '{{count}} more',
   older_one: 'Show {{count}} older entry',
   older_other: 'Show {{count}} older entries',
+  'older-values': 'Older changes of value',
   edit: 'Edit “{{what}}”',
   remove: 'Remove “{{what}}”',
   done: 'Mark “{{what}}” as done',

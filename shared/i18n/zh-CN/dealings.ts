@@ -59,6 +59,7 @@ export const dealings = {
   'more-values_other': '另外 {{count}} 项',
   older_one: '显示更早的 {{count}} 笔',
   older_other: '显示更早的 {{count}} 笔',
+  'older-values': '更早的市值变动',
   edit: '修改“{{what}}”',
   remove: '移除“{{what}}”',
   done: '完成“{{what}}”',

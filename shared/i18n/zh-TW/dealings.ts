@@ -56,6 +56,7 @@ export const dealings = {
   'more-values_other': '另外 {{count}} 項',
   older_one: '顯示更早的 {{count}} 筆',
   older_other: '顯示更早的 {{count}} 筆',
+  'older-values': '更早的市值變動',
   edit: '修改「{{what}}」',
   remove: '移除「{{what}}」',
   done: '完成「{{what}}」',

@@ -1,8 +1,8 @@
 /** The journal of a real book on disk, read back. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import type { Book } from '../../../electron/book';
+import { expect, onTestFinished, test } from 'vitest';
+import { Book } from '../../../electron/book';
 import { historyHandlers } from '../../../electron/history-handlers';
 import { realDisk } from '../../../electron/store/disk';
 import { fieldHistory, worthHistory, type PastReading } from '../../../electron/store/past-changes';
@@ -200,6 +200,42 @@ test('[H6] the values of a client’s holdings: edits, imports, what came and wh
     ['import', ['fund', 120_00, 90_00], ['bond', null, 50_00]],
     ['edit-cells', ['fund', 100_00, 120_00]],
   ]);
+});
+
+test('[H8] a first look ends with the segment of a year ago, or that would be too many bytes; the rest on request, what is new by itself', async () => {
+  const folder = await tempFolder();
+  let now = '2025-01-10T09:00:00Z';
+  const book = valueOf(await Book.open(folder, { now: () => new Date(now), disk: realDisk }));
+  onTestFinished(() => book.close().catch(() => undefined));
+  const fund: Row = { id: 'holding:fund', cells: { productName: 'fund', client: a, marketValue: 1 } };
+  valueOf(
+    await book.commitSlices({ label: 'create', cause: 'create' }, inSlices({ added: [fund], removed: [], edited: {} })),
+  );
+  for (const [day, value] of [
+    ['2025-02-01', 2],
+    ['2025-06-01', 3],
+    ['2026-03-01', 4],
+  ] as const) {
+    now = `${day}T09:00:00Z`;
+    valueOf(await book.run([setCell('holding:fund', 'marketValue', value)], 'edit'));
+    await book.snapshot();
+  }
+  const holder = { client: a, holdings: new Map([[fund.id, fund]]) };
+  const told = async (asked: Partial<Parameters<typeof worthHistory>[0]>) => {
+    const read = await worthHistory({ ...readingOf(book), ...asked }, holder);
+    return {
+      now: read?.changes.flatMap(({ values }) => values.map(value => value.now)),
+      more: read?.more,
+      to: read?.to,
+    };
+  };
+  const look = { since: '2025-05-01T00:00:00Z', bytes: 1e9 };
+  expect(await told({ look })).toEqual({ now: [4, 3, 2], more: null, to: 4 });
+  expect(await told({ look: { ...look, since: '2025-12-01T00:00:00Z' } })).toEqual({ now: [4, 3], more: 3, to: 4 });
+  expect(await told({ look: { ...look, bytes: 1 } })).toEqual({ now: [4], more: 4, to: 4 });
+  expect(await told({ to: 2 })).toEqual({ now: [2], more: null, to: 2 });
+  expect(await told({ after: 3 })).toEqual({ now: [4], more: null, to: 4 });
+  expect(await told({ after: 4 })).toEqual({ now: [], more: null, to: 4 });
 });
 
 test('[H6] many holdings are found as few are', async () => {
