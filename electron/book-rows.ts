@@ -38,6 +38,11 @@ export class BookRows implements PlannerRows {
     return this.all.get(id);
   }
 
+  /** All of a sheet, in no order. */
+  *of(sheet: SheetId): Generator<RowId> {
+    for (const id of this.all.keys()) if (sheetOf(id) === sheet) yield id;
+  }
+
   belongings(owner: RowId): Iterable<RowId> {
     return this.#belongings.get(owner) ?? [];
   }

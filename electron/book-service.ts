@@ -126,6 +126,11 @@ export class BookService {
     return this.#withBook(book => book.run(commands, label));
   }
 
+  /** Does what is no act of the user's: no step of undo. */
+  tidy(commands: readonly Command[], label: string): Promise<Result<Receipt>> {
+    return this.#withBook(book => book.tidy(commands, label));
+  }
+
   undo(): Promise<Result<Receipt>> {
     return this.#withBook(book => book.undo());
   }

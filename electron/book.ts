@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../shared/result';
 import { BookRows } from './book-rows';
 import { inTurn } from './in-turn';
 import { diskProblem, realDisk, type Disk } from './store/disk';
-import type { Done, HistoryStacks } from './store/history';
+import { withoutTidied, type Done, type HistoryStacks } from './store/history';
 import { Journal, type Entry, type EntryKind } from './store/journal';
 import { loadBook, type LoadedBook } from './store/load-book';
 import { lockBook, type Lock } from './store/lock';
@@ -114,11 +114,20 @@ export class Book {
 
   /** Does what the user meant, or says why not. */
   run(commands: readonly Command[], label: string): Promise<Result<Receipt>> {
+    return this.#plan('do', commands, label);
+  }
+
+  /** Does what is no act of the user's: no step of undo, and none is taken away. */
+  tidy(commands: readonly Command[], label: string): Promise<Result<Receipt>> {
+    return this.#plan('tidy', commands, label);
+  }
+
+  #plan(kind: 'do' | 'tidy', commands: readonly Command[], label: string): Promise<Result<Receipt>> {
     return this.#turn(async () => {
       const { planInSlices } = await planner();
       const planned = await planInSlices(commands, this.rows, slices());
       if (!planned.ok) return planned;
-      return this.#commit({ kind: 'do', cause: commands[0]?.type ?? '', label }, [...slicesOf(planned.value)]);
+      return this.#commit({ kind, cause: commands[0]?.type ?? '', label }, [...slicesOf(planned.value)]);
     });
   }
 
@@ -143,11 +152,11 @@ export class Book {
 
   /** Undo refuses whole, naming the cells, if one has moved since. */
   undo(): Promise<Result<Receipt>> {
-    return this.#turn(() => this.#again('undo', this.#history.undo.at(-1)));
+    return this.#turn(() => this.#next('undo'));
   }
 
   redo(): Promise<Result<Receipt>> {
-    return this.#turn(() => this.#again('redo', this.#history.redo.at(-1)));
+    return this.#turn(() => this.#next('redo'));
   }
 
   /** Undoes an entry, if it is still the last. */
@@ -158,13 +167,31 @@ export class Book {
     });
   }
 
-  async #again(kind: 'undo' | 'redo', done: Done | undefined): Promise<Result<Receipt>> {
+  /** A step that was all about rows that were tidied away does nothing: the one before it is meant. */
+  async #next(kind: 'undo' | 'redo'): Promise<Result<Receipt>> {
+    for (;;) {
+      const done = this.#history[kind].at(-1);
+      const again = await this.#again(kind, done);
+      if (!again.ok) return again;
+      const { idle, ...receipt } = again.value;
+      if (!idle) return ok(receipt);
+    }
+  }
+
+  async #again(kind: 'undo' | 'redo', done: Done | undefined): Promise<Result<Receipt & { readonly idle: boolean }>> {
     if (done === undefined) return fail({ code: `nothing-to-${kind}` });
     const parts: Change[] = [];
-    for await (const { change } of this.#journal.read(done)) parts.push(kind === 'undo' ? invert(change) : change);
+    let idle = false;
+    for await (const { change } of this.#journal.read(done)) {
+      const part = withoutTidied(this.rows, kind === 'undo' ? invert(change) : change);
+      if (!isEmpty(part)) parts.push(part);
+      else idle ||= !isEmpty(change);
+    }
     const stale = await this.#staleIn(parts);
     if (stale.length > 0) return fail({ code: 'stale', cells: stale });
-    return this.#commit({ kind, cause: kind, label: done.label, of: done.seq }, parts);
+    const entry = { kind, cause: kind, label: done.label, of: done.seq };
+    const again = await this.#commit(entry, parts.length > 0 ? parts : [noChange]);
+    return again.ok ? ok({ ...again.value, idle: idle && parts.length === 0 }) : again;
   }
 
   /** An entry that is not there yet belongs to another book. */

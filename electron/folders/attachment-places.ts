@@ -13,7 +13,9 @@ export const trashOf = (attachment: RowId): Place => [trashFolder, ownFolder(att
 /** Says since when a file whose row is gone waits in the trash. */
 export const sinceFile = '.since';
 
-export const versionsOf = (attachment: RowId): Place => ['versions', ownFolder(attachment)];
+export const versionsFolder = 'versions';
+
+export const versionsOf = (attachment: RowId): Place => [versionsFolder, ownFolder(attachment)];
 
 /** What a row says of its file. */
 export interface Stand {

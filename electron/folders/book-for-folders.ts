@@ -11,7 +11,11 @@ export interface BookForFolders {
   readonly rows: RowSource;
   /** The attachments of a client, those thrown away as well. */
   readonly attachmentsOf: (client: RowId) => readonly RowId[];
+  /** All there are, of whichever client. */
+  readonly attachments: () => Iterable<RowId>;
   readonly run: (commands: readonly Command[], label: string) => Promise<Result<Receipt>>;
+  /** Does what is no act of the user's: it is no step of undo, and takes none away. */
+  readonly tidy: (commands: readonly Command[], label: string) => Promise<Result<Receipt>>;
   /** Undoes an entry if nothing came behind it. */
   readonly takeBack: (seq: number) => Promise<Result<Receipt>>;
 }

@@ -21,7 +21,9 @@ export function foldersOfBooks({ books, today, moves }: BookParts): Folders & { 
     rows: { get: id => books.book?.rows.get(id) },
     attachmentsOf: client =>
       [...(books.book?.rows.belongings(client) ?? [])].filter(id => sheetOf(id) === 'attachment'),
+    attachments: () => books.book?.rows.of('attachment') ?? [],
     run: (commands, label) => books.run(commands, label),
+    tidy: (commands, label) => books.tidy(commands, label),
     takeBack: seq => books.takeBack(seq),
   };
   const folders = openFolders({ book, today, tell: news => announce('folder:news', news) });

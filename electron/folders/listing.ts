@@ -4,12 +4,13 @@ import type { FiledAttachment, FileState, FolderListing, Stranger } from '../../
 import type { RowId } from '../../shared/id';
 import { slices } from '../store/line';
 import { sinceFile, standOf, trashOf, type Stand } from './attachment-places';
+import type { BookForFolders } from './book-for-folders';
 import { markFile, type ClientFolders } from './client-folder';
 import type { Digests } from './digests';
 import type { FilePort, Look, Place } from './file-port';
 import type { Follower } from './follow';
-import { versionKept } from './kept-versions';
-import { foldName } from './safe-name';
+import { versionsKept } from './kept-versions';
+import { foldName, freeName } from './safe-name';
 
 export interface ListingParts {
   readonly files: FilePort;
@@ -18,6 +19,9 @@ export interface ListingParts {
   readonly attachmentsOf: (client: RowId) => readonly RowId[];
   readonly follower: Follower;
   readonly digests: Digests;
+  readonly book: Pick<BookForFolders, 'run'>;
+  /** Files of other clients and of this one that lie in each other's folders go home. */
+  readonly home: (client: RowId) => Promise<void>;
   /** A file that was taken for what it seemed turned out to be another. */
   readonly stirred: (client: RowId) => void;
   /** Was put there by an adding that is under way. */
@@ -40,6 +44,10 @@ interface Disk {
   readonly folder: Place | null;
   readonly there: ReadonlyMap<string, Look>;
 }
+interface Later {
+  readonly client: RowId;
+  readonly files: readonly Filed[];
+}
 type Around = Disk & { readonly strangers: readonly Stranger[] };
 
 /** Lies in folders by the system's or an office program's own doing. */
@@ -49,6 +57,8 @@ export const isSystemFile = (name: string): boolean => systemFile.test(name);
 export class Listing {
   readonly #parts: ListingParts;
   #looking = false;
+  /** Asked for while another was looked through. */
+  #next: Later | null = null;
 
   constructor(parts: ListingParts) {
     this.#parts = parts;
@@ -62,25 +72,21 @@ export class Listing {
     const strangers = strangersIn(there, filed).filter(({ name }) => !coming.has(name));
     const [states, later] = await this.#states(filed);
     const files = await this.#answered(filed, states, { folder, strangers, there });
-    if (later.length > 0) void this.#lookLater(client, later);
+    if (later.length > 0) void this.#lookLater({ client, files: later });
     const shown = folder ?? (await folders.find(client));
     return { listing: { folder: shown?.at(-1) ?? null, files, strangers }, folder: shown };
   }
 
-  /** Files that could not follow their rows in time (the program ended in between) follow now. */
+  /** Files that did not follow their rows while the program ran follow now. */
   async #settle(client: RowId) {
-    const { folders, files, rows, attachmentsOf } = this.#parts;
-    const breathe = slices();
+    const { folders, files, home } = this.#parts;
+    await home(client);
     let folder = await folders.find(client);
     let there = folder === null ? new Map<string, Look>() : new Map(await files.looks(folder));
     const coming = this.#coming(folder, there);
-    const stands: (readonly [RowId, Stand])[] = [];
-    for (const id of attachmentsOf(client)) {
-      const row = rows.get(id);
-      if (row !== undefined) stands.push([id, standOf(row)]);
-      await breathe();
-    }
+    let stands = await this.#stands(client);
     if (await this.#bringHome(stands, there, folder)) {
+      stands = await this.#stands(client);
       folder = await folders.find(client);
       there = folder === null ? there : new Map(await files.looks(folder));
     }
@@ -89,6 +95,17 @@ export class Listing {
     for (const [attachment, stand] of stands)
       filed.push(await this.#look(attachment, stand, { folder, there, folded }));
     return { folder, filed, there, coming };
+  }
+
+  async #stands(client: RowId): Promise<readonly (readonly [RowId, Stand])[]> {
+    const breathe = slices();
+    const stands: (readonly [RowId, Stand])[] = [];
+    for (const id of this.#parts.attachmentsOf(client)) {
+      const row = this.#parts.rows.get(id);
+      if (row !== undefined) stands.push([id, standOf(row)]);
+      await breathe();
+    }
+    return stands;
   }
 
   #coming(folder: Place | null, there: ReadonlyMap<string, Look>): ReadonlySet<string> {
@@ -102,6 +119,7 @@ export class Listing {
     folder: Place | null,
   ): Promise<boolean> {
     const { follower, files, digests } = this.#parts;
+    const taken = new Set([...there.keys(), ...stands.map(([, { name }]) => name)].map(foldName));
     const waiting = new Set(await files.names(['trash']));
     const live = new Set(stands.filter(([, { removed }]) => removed === null).map(([, { name }]) => name));
     let moved = false;
@@ -110,11 +128,37 @@ export class Listing {
       const look = there.get(now.name);
       if (now.removed === null && look === undefined && inTrash)
         moved = (await follower.align({ attachment, was: null, now })).ok || moved;
+      if (now.removed === null && look !== undefined && inTrash && folder !== null)
+        moved = (await this.#besides(attachment, now, { look, folder, taken })) || moved;
       if (now.removed === null || look === undefined || inTrash || live.has(now.name) || folder === null) continue;
       if ((await digests.of([...folder, now.name], look)) === now.hash)
         moved = (await follower.align({ attachment, was: { ...now, removed: null }, now })).ok || moved;
     }
     return moved;
+  }
+
+  /** Where another file took its name while it waited in the trash, it comes back under the next free one. */
+  async #besides(
+    attachment: RowId,
+    now: Stand,
+    { look, folder, taken }: { readonly look: Look; readonly folder: Place; readonly taken: Set<string> },
+  ): Promise<boolean> {
+    const { follower, digests, book } = this.#parts;
+    const waiting = await this.#waiting(attachment);
+    if (waiting === null || (await digests.of(waiting.place, waiting.look)) !== now.hash) return false;
+    if ((await digests.of([...folder, now.name], look)) === now.hash) return false;
+    const name = freeName(now.name, taken);
+    taken.add(foldName(name));
+    const cells = [{ row: attachment, column: 'fileName', now: name, was: now.name }];
+    const label = JSON.stringify({ key: 'attachment-rename', file: now.name });
+    const renamed = await follower.enter([attachment], () => book.run([{ type: 'edit-cells', cells }], label));
+    return renamed.ok && (await follower.align({ attachment, was: null, now: { ...now, name } })).ok;
+  }
+
+  async #waiting(attachment: RowId): Promise<{ readonly place: Place; readonly look: Look } | null> {
+    const looks = await this.#parts.files.looks(trashOf(attachment));
+    for (const [name, look] of looks) if (name !== sinceFile) return { place: [...trashOf(attachment), name], look };
+    return null;
   }
 
   async #look(
@@ -127,9 +171,7 @@ export class Listing {
       const elsewise = place !== null && folded.has(foldName(stand.name)) ? await this.#parts.files.look(place) : null;
       return { attachment, stand, look: there.get(stand.name) ?? elsewise, place };
     }
-    const [waiting] = [...(await this.#parts.files.looks(trashOf(attachment)))].filter(([name]) => name !== sinceFile);
-    if (waiting === undefined) return { attachment, stand, look: null, place: null };
-    return { attachment, stand, look: waiting[1], place: [...trashOf(attachment), waiting[0]] };
+    return { attachment, stand, ...((await this.#waiting(attachment)) ?? { look: null, place: null }) };
   }
 
   /** What was never read this session and has the right size is taken for what it seems, once enough has been read for one answer. */
@@ -168,7 +210,7 @@ export class Listing {
         continue;
       }
       const renamedTo = state === 'missing' ? await this.#renamed({ hash, size: stand.size }, around) : null;
-      const kept = (await versionKept(this.#parts.files, attachment, hash)) !== null;
+      const kept = await this.#isKept(attachment, hash);
       answered.push({
         attachment,
         state,
@@ -177,6 +219,13 @@ export class Listing {
       });
     }
     return answered;
+  }
+
+  async #isKept(attachment: RowId, hash: string): Promise<boolean> {
+    const { files, digests } = this.#parts;
+    for (const kept of await versionsKept(files, attachment))
+      if (kept.hash === hash && (await digests.of(kept.place, kept.look)) === hash) return true;
+    return false;
   }
 
   async #renamed(
@@ -192,19 +241,30 @@ export class Listing {
     return null;
   }
 
-  /** One client at a time; what is found out is told once. */
-  async #lookLater(client: RowId, later: readonly Filed[]): Promise<void> {
+  /** One client at a time, and then the one that was asked for last. */
+  async #lookLater(later: Later): Promise<void> {
+    this.#next = later;
     if (this.#looking) return;
     this.#looking = true;
-    let stirred = false;
     try {
-      for (const { stand, place, look } of later)
-        if (place !== null && look !== null && (await this.#parts.digests.of(place, look)) !== stand.hash)
-          stirred = true;
+      for (let next = this.#take(); next !== null; next = this.#take())
+        if (await this.#hasAltered(next)) this.#parts.stirred(next.client);
     } finally {
       this.#looking = false;
     }
-    if (stirred) this.#parts.stirred(client);
+  }
+
+  #take(): Later | null {
+    const next = this.#next;
+    this.#next = null;
+    return next;
+  }
+
+  async #hasAltered({ files }: Later): Promise<boolean> {
+    let altered = false;
+    for (const { stand, place, look } of files)
+      if (place !== null && look !== null && (await this.#parts.digests.of(place, look)) !== stand.hash) altered = true;
+    return altered;
   }
 }
 

@@ -8,11 +8,12 @@ import { clientFolders, type ClientFolders } from './client-folder';
 import { Contents } from './contents';
 import { Digests } from './digests';
 import { FiledRows } from './filed-rows';
-import type { FilePort } from './file-port';
+import type { FilePort, Place } from './file-port';
 import { Filing } from './filing';
 import { realFolderDisk, type FolderDisk } from './folder-disk';
 import { FolderWatch } from './folder-watch';
 import { Follower } from './follow';
+import { Homecoming } from './homecoming';
 import { Listing } from './listing';
 import { plainFiles } from './plain-files';
 import { purge } from './purge';
@@ -73,6 +74,7 @@ function ofBook(root: string, book: BookForFolders): BookForFolders {
   return {
     ...book,
     run: (commands, label) => held(() => book.run(commands, label)),
+    tidy: (commands, label) => held(() => book.tidy(commands, label)),
     takeBack: seq => held(() => book.takeBack(seq)),
   };
 }
@@ -90,11 +92,14 @@ function foldersIn(root: string, { today, tell, filesOf = plainFiles, disk, ...o
   const watch = new FolderWatch(files, client => tell({ client }));
   let purging: Promise<void> | null = null;
   const filing = new Filing({ ...parts, disk: disk ?? realFolderDisk, newId });
+  const isComing = (folder: Place, name: string): boolean => filing.isComing(folder, name);
+  const home = new Homecoming({ ...parts, isComing });
   const listing = new Listing({
     ...parts,
     attachmentsOf: book.attachmentsOf,
     stirred: client => tell({ client }),
-    isComing: (folder, name) => filing.isComing(folder, name),
+    isComing,
+    home: client => home.once(client),
     before: () => (purging ??= purge(parts)),
   });
   return {

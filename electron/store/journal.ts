@@ -7,8 +7,11 @@ import { fail, ok, type Result } from '../../shared/result';
 import { diskProblem, realDisk, syncFolder, writeAll, type Disk } from './disk';
 import { decodeLine, encodeLine, linesOf, type LineAt } from './line';
 
-/** note: something that touches no cell was done (an export); it stands in the journal and is never undone. */
-export type EntryKind = 'do' | 'undo' | 'redo' | 'note';
+/**
+ * note: something that touches no cell was done (an export); tidy: something went that had waited its time, which is no act of
+ * the user's. Both stand in the journal and are never undone.
+ */
+export type EntryKind = 'do' | 'undo' | 'redo' | 'note' | 'tidy';
 
 /** What one line says. An entry may take several lines, `more` on all but the last: it counts only when the last is there. */
 export interface Entry {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../shared/change';
 import { noChange } from '../../shared/change';
+import type { Command } from '../../shared/commands/command';
+import type { RowId } from '../../shared/id';
 import { aBook, addClient, openBook, setCell, statesOf, tierOf, valueOf } from './a-book';
 import { tempFolder } from './temp-folder';
 
@@ -178,4 +180,31 @@ test('[J60] what touches no cell is noted in the journal, and is neither undone 
   expect([again.seq, again.redoLabel, again.rows.all.size]).toEqual([3, 'add', 0]);
   const [segment = ''] = (await fs.readdir(folder)).filter(name => name.startsWith('journal-'));
   expect(await fs.readFile(path.join(folder, segment), 'utf8')).toContain('"kind":"note"');
+});
+
+test('[F34] what is tidied away is no step of undo and takes none; steps about it are passed over, across restarts', async () => {
+  const folder = await tempFolder();
+  const book = await openBook(folder);
+  valueOf(await book.run([addClient('wang', { tier: 'A' })], 'add'));
+  const file = (id: RowId) => ({ id, cells: { client: 'client:wang', fileName: `${id.slice(-1)}.pdf` } });
+  const rows = [file('attachment:a'), file('attachment:b')];
+  valueOf(await book.run([{ type: 'add-rows', sheet: 'attachment', after: null, rows }], 'file'));
+  const removed = (id: RowId): Command => ({
+    type: 'edit-cells',
+    cells: [{ row: id, column: 'removed', now: '2026-10-01', was: null }],
+  });
+  valueOf(await book.run([removed('attachment:a')], 'remove a'));
+  valueOf(await book.run([setCell('client:wang', 'tier', 'B')], 'to B'));
+  valueOf(await book.undo());
+  valueOf(await book.tidy([{ type: 'remove-rows', rows: ['attachment:a'] }], 'tidy'));
+  expect([book.undoLabel, book.redoLabel]).toEqual(['remove a', 'to B']);
+  await book.close();
+
+  const again = await openBook(folder);
+  expect([again.undoLabel, again.redoLabel]).toEqual(['remove a', 'to B']);
+  expect(again.rows.get('attachment:a')).toBeUndefined();
+  expect(valueOf(await again.undo()).label).toBe('file');
+  expect([...again.rows.all.keys()]).toEqual(['client:wang']);
+  expect(valueOf(await again.redo()).label).toBe('file');
+  expect([again.undoLabel, again.redoLabel]).toEqual(['file', 'remove a']);
 });

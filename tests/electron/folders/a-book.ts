@@ -87,7 +87,9 @@ export function aBook(options: BookOptions = {}) {
     bookFolder: () => (state.closed ? null : root),
     rows,
     attachmentsOf,
+    attachments: () => rows.of('attachment'),
     run: story.run,
+    tidy: story.tidy,
     takeBack: async seq => (story.seq === seq ? story.undo() : fail({ code: 'nothing-to-undo' })),
   };
   const news: FolderNews[] = [];

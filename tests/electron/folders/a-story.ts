@@ -26,6 +26,14 @@ export function aStory(clients: readonly Row[], others: readonly Row[]) {
       await breathe();
     }
   };
+  const planned = async (commands: readonly Command[], label: string): Promise<Result<Change>> => {
+    await Promise.resolve();
+    if (refusal.problem !== null) return fail(refusal.problem);
+    const change = await planInSlices(commands, rows, slices());
+    if (change.ok) labels.push(label);
+    if (change.ok) await apply([...slicesOf(change.value)]);
+    return change;
+  };
   return {
     rows,
     labels,
@@ -36,14 +44,14 @@ export function aStory(clients: readonly Row[], others: readonly Row[]) {
       return done.at(-1)?.seq ?? 0;
     },
     run: async (commands: readonly Command[], label: string): Promise<Result<Receipt>> => {
-      await Promise.resolve();
-      if (refusal.problem !== null) return fail(refusal.problem);
-      const planned = await planInSlices(commands, rows, slices());
-      if (!planned.ok) return planned;
-      labels.push(label);
-      await apply([...slicesOf(planned.value)]);
-      done.push({ change: planned.value, seq });
+      const change = await planned(commands, label);
+      if (!change.ok) return change;
+      done.push({ change: change.value, seq });
       return ok({ seq, label });
+    },
+    tidy: async (commands: readonly Command[], label: string): Promise<Result<Receipt>> => {
+      const change = await planned(commands, label);
+      return change.ok ? ok({ seq, label }) : change;
     },
     undo: async (): Promise<Result<Receipt>> => {
       const last = done.pop();

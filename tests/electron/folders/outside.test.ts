@@ -119,6 +119,23 @@ test('[F7] a great folder answers at once and finds behind it what was altered i
   expect(await second.states()).toEqual({ 'a.bin': 'altered' });
 }, 30_000);
 
+test('[F7] of two great folders listed at once both are looked through behind the answers', async () => {
+  const first = aBook();
+  const big = Buffer.alloc(65 << 20, 1);
+  for (const client of [wang, chen])
+    await first.handlers['folder:add'](
+      { client, paths: [aFile(`${client.slice(7, 11)}.bin`, big)], again: false },
+      first.asker,
+    );
+  const rows = [wang, chen].flatMap(client => first.attachmentsOf(client)).flatMap(id => first.rows.get(id) ?? []);
+  big[5] = 2;
+  writeFileSync(within(first, 'wang.bin'), big);
+  writeFileSync(path.join(first.root, 'clients/chen0000 陳志豪/chen.bin'), big);
+  const second = aBook({ root: first.root, rows });
+  await Promise.all([second.list(wang), second.list(chen)]);
+  await vi.waitFor(() => expect(second.news).toEqual([{ client: wang }, { client: chen }]), 15_000);
+}, 30_000);
+
 test('[F27] changes in the folder listed last are told, those in another client folder are not', async () => {
   const book = aBook();
   await book.add(aFile('a.pdf'));

@@ -27,7 +27,9 @@ function aProgram() {
         rows: { get: id => books.book?.rows.get(id) },
         attachmentsOf: client =>
           [...(books.book?.rows.belongings(client) ?? [])].filter(id => id.startsWith('attachment:')),
+        attachments: () => books.book?.rows.of('attachment') ?? [],
         run: (commands, label) => books.run(commands, label),
+        tidy: (commands, label) => books.tidy(commands, label),
         takeBack: seq => books.takeBack(seq),
       },
       today: () => '2026-12-04',
