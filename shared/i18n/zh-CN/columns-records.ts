@@ -52,7 +52,7 @@ export const columnsAttachment = {
   hash: '文件指纹',
   size: '大小',
   version: '版本',
-  removed: '丢弃日期',
+  removed: '移除日期',
 } as const satisfies ColumnLabels<typeof attachments>;
 
 export const columnsNote = {

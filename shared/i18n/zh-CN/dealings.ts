@@ -37,7 +37,7 @@ export const dealings = {
   sort: {
     all: '全部',
     contact: '联系',
-    event: '约会',
+    event: '日程',
     review: '回顾',
     worth: '市值',
     attachment: '文件',

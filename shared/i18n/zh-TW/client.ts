@@ -16,7 +16,7 @@ export const client = {
   copied: '已複製「{{value}}」',
   'do-not-contact': '拒絕行銷',
   'new-review': '新增回顧',
-  'open-folder': '開啟文件夾',
+  'open-folder': '開啟資料夾',
   assets: '總資產',
   scope: '看誰的數字',
   person: '個人',

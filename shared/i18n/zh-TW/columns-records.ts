@@ -52,7 +52,7 @@ export const columnsAttachment = {
   hash: '檔案指紋',
   size: '大小',
   version: '版本',
-  removed: '丟棄日',
+  removed: '移除日',
 } as const satisfies ColumnLabels<typeof attachments>;
 
 export const columnsNote = {

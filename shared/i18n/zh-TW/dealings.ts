@@ -34,7 +34,7 @@ export const dealings = {
   sort: {
     all: '全部',
     contact: '聯繫',
-    event: '約會',
+    event: '行程',
     review: '回顧',
     worth: '市值',
     attachment: '文件',

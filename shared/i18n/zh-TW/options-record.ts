@@ -51,7 +51,7 @@ export const optionsRecord = {
     compliment: '讚揚',
   },
   ticketStatus: {
-    new: '新進',
+    new: '新案',
     inProgress: '處理中',
     waitingClient: '等客戶回覆',
     resolved: '已解決',

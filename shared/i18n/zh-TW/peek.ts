@@ -10,7 +10,7 @@ export const peek = {
   cautions: '喜好與注意',
   family: '家庭',
   'family-none': '還沒有家庭成員。',
-  files: '文件夾 · {{n}}',
+  files: '資料夾 · {{n}}',
   birthday: '生日',
   'next-review': '下次回顧',
   'next-contact': '下次聯繫',

@@ -19,7 +19,7 @@ export const review = {
   'show-now': '目前的數字',
   pdf: '產生 PDF',
   'pdf-making': '正在產生 PDF…',
-  'pdf-done': '已存入文件夾：{{file}}',
+  'pdf-done': '已存入資料夾：{{file}}',
   open: '開啟',
   'to-client': '客戶頁',
   'as-of': '數字基準日 {{day}}',
