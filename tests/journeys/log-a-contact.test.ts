@@ -50,6 +50,20 @@ dealingsJourney(
 );
 
 dealingsJourney(
+  '[D47] where no next contact is typed, the head of the page says the day by the standard, red once it is past',
+  async ({ client }) => {
+    const { page } = client;
+    const days = page.locator('.client-summary .days');
+    await client.fill('nextContactDate', '');
+    await expect(days).toContainText('依標準');
+    await client.fill('lastContactDate', '2020-01-05');
+    await expect(days.locator('[data-overdue]').filter({ hasText: /依標準已逾期 [\d,]+ 天/ })).toBeVisible();
+    await client.fill('nextContactDate', '2099-01-05');
+    await expect(days).not.toContainText('依標準');
+  },
+);
+
+dealingsJourney(
   '[W61] a line that is not understood says why; what may be several days is chosen',
   async ({ client, dealings }) => {
     const { page } = client;
