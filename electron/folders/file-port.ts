@@ -43,7 +43,7 @@ export interface FilePort {
   digest(file: Place): Promise<Result<string>>;
   /** Moves a file within the book to just this place; refused if anything stands there. */
   move(from: Place, to: Place): Promise<Result<null>>;
-  /** Keeps the content of a file under a second name, so that it is still there when the first is edited anew or deleted; does nothing where the disk cannot. */
+  /** Keeps the content of a file a second time, so that it is still there when the first is edited or deleted (a large one only if it is not edited in place); does nothing where the disk cannot, or where something stands there. */
   keep(file: Place, to: Place): Promise<void>;
   /** Takes a file away for good: only for copies that were just made and not announced, what is there twice, and what waited its time in the trash. */
   remove(file: Place): Promise<Result<null>>;

@@ -48,7 +48,7 @@ export function plainFiles(root: string, disk: FolderDisk = realFolderDisk): Fil
     head: (file, most) => guarded(file, real => headOf(disk, real, most)),
     digest: file => guarded(file, async real => ok(await digestOf(disk, real))),
     move: (from, to) => turn(() => both(from, to, moveTo)),
-    keep: (file, to) => turn(() => both(file, to, linkTo)).then(() => undefined),
+    keep: (file, to) => turn(() => both(file, to, secondOf)).then(() => undefined),
     remove: file => turn(() => guarded(file, real => removeFile(disk, real))),
     dropFolder: folder => turn(() => seen(folder, undefined, real => disk.rmdir(real))),
     pathFor: place => guarded(place, real => existing(disk, real)),
@@ -154,11 +154,25 @@ async function existing(disk: FolderDisk, real: string): Promise<Result<string>>
   return ok(real);
 }
 
-/** A hard link costs no room. What edits a file in place changes both, which is found out by the digest. */
-async function linkTo(disk: FolderDisk, from: string, to: string): Promise<Result<null>> {
+/** Up to so many bytes are copied (which costs no room where the disk can share them): what is edited in place can be put back. */
+const copied = 8 << 20;
+
+/** A hard link of the others, or where there is no room, costs none. What edits a file in place changes both, which is found out by the digest. */
+async function secondOf(disk: FolderDisk, from: string, to: string): Promise<Result<null>> {
   await disk.mkdir(path.dirname(to), { recursive: true });
-  await disk.link(from, to);
+  const small = (await disk.lstat(from)).size <= copied;
+  if (!small || !(await copiedTo(disk, from, to))) await disk.link(from, to);
   return ok(null);
+}
+
+async function copiedTo(disk: FolderDisk, from: string, to: string): Promise<boolean> {
+  try {
+    await disk.copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    return true;
+  } catch {
+    await disk.rm(to, { force: true });
+    return false;
+  }
 }
 
 /** A name that differs only in case or normal form may be the very file itself; any other second name of one content is another file. */

@@ -1,5 +1,5 @@
 /** A book of clients over a real temporary folder, as the folder handlers see it, and a desk that records what it was asked. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -187,9 +187,13 @@ export function aBook(options: BookOptions = {}) {
       await settled();
       return done;
     },
-    /** Without second names of contents that are kept for when the first are edited outside. */
-    files: () =>
-      tree(root).filter(file => !file.startsWith('versions/') || statSync(path.join(root, file)).nlink === 1),
+    /** Without contents that are kept for when their files are edited outside. */
+    files: () => {
+      const contentOf = (file: string): string => readFileSync(path.join(root, file), 'latin1');
+      const all = tree(root);
+      const filed = new Set(all.filter(file => !file.startsWith('versions/')).map(contentOf));
+      return all.filter(file => !file.startsWith('versions/') || !filed.has(contentOf(file)));
+    },
   };
 }
 

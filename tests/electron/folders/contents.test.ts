@@ -4,14 +4,20 @@ import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from '
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { FolderDisk } from '../../../electron/folders/folder-disk';
 import { textCell } from '../../../shared/cell';
 import type { RowId } from '../../../shared/id';
 import { aBook, aFile, tree, wang } from './a-book';
 
 const hers = 'clients/A001 王美玲';
 
-async function aFiled(name = '提案.pdf', content = 'first') {
-  const book = aBook();
+/** A disk on which what is kept can only be a second name. */
+const noCopies: Partial<FolderDisk> = {
+  copyFile: async () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })),
+};
+
+async function aFiled(name = '提案.pdf', content = 'first', disk: Partial<FolderDisk> = {}) {
+  const book = aBook({ disk });
   await book.add(aFile(name, content));
   const [attachment] = book.attachmentsOf(wang);
   if (attachment === undefined) throw new Error('nothing was filed');
@@ -94,8 +100,11 @@ test('[F32] versions of one day are newest first, and those kept before turns we
   expect(onDisk()).toBe('old one');
 });
 
-test('[F32] the original takes the place of a file that was edited in place, which is kept as what it is', async () => {
-  const { book, onDisk, write, replace, versions } = await aFiled();
+test.each([
+  ['a copy', {}],
+  ['a second name', noCopies],
+])('[F32] where %s is kept, the original takes the place of a file that was edited in place', async (_, disk) => {
+  const { book, onDisk, write, replace, versions } = await aFiled(undefined, undefined, disk);
   write('edited in place');
   expect(await replace(aFile('original.pdf', 'first'))).toEqual({ ok: true, value: true });
   expect(onDisk()).toBe('first');
@@ -163,8 +172,17 @@ test('[F25] a file that was deleted outside, or saved anew in its place, says th
   expect(await restore()).toEqual({ ok: true, value: null });
 });
 
-test('[F25] what was edited in place is not called kept, and nothing takes its place', async () => {
+test('[F25] what was edited in place is put back as well, and the edit is kept', async () => {
   const { book, attachment, onDisk, write, restore, versions } = await aFiled();
+  write('edited in place');
+  expect(await state(book)).toEqual({ attachment, state: 'altered', kept: true });
+  expect(await restore()).toEqual({ ok: true, value: null });
+  expect(onDisk()).toBe('first');
+  expect(await versions()).toMatchObject([{ size: 15 }]);
+});
+
+test('[F25] where the disk has only room for a second name, what was edited in place is not called kept', async () => {
+  const { book, attachment, onDisk, write, restore, versions } = await aFiled(undefined, undefined, noCopies);
   write('edited in place');
   expect(await state(book)).toEqual({ attachment, state: 'altered' });
   expect(await restore()).toMatchObject({ ok: false, problem: { code: 'file-missing' } });
@@ -172,17 +190,17 @@ test('[F25] what was edited in place is not called kept, and nothing takes its p
   expect(await versions()).toEqual([]);
 });
 
-test('[F25] a disk that gives no second names files all the same', async () => {
+test('[F25] a disk that keeps nothing a second time files all the same', async () => {
   const book = aBook({
-    disk: { link: async () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' })) },
+    disk: { ...noCopies, link: async () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' })) },
   });
   expect(await book.add(aFile('a.pdf', 'one'))).toMatchObject({ ok: true, value: { refused: [] } });
   expect(await state(book)).toMatchObject({ state: 'there' });
   expect(tree(book.root)).toEqual([`${hers}/.client-id`, `${hers}/a.pdf`]);
 });
 
-test('[F26] an altered file is accepted as it is, and undo calls it altered again', async () => {
-  const { book, attachment, onDisk, cell, write } = await aFiled();
+test('[F26] an altered file is accepted as it is, and undo calls it altered again where nothing else is kept', async () => {
+  const { book, attachment, onDisk, cell, write } = await aFiled(undefined, undefined, noCopies);
   write('edited by hand');
   expect(await state(book)).toEqual({ attachment, state: 'altered' });
   expect(await book.handlers['attachment:accept']({ attachment }, book.asker)).toEqual({ ok: true, value: null });
@@ -191,6 +209,19 @@ test('[F26] an altered file is accepted as it is, and undo calls it altered agai
   await book.undo();
   expect(onDisk()).toBe('edited by hand');
   expect(await state(book)).toEqual({ attachment, state: 'altered' });
+});
+
+test('[F26] where what was filed is kept, undoing an acceptance puts it back, and redo takes the edit again', async () => {
+  const { book, attachment, onDisk, write, versions } = await aFiled();
+  write('edited by hand');
+  expect(await book.handlers['attachment:accept']({ attachment }, book.asker)).toEqual({ ok: true, value: null });
+  expect(await versions()).toMatchObject([{ size: 5 }]);
+  await book.undo();
+  expect(onDisk()).toBe('first');
+  expect(await versions()).toMatchObject([{ size: 14 }]);
+  await book.redo();
+  expect(onDisk()).toBe('edited by hand');
+  expect(await book.states()).toEqual({ '提案.pdf': 'there' });
 });
 
 test('[F19] the same content again, nothing chosen, a link and a vanished file replace nothing and leave nothing', async () => {
