@@ -40,6 +40,7 @@ export class BookService {
   /** The book of last time is being opened. */
   #beginning = false;
 
+  readonly #onLeaving = new Set<() => Promise<void>>();
   readonly #onTurn = new Set<() => void>();
   readonly #onNews = new Set<() => void>();
   readonly #onChange = new Set<(change: Change) => void>();
@@ -51,6 +52,11 @@ export class BookService {
 
   get book(): Book | null {
     return this.#book;
+  }
+
+  /** Waited for, some seconds at most, before a book is closed. */
+  onLeaving(listener: () => Promise<void>): void {
+    this.#onLeaving.add(listener);
   }
 
   /** Called when a book was opened or closed. */
@@ -165,6 +171,8 @@ export class BookService {
   async #letGo(): Promise<void> {
     const book = this.#book;
     if (book === null) return;
+    await book.idle();
+    await within(patience, Promise.all([...this.#onLeaving].map(leave => leave())));
     this.#book = null;
     this.#era++;
     await book.close();
@@ -221,6 +229,16 @@ export class BookService {
   #tell(news: BookNews): void {
     for (const { send } of this.#listeners.values()) send(news);
   }
+}
+
+/** So many milliseconds a book that is about to be closed waits for files that follow its rows. */
+const patience = 5_000;
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>(done => (timer = setTimeout(done, ms)));
+  await Promise.race([work.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 const infoOf = (folder: string): BookInfo => ({ name: path.basename(folder), path: folder, readOnly: false });

@@ -252,6 +252,11 @@ export class Book {
     for (const file of old) await this.#disk.unlink(path.join(this.folder, file)).catch(() => undefined);
   }
 
+  /** Ends when all that was asked for so far is done and told. */
+  idle(): Promise<void> {
+    return this.#turn(() => Promise.resolve());
+  }
+
   /** Finishes what is under way, makes a snapshot if a replay would be felt, and frees the book. What was acknowledged is on disk already. */
   async close(): Promise<void> {
     const felt = this.#seq - this.#snapshotSeq > 200 || this.#journal.length > replayLimit;

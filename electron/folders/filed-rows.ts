@@ -1,6 +1,7 @@
 /** Attachment rows as acts see them: where their files are, which names are free, and how an edit of theirs is made. */
 import type { Cell } from '../../shared/cell';
 import type { Command } from '../../shared/commands/command';
+import type { Receipt } from '../../shared/contract/book';
 import type { RowId } from '../../shared/id';
 import { fail, ok, type Result } from '../../shared/result';
 import { sinceFile, standOf, trashOf, type Stand } from './attachment-places';
@@ -65,18 +66,24 @@ export class FiledRows {
 
   /** One change and one undo; if a file cannot follow, nothing has happened. */
   edit(edits: readonly Edit[], label: Readonly<Record<string, string | number>>): Promise<Result<null>> {
-    const { book } = this.#parts;
+    const { book, follower } = this.#parts;
+    const cellOf = (row: RowId, column: string): Cell => book.rows.get(row)?.cells[column] ?? null;
     const cells = edits.flatMap(([row, now]) =>
-      Object.entries(now).map(([column, cell]) => ({
-        row,
-        column,
-        now: cell,
-        was: book.rows.get(row)?.cells[column] ?? null,
-      })),
+      Object.entries(now).map(([column, cell]) => ({ row, column, now: cell, was: cellOf(row, column) })),
     );
     if (cells.length === 0) return Promise.resolve(ok(null));
     const commands = inParts(cells).map(part => ({ type: 'edit-cells' as const, cells: part }));
-    return this.#run(commands, { edits, label });
+    let back: readonly Command[] = [];
+    return follower.act({
+      attachments: edits.map(([attachment]) => attachment),
+      run: async () => {
+        const done = await book.run(commands, JSON.stringify(label));
+        const inverse = cells.map(({ row, column, was }) => ({ row, column, now: was, was: cellOf(row, column) }));
+        back = inParts(inverse).map(part => ({ type: 'edit-cells' as const, cells: part }));
+        return done;
+      },
+      putBack: done => this.#putBack(done, back),
+    });
   }
 
   /** The same, with the words of one file or of several. */
@@ -90,18 +97,20 @@ export class FiledRows {
   }
 
   remove(attachment: RowId, label: Readonly<Record<string, string>>): Promise<Result<null>> {
-    return this.#run([{ type: 'remove-rows', rows: [attachment] }], { edits: [[attachment, {}]], label });
+    const { book, follower } = this.#parts;
+    return follower.act({
+      attachments: [attachment],
+      run: () => book.run([{ type: 'remove-rows', rows: [attachment] }], JSON.stringify(label)),
+      putBack: done => this.#putBack(done, []),
+    });
   }
 
-  #run(
-    commands: readonly Command[],
-    { edits, label }: { edits: readonly Edit[]; label: Readonly<Record<string, string | number>> },
-  ): Promise<Result<null>> {
-    const { book, follower } = this.#parts;
-    return follower.act(
-      edits.map(([attachment]) => attachment),
-      () => book.run(commands, JSON.stringify(label)),
-    );
+  /** Undone, if nothing came behind it; else those cells alone are what they were, and what else was done meanwhile stays. */
+  async #putBack({ seq }: Receipt, back: readonly Command[]): Promise<Result<Receipt>> {
+    const { book } = this.#parts;
+    const undone = await book.takeBack(seq);
+    if (undone.ok || back.length === 0) return undone;
+    return book.run(back, JSON.stringify({ key: 'attachment-put-back' }));
   }
 
   async #placeFor(attachment: RowId, { client, name, removed }: Stand): Promise<Place | null> {

@@ -1,5 +1,6 @@
 /** Clients' folders wired to the book service: the open book's rows, its changes, and what windows are told. */
 import { sheetOf } from '../../shared/id';
+import type { Book } from '../book';
 import type { BookService } from '../book-service';
 import { announce } from '../serve';
 import type { BookForFolders } from './book-for-folders';
@@ -16,17 +17,22 @@ interface BookParts {
 }
 
 export function foldersOfBooks({ books, today, moves }: BookParts): Folders & { readonly book: BookForFolders } {
-  const book: BookForFolders = {
-    bookFolder: () => books.book?.folder ?? null,
-    rows: { get: id => books.book?.rows.get(id) },
-    attachmentsOf: client =>
-      [...(books.book?.rows.belongings(client) ?? [])].filter(id => sheetOf(id) === 'attachment'),
-    attachments: () => books.book?.rows.of('attachment') ?? [],
+  const bookAt = (here: () => Book | null): BookForFolders => ({
+    bookFolder: () => (here() === books.book ? (books.book?.folder ?? null) : null),
+    rows: { get: id => here()?.rows.get(id) },
+    attachmentsOf: client => [...(here()?.rows.belongings(client) ?? [])].filter(id => sheetOf(id) === 'attachment'),
+    attachments: () => here()?.rows.of('attachment') ?? [],
     run: (commands, label) => books.run(commands, label),
     tidy: (commands, label) => books.tidy(commands, label),
     takeBack: seq => books.takeBack(seq),
+  });
+  const hold = (): BookForFolders => {
+    const now = books.book;
+    return bookAt(() => now);
   };
-  const folders = openFolders({ book, today, tell: news => announce('folder:news', news) });
+  const book = bookAt(() => books.book);
+  const folders = openFolders({ book, hold, today, tell: news => announce('folder:news', news) });
+  books.onLeaving(folders.idle);
   books.onTurn(folders.turned);
   moves.to(files => {
     const open = folders.open();

@@ -5,7 +5,7 @@ import type { RowId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
-import { sinceFile, trashFolder, trashOf, type Stand } from './attachment-places';
+import { sinceFile, standOf, trashFolder, trashOf, type Stand } from './attachment-places';
 import type { ClientFolders } from './client-folder';
 import type { FilePort, Place } from './file-port';
 import { keepContent, keepVersion, takeVersion, versionKept, type KeptVersion } from './kept-versions';
@@ -17,9 +17,15 @@ export interface FollowerParts {
   readonly folders: ClientFolders;
   readonly rows: RowSource;
   readonly today: () => string;
-  readonly takeBack: (seq: number) => Promise<Result<Receipt>>;
   /** A file could not follow its row, and nobody waits for it. */
   readonly told: (client: RowId, problem: Problem) => void;
+}
+
+/** What a user does to rows, and how they are put back. */
+export interface FileAct {
+  readonly attachments: readonly RowId[];
+  readonly run: () => Promise<Result<Receipt>>;
+  readonly putBack: (done: Receipt) => Promise<Result<Receipt>>;
 }
 
 interface Act {
@@ -31,6 +37,7 @@ export class Follower {
   readonly #parts: FollowerParts;
   readonly #turn = inTurn();
   readonly #acts = new Set<Act>();
+  readonly #going = new Set<Promise<unknown>>();
   /** Rows that come with their files where they should be. */
   readonly #placed = new Set<RowId>();
 
@@ -55,9 +62,23 @@ export class Follower {
     return this.#turn(work);
   }
 
-  /** What the user did to these rows: if a file cannot follow, the rows are put back and it is told why. */
-  async act(attachments: readonly RowId[], run: () => Promise<Result<Receipt>>): Promise<Result<null>> {
+  /** What the user did to these rows: if a file cannot follow, the rows are put back and it is told why, and also if that fails. */
+  async act(what: FileAct): Promise<Result<null>> {
+    const going = this.#act(what);
+    this.#going.add(going);
+    return going.finally(() => this.#going.delete(going));
+  }
+
+  /** Waits until every act has ended and every file lies where its row says. */
+  async idle(): Promise<void> {
+    await this.settled(() => Promise.resolve());
+    await Promise.allSettled(this.#going);
+    await this.settled(() => Promise.resolve());
+  }
+
+  async #act({ attachments, run, putBack }: FileAct): Promise<Result<null>> {
     const act: Act = { attachments: new Set(attachments), problem: null };
+    const client = clientOf(this.#parts.rows, attachments[0]);
     this.#acts.add(act);
     try {
       const done = await run();
@@ -65,8 +86,11 @@ export class Follower {
       await this.settled(() => Promise.resolve());
       if (act.problem === null) return ok(null);
       const { problem } = act;
-      await this.#parts.takeBack(done.value.seq);
+      act.problem = null;
+      const back = await putBack(done.value);
       await this.settled(() => Promise.resolve());
+      const left = back.ok ? problemOf(act) : back.problem;
+      if (left !== null && client !== null) this.#parts.told(client, left);
       return fail(problem);
     } finally {
       this.#acts.delete(act);
@@ -170,6 +194,14 @@ export class Follower {
     const folder = await folders.make(client);
     return folder.ok ? ok([...folder.value, now.name]) : folder;
   }
+}
+
+/** Files that follow note it meanwhile. */
+const problemOf = ({ problem }: Act): Problem | null => problem;
+
+function clientOf(rows: RowSource, attachment: RowId | undefined): RowId | null {
+  const row = attachment === undefined ? undefined : rows.get(attachment);
+  return row === undefined ? null : standOf(row).client;
 }
 
 const samePlace = (a: Place, b: Place): boolean => a.length === b.length && a.every((part, at) => part === b[at]);

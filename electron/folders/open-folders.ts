@@ -20,6 +20,8 @@ import { purge } from './purge';
 
 export interface OpenFolderParts {
   readonly book: BookForFolders;
+  /** The book as it is open now, which stays itself when another one is opened. */
+  readonly hold?: () => BookForFolders;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly tell: (news: FolderNews) => void;
@@ -43,6 +45,8 @@ export interface OpenFolders {
 export interface Folders {
   /** Those of the open book, the same until another one is opened. */
   readonly open: () => Result<OpenFolders>;
+  /** Ends when what was begun in the book that is open has been done. */
+  readonly idle: () => Promise<void>;
   /** Lets go of a book that was closed. */
   readonly turned: () => void;
 }
@@ -63,6 +67,7 @@ export function openFolders(parts: OpenFolderParts): Folders {
       open ??= { root, ...foldersIn(root, parts) };
       return ok(open);
     },
+    idle: () => open?.follower.idle() ?? Promise.resolve(),
     turned,
   };
 }
@@ -80,13 +85,14 @@ function ofBook(root: string, book: BookForFolders): BookForFolders {
 }
 
 function foldersIn(root: string, { today, tell, filesOf = plainFiles, disk, ...open }: OpenFolderParts): OpenFolders {
-  const book = ofBook(root, open.book);
+  const book = ofBook(root, open.hold?.() ?? open.book);
   const files = filesOf(root);
   const folders = clientFolders(files, book);
   const digests = new Digests(files);
-  const told = (client: FolderNews['client'], problem: NonNullable<FolderNews['problem']>): void =>
-    tell({ client, problem });
-  const follower = new Follower({ files, folders, rows: book.rows, today, takeBack: book.takeBack, told });
+  const told = (client: FolderNews['client'], problem: NonNullable<FolderNews['problem']>): void => {
+    if (book.bookFolder() === root) tell({ client, problem });
+  };
+  const follower = new Follower({ files, folders, rows: book.rows, today, told });
   const filed = new FiledRows({ files, folders, book, follower });
   const parts = { files, folders, book, follower, digests, filed, today, rows: book.rows };
   const watch = new FolderWatch(files, client => tell({ client }));

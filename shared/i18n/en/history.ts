@@ -43,6 +43,7 @@ export const history = {
   'attachment-replace': 'replace the content of “{{file}}”',
   'attachment-restore': 'put back an earlier “{{file}}”',
   'attachment-accept': 'accept “{{file}}” as it is now',
+  'attachment-put-back': 'put back what files could not follow',
   'attachment-relink': 'link the file “{{file}}” again',
   'attachment-bring-back': 'bring back the file “{{file}}”',
   'attachments-bring-back_one': 'bring back {{count}} file',

@@ -43,6 +43,7 @@ export const history = {
   'attachment-replace': '替换文件“{{file}}”的内容',
   'attachment-restore': '把文件“{{file}}”换回以前的版本',
   'attachment-accept': '采用文件“{{file}}”的新内容',
+  'attachment-put-back': '还原文件未能跟上的更改',
   'attachment-relink': '文件“{{file}}”沿用新名称',
   'attachment-bring-back': '还原文件“{{file}}”',
   'attachments-bring-back_one': '还原 {{count}} 个文件',

@@ -40,6 +40,7 @@ export const history = {
   'attachment-replace': '取代檔案「{{file}}」的內容',
   'attachment-restore': '把檔案「{{file}}」換回先前的版本',
   'attachment-accept': '採用檔案「{{file}}」的新內容',
+  'attachment-put-back': '還原檔案未能跟上的更改',
   'attachment-relink': '檔案「{{file}}」沿用新名稱',
   'attachment-bring-back': '還原檔案「{{file}}」',
   'attachments-bring-back_one': '還原 {{count}} 個檔案',

@@ -145,6 +145,53 @@ test.each(['EBUSY', 'EACCES', 'EROFS', 'ENOSPC', 'EIO'])(
   },
 );
 
+/** A rename whose file is locked, while somebody does something else. */
+async function aLockedRename(meanwhile: (book: ReturnType<typeof aBook>, attachment: RowId) => Promise<unknown>) {
+  const locked = { on: false };
+  const met = { rename: (): void => undefined };
+  const meeting = new Promise<void>(done => (met.rename = done));
+  const book = aBook({
+    disk: {
+      rename: async (from, to) => {
+        if (!locked.on) return fs.rename(from, to);
+        met.rename();
+        await new Promise(done => setTimeout(done, 20));
+        throw failing('EIO');
+      },
+    },
+  });
+  await book.add(aFile('a.txt', 'one'));
+  const attachment = book.named('a.txt');
+  locked.on = true;
+  const renamed = book.handlers['attachment:rename']({ attachment, name: 'b.txt' }, book.asker);
+  await meeting;
+  await meanwhile(book, attachment);
+  const answer = await renamed;
+  locked.on = false;
+  return { book, attachment, answer };
+}
+
+test('[F15] a row whose file cannot follow is put back also if something else was edited meanwhile, which stays', async () => {
+  const { book, attachment, answer } = await aLockedRename(({ story }) =>
+    story.run([{ type: 'edit-cells', cells: [{ row: chen, column: 'name', now: '陳' }] }], 'typing'),
+  );
+  expect(answer).toEqual({ ok: false, problem: { code: 'disk-error', file: 'a.txt' } });
+  expect(book.rows.get(attachment)?.cells['fileName']).toBe('a.txt');
+  expect(book.rows.get(chen)?.cells['name']).toBe('陳');
+  expect(await book.states()).toEqual({ 'a.txt': 'there' });
+  expect(book.news).toEqual([]);
+});
+
+test('[F15] a row that cannot be put back is told as well', async () => {
+  const { book, attachment, answer } = await aLockedRename(async ({ story, refusal }, row) => {
+    await story.run([{ type: 'edit-cells', cells: [{ row, column: 'note', now: 'typed' }] }], 'typing');
+    refusal.problem = { code: 'disk-full', file: 'journal' };
+  });
+  expect(answer).toEqual({ ok: false, problem: { code: 'disk-error', file: 'a.txt' } });
+  expect(book.rows.get(attachment)?.cells).toMatchObject({ fileName: 'b.txt', note: 'typed' });
+  expect(book.news).toEqual([{ client: wang, problem: { code: 'disk-full', file: 'journal' } }]);
+});
+
 test('[F15] of several files that move, one that cannot takes all of them back', async () => {
   const book = aBook({
     disk: {
