@@ -128,6 +128,8 @@ export class Listing {
       const look = there.get(now.name);
       if (now.removed === null && look === undefined && inTrash)
         moved = (await follower.align({ attachment, was: null, now })).ok || moved;
+      else if (now.removed === null && look === undefined && (await this.#isHalfSwapped(attachment, now)))
+        moved = (await follower.align({ attachment, was: { ...now, hash: null }, now })).ok || moved;
       if (now.removed === null && look !== undefined && inTrash && folder !== null)
         moved = (await this.#besides(attachment, now, { look, folder, taken })) || moved;
       if (now.removed === null || look === undefined || inTrash || live.has(now.name) || folder === null) continue;
@@ -135,6 +137,13 @@ export class Listing {
         moved = (await follower.align({ attachment, was: { ...now, removed: null }, now })).ok || moved;
     }
     return moved;
+  }
+
+  /** What was filed before went among the versions last: what is to take its place has not come out of them. A file deleted outside is asked about. */
+  async #isHalfSwapped(attachment: RowId, { hash }: Stand): Promise<boolean> {
+    const [newest, ...older] = await versionsKept(this.#parts.files, attachment);
+    if (newest === undefined || newest.turn === 0 || newest.hash === hash) return false;
+    return older.some(version => version.hash === hash);
   }
 
   /** Where another file took its name while it waited in the trash, it comes back under the next free one. */

@@ -1,5 +1,6 @@
 /** What the program did not live to move is found where it lies, and nothing else is taken for it. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { textCell, type Row } from '../../../shared/cell';
@@ -76,4 +77,28 @@ test('[F16] an undone removal whose name was taken outside comes back under the 
   expect(await book.states()).toEqual({ 'a (2).txt': 'there' });
   expect(readFileSync(path.join(book.root, hers, 'a (2).txt'), 'utf8')).toBe('mine');
   expect(readFileSync(path.join(book.root, hers, 'a.txt'), 'utf8')).toBe('a stranger');
+});
+
+test('[F16] a replacement that ended half way is followed, a file deleted outside is asked about', async () => {
+  const ended = { at: '' };
+  const book = aBook({
+    disk: {
+      link: async (from, to) => {
+        const half = String(from).includes('versions') && String(to).includes('clients') && ended.at === '';
+        if (half) cpSync(book.root, (ended.at = `${book.root} ended`), { recursive: true });
+        return fs.link(from, to);
+      },
+    },
+  });
+  await book.add(aFile('a.txt', 'first'));
+  const attachment = book.named('a.txt');
+  book.desk.chosen = [aFile('b.txt', 'second')];
+  await book.handlers['attachment:replace']({ attachment }, book.asker);
+  const rows = book.attachmentsOf(wang).flatMap(id => book.rows.get(id) ?? []);
+  expect(tree(path.join(ended.at, hers))).toEqual(['.client-id']);
+  expect(await aBook({ root: ended.at, rows }).states()).toEqual({ 'a.txt': 'there' });
+  expect(readFileSync(path.join(ended.at, hers, 'a.txt'), 'utf8')).toBe('second');
+  unlinkSync(path.join(book.root, hers, 'a.txt'));
+  const listed = await aBook({ root: book.root, rows }).list();
+  expect(listed).toMatchObject({ value: { files: [{ state: 'missing', kept: true }] } });
 });
