@@ -43,7 +43,7 @@ export class BookService {
   readonly #onLeaving = new Set<() => Promise<void>>();
   readonly #onTurn = new Set<() => void>();
   readonly #onNews = new Set<() => void>();
-  readonly #onChange = new Set<(change: Change) => void>();
+  readonly #onChange = new Set<(change: Change, label: string) => void>();
 
   constructor(parts: BookServiceParts) {
     this.#parts = parts;
@@ -69,8 +69,8 @@ export class BookService {
     this.#onNews.add(listener);
   }
 
-  /** Called with every change, once it is in the rows. */
-  onChange(listener: (change: Change) => void): void {
+  /** Called with every change, once it is in the rows, and with what was done, or undone. */
+  onChange(listener: (change: Change, label: string) => void): void {
     this.#onChange.add(listener);
   }
 
@@ -204,9 +204,9 @@ export class BookService {
     this.#book = book;
     this.#trouble = null;
     this.#era++;
-    book.onChange(({ seq, change, cause }) => {
+    book.onChange(({ seq, change, cause, label }) => {
       this.#tell({ type: 'changed', seq, packed: JSON.stringify(change), cause });
-      for (const listener of this.#onChange) listener(change);
+      for (const listener of this.#onChange) listener(change, label);
       for (const listener of this.#onNews) listener();
     });
     this.#turned();

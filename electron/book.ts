@@ -29,7 +29,12 @@ export interface PlannedElsewhere {
   readonly plannedOn?: number;
 }
 /** Told of every change once it is on disk and in memory. */
-export type Announce = (said: { readonly seq: number; readonly change: Change; readonly cause: string }) => void;
+export type Announce = (said: {
+  readonly seq: number;
+  readonly change: Change;
+  readonly cause: string;
+  readonly label: string;
+}) => void;
 
 /** Replaying more than this at the next start would be felt: then a snapshot is made. */
 const journalLimit = 8 * 1024 * 1024;
@@ -226,7 +231,7 @@ export class Book {
     const breathe = slices();
     for (const change of parts) {
       this.rows.apply(change);
-      this.#announce({ seq, change, cause: entry.cause });
+      this.#announce({ seq, change, cause: entry.cause, label: entry.label });
       await breathe();
     }
     if (this.#journal.length > journalLimit) void this.snapshot().catch(() => undefined);

@@ -14,6 +14,7 @@ import type { Copying, Filed, Place } from './file-port';
 import type { FolderDisk } from './folder-disk';
 import { versionAs } from './kept-versions';
 import { isSystemFile } from './listing';
+import { staysMark } from './moves-in';
 import { inParts } from './in-parts';
 import { digestOutside } from './outside';
 import { keyedTurns } from './keyed-turns';
@@ -91,7 +92,7 @@ export class Filing {
     const copied = await this.#copy({ ...adding, coming, folder }, progress);
     if (!copied.ok) return copied;
     const { filed, twins, failed } = copied.value;
-    const added = await this.#enter(adding.client, folder, { filed, copies: true });
+    const added = await this.#enter(adding.client, folder, { filed, from: 'outside' });
     if (!added.ok) return added;
     const receipt = { added: added.value, twins, refused: [...refused, ...failed] };
     return ok(this.#left() ? { ...receipt, stopped: true } : receipt);
@@ -132,7 +133,7 @@ export class Filing {
       const filed = await this.#parts.files.put(made.bytes, folder, safeName(made.name, 'file'));
       if (!filed.ok) return filed;
       const row = { ...filed.value, id: this.#newRow(), metadata: made.metadata };
-      const added = await this.#enter(client, folder, { filed: [row], copies: true });
+      const added = await this.#enter(client, folder, { filed: [row], from: 'memory' });
       return added.ok ? ok({ id: row.id, place: [...folder, row.name] }) : added;
     });
   }
@@ -151,7 +152,7 @@ export class Filing {
         else refused.push(taken.problem);
       }
     });
-    const added = await this.#enter(client, folder, { filed, copies: false });
+    const added = await this.#enter(client, folder, { filed, from: 'folder' });
     return added.ok ? ok({ added: added.value, twins: [], refused }) : added;
   }
 
@@ -229,7 +230,7 @@ export class Filing {
   async #enter(
     client: RowId,
     folder: Place,
-    { filed, copies }: { readonly filed: readonly FiledRow[]; readonly copies: boolean },
+    { filed, from }: { readonly filed: readonly FiledRow[]; readonly from: 'outside' | 'memory' | 'folder' },
   ): Promise<Result<readonly RowId[]>> {
     if (filed.length === 0) return ok([]);
     const { today, book, files, follower, digests } = this.#parts;
@@ -240,7 +241,8 @@ export class Filing {
     }
     const rows = filed.map(file => ({ id: file.id, cells: cellsOf(client, file, today()) }));
     const ids = rows.map(row => row.id);
-    const label = JSON.stringify({ key: 'attachment-add', count: filed.length, file: filed[0]?.name ?? '' });
+    const words = { key: 'attachment-add', count: filed.length, file: filed[0]?.name ?? '' };
+    const label = JSON.stringify(from === 'outside' ? words : { ...words, ...staysMark });
     const commands = inParts(rows).map(part => ({
       type: 'add-rows' as const,
       sheet: 'attachment' as const,
@@ -253,7 +255,7 @@ export class Filing {
         await files.keep([...folder, name], versionAs(id, { day: today(), hash: sha256, name }));
       return ok(ids);
     }
-    if (copies) for (const file of filed) await files.remove([...folder, file.name]);
+    if (from !== 'folder') for (const file of filed) await files.remove([...folder, file.name]);
     return done;
   }
 }

@@ -114,6 +114,7 @@ export class Follower {
     const hash = was === null || was.hash === now?.hash ? null : (now?.hash ?? null);
     const kept = hash === null ? null : await this.#keptFor(attachment, hash, here);
     if (here === null && kept === null) return ok(null);
+    if (now === null && here !== null && was?.removed === null && !(await this.#isAsFiled(here, was))) return ok(null);
     const to = await this.#placeNow(attachment, { was, now });
     if (!to.ok) return to;
     const done =
@@ -122,6 +123,12 @@ export class Follower {
     if (done.ok && hash !== null)
       await keepContent(files, attachment, { file: to.value, hash, day: this.#parts.today() });
     return done;
+  }
+
+  /** What was worked on since is perhaps nowhere else: without its row it stays where it lies. */
+  async #isAsFiled(here: Place, was: Stand): Promise<boolean> {
+    const digest = await this.#parts.files.digest(here);
+    return digest.ok && digest.value === was.hash;
   }
 
   /** null: what stands there is what should, or nothing better is kept. */

@@ -5,7 +5,7 @@ import { movesIn, type FileMove } from './moves-in';
 /** The part of the book service that tells of changes. */
 interface Changing {
   readonly book: { readonly rows: RowSource } | null;
-  onChange(listener: (change: Change) => void): void;
+  onChange(listener: (change: Change, label: string) => void): void;
   onTurn(listener: () => void): void;
 }
 
@@ -23,8 +23,8 @@ export function moveFeed(books: Changing, wanted: () => void): MoveFeed {
   books.onTurn(() => {
     waiting = [];
   });
-  books.onChange(change => {
-    const moves = books.book === null ? [] : movesIn(change, books.book.rows);
+  books.onChange((change, label) => {
+    const moves = books.book === null ? [] : movesIn(change, books.book.rows, label);
     if (moves.length === 0) return;
     if (take !== null) return take(moves);
     waiting.push(...moves);

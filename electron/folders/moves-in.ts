@@ -13,10 +13,13 @@ export interface FileMove {
 
 const isAttachment = (id: RowId): boolean => sheetOf(id) === 'attachment';
 
+/** In the label of an adding whose files are perhaps the only ones: undone, they stay where they lie. */
+export const staysMark = { stays: 1 } as const;
+
 /** Asked when the change is in the rows. What goes with its client stays in that client's folder. */
-export function movesIn(change: Change, rows: RowSource): readonly FileMove[] {
+export function movesIn(change: Change, rows: RowSource, label: string): readonly FileMove[] {
   const moves: FileMove[] = [];
-  for (const row of change.removed.filter(({ id }) => isAttachment(id))) {
+  for (const row of stays(label) ? [] : change.removed.filter(({ id }) => isAttachment(id))) {
     const was = standOf(row);
     if (was.client !== null && rows.get(was.client) !== undefined) moves.push({ attachment: row.id, was, now: null });
   }
@@ -29,6 +32,15 @@ export function movesIn(change: Change, rows: RowSource): readonly FileMove[] {
     moves.push({ attachment: id, was: standOf(before(row, cells)), now: standOf(row) });
   }
   return moves;
+}
+
+function stays(label: string): boolean {
+  try {
+    const said: unknown = JSON.parse(label);
+    return typeof said === 'object' && said !== null && 'stays' in said;
+  } catch {
+    return false;
+  }
 }
 
 const before = (row: Row, cells: Change['edited'][RowId]): Row =>

@@ -106,7 +106,7 @@ export function aBook(options: BookOptions = {}) {
     if (!opened.ok) throw new Error('no book');
     return opened.value;
   };
-  story.onChange(change => open().follower.follow(movesIn(change, rows)));
+  story.onChange((change, label) => open().follower.follow(movesIn(change, rows, label)));
   onTestFinished(() => {
     state.closed = true;
     folders.turned();

@@ -249,23 +249,27 @@ test('[F16] moves wait for who takes them, and go with their book', () => {
     removed: [],
     edited: {},
   };
-  const [changed, turned, taken]: [((change: Change) => void)[], (() => void)[], string[]] = [[], [], []];
+  const [changed, turned, taken]: [((change: Change, label: string) => void)[], (() => void)[], string[]] = [
+    [],
+    [],
+    [],
+  ];
   let wanted = 0;
   const named: Change['edited'][RowId] = { name: [null, 'x'] };
   const books = {
     book: { rows: new Map() },
-    onChange: (listener: (change: Change) => void) => void changed.push(listener),
+    onChange: (listener: (change: Change, label: string) => void) => void changed.push(listener),
     onTurn: (listener: () => void) => void turned.push(listener),
   };
   const feed = moveFeed(books, () => (wanted += 1));
-  changed[0]?.({ added: [], removed: [], edited: { [wang]: named } });
+  changed[0]?.({ added: [], removed: [], edited: { [wang]: named } }, '');
   expect(wanted).toBe(0);
-  changed[0]?.(change);
+  changed[0]?.(change, '');
   turned[0]?.();
-  changed[0]?.(change);
+  changed[0]?.(change, '');
   expect(wanted).toBe(2);
   feed.to(moves => taken.push(...moves.map(({ attachment }) => attachment)));
-  changed[0]?.(change);
+  changed[0]?.(change, '');
   expect(taken).toEqual(['attachment:a', 'attachment:a']);
 });
 
@@ -317,4 +321,41 @@ test('[F14] a trash that holds something else of the same name loses neither', a
   rmSync(path.join(trash, 'a.txt'));
   await book.undo();
   expect(contentOf(book, `${hers}/a.txt`)).toBe('mine');
+});
+
+test('[F36] undoing an adoption or a paste leaves the file where it lies, a stranger again, and no clearing touches it', async () => {
+  const book = aBook();
+  await book.add(aFile('a.txt', 'one'));
+  writeFileSync(path.join(book.root, hers, 'only copy.txt'), 'precious');
+  await book.handlers['folder:adopt']({ client: wang, names: ['only copy.txt'] }, book.asker);
+  await book.handlers['folder:paste'](
+    { client: wang, name: 'picture.png', bytes: new TextEncoder().encode('pasted') },
+    book.asker,
+  );
+  await book.undo();
+  await book.undo();
+  const all = [`${hers}/a.txt`, `${hers}/only copy.txt`, `${hers}/picture.png`];
+  expect(filesOf(book)).toEqual(all);
+  expect(await book.list()).toMatchObject({
+    value: { strangers: [{ name: 'only copy.txt' }, { name: 'picture.png' }] },
+  });
+  const rows = book.attachmentsOf(wang).flatMap(id => book.rows.get(id) ?? []);
+  const later = aBook({ root: book.root, rows });
+  for (const today of ['2027-01-10', '2027-03-10']) {
+    later.clock.today = today;
+    await later.list();
+  }
+  expect(filesOf(later)).toEqual(all);
+  await book.redo();
+  await book.redo();
+  expect(await book.states()).toEqual({ 'a.txt': 'there', 'only copy.txt': 'there', 'picture.png': 'there' });
+});
+
+test('[F36] undoing an adding leaves a file that was worked on since where it lies', async () => {
+  const book = aBook();
+  await book.add(aFile('a.txt', 'one'));
+  writeFileSync(path.join(book.root, hers, 'a.txt'), 'her own work');
+  await book.undo();
+  expect(contentOf(book, `${hers}/a.txt`)).toBe('her own work');
+  expect(await book.list()).toMatchObject({ value: { files: [], strangers: [{ name: 'a.txt' }] } });
 });

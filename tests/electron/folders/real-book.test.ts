@@ -1,5 +1,5 @@
 /** Files follow the rows of a real book on disk, also what is undone right after it was opened. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -140,5 +140,23 @@ test('[F31] files that a disk is slow with follow the rows of their own book, wh
   await folders.follower.idle();
   expect(filesIn(folder)).toEqual(['one.pdf', 'two.pdf']);
   expect(await folders.acts.rename('attachment:none', 'x')).toMatchObject({ problem: { code: 'unknown-row' } });
+  await books.close();
+});
+
+test('[F36] an adoption of last time that is undone leaves its file where it lies', async () => {
+  const folder = path.join(temporary(), 'book');
+  const first = await aFiledBook(folder);
+  writeFileSync(path.join(folder, 'clients/A001 王美玲/b.pdf'), 'the only copy');
+  expect(await first.folders.filing.adopt(wang, ['b.pdf'])).toMatchObject({ ok: true, value: { refused: [] } });
+  await first.books.close();
+  const { books, load } = aProgram();
+  await books.open(folder);
+  const folders = load();
+  await books.undo();
+  await folders.follower.idle();
+  expect(filesIn(folder)).toEqual(['a.pdf', 'b.pdf']);
+  await books.undo();
+  await folders.follower.idle();
+  expect(filesIn(folder)).toEqual(['b.pdf']);
   await books.close();
 });
