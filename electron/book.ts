@@ -49,8 +49,9 @@ interface Opened {
 }
 
 /** What reads and checks values is loaded for the first edit, or before: a book opens without it. */
-export const planner = () => (loadedPlanner ??= import('../shared/commands/plan'));
-let loadedPlanner: Promise<typeof import('../shared/commands/plan')> | undefined;
+export const planner = () => (loadedPlanner ??= loadPlanner());
+const loadPlanner = () => import('../shared/commands/plan');
+let loadedPlanner: ReturnType<typeof loadPlanner> | undefined;
 
 export class Book {
   readonly folder: string;

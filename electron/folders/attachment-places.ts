@@ -14,6 +14,8 @@ export const trashOf = (attachment: RowId): Place => [trashFolder, ownFolder(att
 export const sinceFile = '.since';
 
 export const versionsFolder = 'versions';
+/** Stands there while files are being moved: found at the start of a session, the one before ended among them. */
+export const movingFile = '.moving';
 
 export const versionsOf = (attachment: RowId): Place => [versionsFolder, ownFolder(attachment)];
 

@@ -5,7 +5,7 @@ import type { RowId } from '../../shared/id';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inTurn } from '../in-turn';
-import { sinceFile, standOf, trashFolder, trashOf, type Stand } from './attachment-places';
+import { type Stand, movingFile, sinceFile, standOf, trashFolder, trashOf, versionsFolder } from './attachment-places';
 import type { ClientFolders } from './client-folder';
 import type { FilePort, Place } from './file-port';
 import { keepContent, keepVersion, takeVersion, versionKept, type KeptVersion } from './kept-versions';
@@ -41,12 +41,33 @@ export class Follower {
   /** Rows that come with their files where they should be. */
   readonly #placed = new Set<RowId>();
 
+  /** Moves that are not made yet. */
+  #left = 0;
+  /** Whether the session before ended while files were moved. */
+  readonly wasCut: Promise<boolean>;
+
   constructor(parts: FollowerParts) {
     this.#parts = parts;
+    this.wasCut = this.#turn(async () => (await parts.files.look([versionsFolder, movingFile])) !== null);
   }
 
   follow(moves: readonly FileMove[]): void {
-    for (const move of moves) if (!this.#placed.delete(move.attachment)) void this.#turn(() => this.#follow(move));
+    const coming = moves.filter(({ attachment }) => !this.#placed.delete(attachment));
+    if (coming.length > 0 && this.#left === 0) void this.#turn(() => this.#mark());
+    this.#left += coming.length;
+    for (const move of coming) void this.#turn(() => this.#follow(move).finally(() => this.#made()));
+  }
+
+  async #mark(): Promise<void> {
+    const { files } = this.#parts;
+    if ((await files.look([versionsFolder, movingFile])) !== null) return;
+    await files.makeFolder([versionsFolder]);
+    await files.put(new TextEncoder().encode(this.#parts.today()), [versionsFolder], movingFile);
+  }
+
+  async #made(): Promise<void> {
+    this.#left--;
+    if (this.#left === 0) await this.#parts.files.remove([versionsFolder, movingFile]);
   }
 
   /** Enters rows whose files are where they should be already. */

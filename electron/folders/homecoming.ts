@@ -1,4 +1,4 @@
-/** Files that the program did not live to bring where their rows say: they lie unclaimed in another client's folder, and are looked for once a session. */
+/** Files that a session which ended among its moves did not bring where their rows say: they lie unclaimed in another client's folder. */
 import type { RowSource } from '../../shared/change';
 import { isRowId, type RowId } from '../../shared/id';
 import { slices } from '../store/line';

@@ -105,7 +105,9 @@ function foldersIn(root: string, { today, tell, filesOf = plainFiles, disk, ...o
     attachmentsOf: book.attachmentsOf,
     stirred: client => tell({ client }),
     isComing,
-    home: client => home.once(client),
+    home: async client => {
+      if (await follower.wasCut) await home.once(client);
+    },
     before: () => (purging ??= purge(parts)),
   });
   return {

@@ -9,6 +9,13 @@ import { aBook, aFile, chen, tree, wang } from './a-book';
 const hers = 'clients/A001 王美玲';
 const his = 'clients/chen0000 陳志豪';
 
+/** As the program leaves it that ends while it moves files. */
+function cut(root: string): string {
+  mkdirSync(path.join(root, 'versions'), { recursive: true });
+  writeFileSync(path.join(root, 'versions/.moving'), '');
+  return root;
+}
+
 /** A book whose rows went to the other client while their files did not. */
 async function anEnding(contents: Readonly<Record<string, string>>, called: (name: string) => string = name => name) {
   const first = aBook();
@@ -17,7 +24,7 @@ async function anEnding(contents: Readonly<Record<string, string>>, called: (nam
     const row = first.rows.get(id) ?? { id, cells: {} };
     return { id, cells: { ...row.cells, client: chen, fileName: called(textCell(row, 'fileName') ?? '') } };
   });
-  return { first, begin: () => aBook({ root: first.root, rows }) };
+  return { first, begin: () => aBook({ root: cut(first.root), rows }) };
 }
 
 test.each([
@@ -50,10 +57,23 @@ test('[F33] what only looks alike, is spoken of, waits in the trash or was renam
   writeFileSync(path.join(first.root, 'clients/nobody/a.txt'), 'one');
   const rows = [...first.attachmentsOf(wang), ...first.attachmentsOf(chen)].flatMap(id => first.rows.get(id) ?? []);
   const before = tree(path.join(first.root, 'clients'));
-  const book = aBook({ root: first.root, rows });
+  const book = aBook({ root: cut(first.root), rows });
   expect(await book.states(wang)).toEqual({ 'a.txt': 'missing', 'd.txt': 'missing' });
   expect(await book.states(chen)).toEqual({ 'a.txt': 'there' });
   expect(tree(path.join(first.root, 'clients'))).toEqual(before);
+});
+
+test('[F33] what was moved by hand while the program was closed is asked about, not fetched', async () => {
+  const first = aBook();
+  await first.add(aFile('a.txt', 'one'));
+  await first.handlers['folder:add']({ client: chen, paths: [aFile('b.txt', 'two')], again: false }, first.asker);
+  await first.handlers['attachment:rename']({ attachment: first.named('a.txt'), name: 'c' }, first.asker);
+  expect(tree(path.join(first.root, 'versions'))).not.toContain('.moving');
+  renameSync(path.join(first.root, hers, 'c.txt'), path.join(first.root, his, 'c.txt'));
+  const rows = [...first.attachmentsOf(wang), ...first.attachmentsOf(chen)].flatMap(id => first.rows.get(id) ?? []);
+  const book = aBook({ root: first.root, rows });
+  expect(await book.states(wang)).toEqual({ 'c.txt': 'missing' });
+  expect(await book.list(chen)).toMatchObject({ value: { strangers: [{ name: 'c.txt' }] } });
 });
 
 test('[F33] what is moved outside later is asked about, not fetched', async () => {
