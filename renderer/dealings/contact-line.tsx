@@ -1,13 +1,11 @@
 /** The one line on a client's page that logs a contact, a task or a ticket. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RowId } from '../../shared/id';
-import { parseLine } from '../../shared/log/parse-line';
 import { isTyping } from '../clients/is-typing';
-import { usePreferences } from '../app-state';
-import { useToday } from '../data/use-book';
 import { useWords } from '../words';
-import { lineContext, writeLine } from './dealing-acts';
+import { writeLine } from './dealing-acts';
 import { LineField } from './line-field';
+import { useLineRead } from './use-line-read';
 import { useNextContact } from './use-next-contact';
 import { useWishedLine } from './wish-line';
 
@@ -15,10 +13,7 @@ export function ContactLine({ client }: { readonly client: RowId }) {
   const t = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const preferences = usePreferences();
-  const today = useToday();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the context is made of the day and the preferences
-  const read = useMemo(() => parseLine(text, lineContext()), [text, preferences, today]);
+  const read = useLineRead(text);
   const next = useNextContact(read, client);
   useWishedLine(field);
   useSlash(() => {

@@ -1,14 +1,14 @@
 /** Adds a task by one line: a day, if any, and what is to be done; a client if it is for one. */
 import { Select } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { isRowId, type RowId } from '../../shared/id';
-import { parseLine } from '../../shared/log/parse-line';
 import { nameIndex } from '../data/contexts';
 import { nameOfId } from '../data/row-names';
 import { useWords } from '../words';
-import { lineContext, writeLine } from './dealing-acts';
-import { useNextContact } from './use-next-contact';
+import { writeLine } from './dealing-acts';
 import { LineField } from './line-field';
+import { useLineRead } from './use-line-read';
+import { useNextContact } from './use-next-contact';
 
 const task = { is: 'task' } as const;
 
@@ -17,7 +17,7 @@ export function TaskLine() {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [client, setClient] = useState<RowId | null>(null);
-  const read = useMemo(() => parseLine(text, lineContext(), { implied: task }), [text]);
+  const read = useLineRead(text, task);
   const next = useNextContact(read, client);
   const nobody = client === null && read.entry !== null && read.entry.is !== 'task';
   const write = async (): Promise<void> => {
