@@ -52,7 +52,7 @@ export function ClientSummary({ row, owners, scope, onScope }: ClientSummaryProp
 function Assets({ owners }: { readonly owners: readonly RowId[] }) {
   const t = useWords();
   const { language } = usePreferences();
-  const { assets } = useWorth(owners);
+  const { assets, cannotValue } = useWorth(owners);
   const { baseCurrency } = replica.standing;
   const share = assets.total <= 0 ? null : shortPercent(String(assets.own / assets.total));
   const own = `${t('client:own')} ${shortMoney(assets.own, language)}${share === null ? '' : ` · ${share}`}`;
@@ -67,6 +67,9 @@ function Assets({ owners }: { readonly owners: readonly RowId[] }) {
       <OwnOtherMeter own={assets.own} other={assets.other} label={`${own}, ${other}`} width={88} />
       <span className="muted split">{own}</span>
       <span className="muted split elsewhere">／ {other}</span>
+      {cannotValue.length > 0 && (
+        <span className="tag warn">{t('client:left-out', { count: cannotValue.length })}</span>
+      )}
     </div>
   );
 }
