@@ -1,6 +1,7 @@
 /** `npm run pictures`: the pictures of the README, taken from the real app on its sample book. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from '@playwright/test';
 import { root } from '../../build/launch';
 import { languages } from '../../shared/i18n/labels';
 import type { Language } from '../../shared/kinds/kind';
@@ -42,13 +43,6 @@ async function screens(sanbiao: SanbiaoApp): Promise<void> {
   await picture(sanbiao, 'import-zh-TW');
 }
 
-/** Whether something stands on the first page that is shown. */
-const isDrawn = (): boolean => {
-  const canvas = document.querySelector<HTMLCanvasElement>('.pdf-page canvas');
-  const dots = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-  return dots.some((value, at) => at % 4 === 0 && value > 0 && value < 100);
-};
-
 /** One client's page, by day and by night, and a file that is looked into. */
 async function clientPage(sanbiao: SanbiaoApp, language: Language): Promise<void> {
   const folder = await leaveClientPage(sanbiao, language);
@@ -58,7 +52,7 @@ async function clientPage(sanbiao: SanbiaoApp, language: Language): Promise<void
   await picture(sanbiao, `client-${language}-dark`);
   await sanbiao.menu('theme-light');
   await folder.root.locator('.file-name').last().click();
-  await sanbiao.page.waitForFunction(isDrawn);
+  await expect.poll(() => folder.isDrawn()).toBe(true);
   await picture(sanbiao, `file-${language}`);
 }
 

@@ -71,14 +71,14 @@ export class FolderScreen {
     return this.preview.locator('.preview-head h2');
   }
 
-  /** Whether something is drawn on the first page of a PDF: its paper is not all white. */
+  /** Whether something is drawn on the first page of a PDF: its paper is not all white, nor still bare. */
   async isDrawn(): Promise<boolean> {
     return this.preview
       .locator('canvas')
       .first()
       .evaluate((canvas: HTMLCanvasElement) => {
         const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-        return pixels.some((value, at) => at % 4 === 0 && value < 128);
+        return pixels.some((value, at) => at % 4 === 0 && value < 128 && (pixels[at + 3] ?? 0) > 128);
       });
   }
 }
